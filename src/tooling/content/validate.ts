@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { didYouMean } from '../../lib/suggest.ts';
+import type { Problem } from './problem.ts';
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** Finds the line of a path in the source, counted from 1; undefined where the source has no lines to name. */
+export type LineOf = (path: Path) => number | undefined;
+
+/** `steps[2].docker.command`. */
+function formatPath(path: Path): string {
+  return path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );
+}
+
+/** The value at a path, or undefined. */
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+}
+
+/** The keys that a schema allows at a path, for the did-you-mean of an unknown key. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let inner: unknown = schema;
+  const unwrap = (candidate: unknown): unknown => {
+    const def = (candidate as { def?: { innerType?: unknown } } | undefined)?.def;
+    return def?.innerType === undefined ? candidate : unwrap(def.innerType);
+  };
+  for (const key of path) {
+    const def = (unwrap(inner) as { def?: Record<string, unknown> } | undefined)?.def;
+    const shape = def?.['shape'] as Record<PropertyKey, unknown> | undefined;
+    inner = shape?.[key] ?? def?.['element'] ?? def?.['valueType'];
+  }
+  const shape = (unwrap(inner) as { def?: { shape?: object } } | undefined)?.def?.shape;
+  return shape === undefined ? [] : Object.keys(shape);
+}
+
+/** The branch of a failed union that the author most likely meant: the one that knows the most of the keys given. */
+function meantBranch(issue: Extract<Issue, { code: 'invalid_union' }>): readonly Issue[] {
+  const unknownKeys = (issues: readonly Issue[]): number =>
+    issues.reduce(
+      (sum, { code, ...rest }) => sum + (code === 'unrecognized_keys' ? (rest as { keys: string[] }).keys.length : 0),
+      0,
+    );
+  const branches = [...issue.errors].sort((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length);
+  return branches[0] ?? [];
+}
+
+function describe(issue: Issue, path: Path, schema: z.ZodType, value: unknown): string {
+  const where = formatPath(path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    const hints = issue.keys.map(
+      (key) => `unknown key "${key}"${where === '' ? '' : ` in ${where}`}${didYouMean(key, known)}`,
+    );
+    return `${hints.join(', ')}${known.length > 0 ? ` (known: ${known.join(', ')})` : ''}`;
+  }
+  const found = at(value, path);
+  if (found === undefined && issue.code === 'invalid_type')
+    return `${where}: expected ${issue.expected}, found nothing`;
+  const shown = found === undefined || typeof found === 'object' ? '' : `, found ${JSON.stringify(found)}`;
+  const values = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  return `${where === '' ? '' : `${where}: `}${issue.message}${shown}${typeof found === 'string' ? didYouMean(found, values) : ''}`;
+}
+
+/**
+ * Checks `value` against `schema`.
+ *
+ * @returns the parsed value, or problems that name file, line, the path of the key, what was expected and found.
+ */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  file: string,
+  lineOf: LineOf = () => undefined,
+): { readonly value?: z.output<T>; readonly problems: readonly Problem[] } {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  const problems: Problem[] = [];
+  const report = (issues: readonly Issue[], prefix: Path): void => {
+    for (const issue of issues) {
+      const path = [...prefix, ...issue.path];
+      if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+        report(meantBranch(issue), path);
+        continue;
+      }
+      const line = lineOf(issue.code === 'unrecognized_keys' ? [...path, issue.keys[0] ?? ''] : path);
+      problems.push({ file, ...(line === undefined ? {} : { line }), message: describe(issue, path, schema, value) });
+    }
+  };
+  report(parsed.error.issues, []);
+  return { problems };
+}
