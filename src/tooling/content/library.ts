@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { courseSchema, hostSchema, type Quiz, quizSchema, termSchema } from '../../schema/index.ts';
+import { checkLights } from '../diagrams/lights.ts';
 import { contentRoot, filesBelow, nameIn } from './folder.ts';
 import { readLessons } from './lessons.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -81,15 +82,16 @@ export function readLibrary(root: string): { library: Library | undefined; probl
   const hosts = readAll(root, 'hosts', hostSchema, problems);
   const quizzes = readAll(root, 'quizzes', quizSchema, problems);
   const terms = readTerms(root, problems);
-  const { sessions, problems: inSessions } = readSessions(root, hosts, course?.host ?? '');
+  const { sessions, scripts, problems: inSessions } = readSessions(root, hosts, course?.host ?? '');
   problems.push(...inSessions);
+  for (const [id, script] of scripts) problems.push(...checkLights(root, id, script));
   if (course === undefined) return { library: undefined, problems };
 
   problems.push(...checkCourse(courseFile, course, hosts.keys()));
   const { lessons, problems: inLessons } = readLessons(root, course);
   problems.push(...inLessons);
   const diagrams = filesBelow(join(root, 'diagrams'), '.mmd').map(([id]) => id);
-  const known = knownIds({ root, sessions, hosts, quizzes, terms }, diagrams);
+  const known = knownIds({ scripts, quizzes, terms }, diagrams);
   for (const lesson of lessons) problems.push(...checkLesson(root, lesson, known));
   for (const [id, quiz] of quizzes) {
     const file = nameIn(root, join(root, 'quizzes', `${id}.yaml`));

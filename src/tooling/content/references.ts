@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { didYouMean } from '../../lib/suggest.ts';
-import type { Course } from '../../schema/index.ts';
+import type { Course, SessionScript } from '../../schema/index.ts';
 import { nameIn } from './folder.ts';
 import type { LessonDraft } from './lessons.ts';
 import type { Use } from './mdx.ts';
@@ -23,13 +23,20 @@ export interface Known {
   readonly quizzes: readonly string[];
 }
 
-/** Gathers the ids that content may refer to; `sessions` maps a session's id to its step ids. */
-export function knownIds(library: Omit<Library, 'lessons' | 'course'>, diagrams: readonly string[]): Known {
+/** Gathers the ids that content may refer to. */
+export function knownIds(
+  {
+    scripts,
+    terms,
+    quizzes,
+  }: Pick<Library, 'terms' | 'quizzes'> & { readonly scripts: ReadonlyMap<string, SessionScript> },
+  diagrams: readonly string[],
+): Known {
   return {
-    sessions: new Map([...library.sessions].map(([id, { script }]) => [id, script.steps.map((step) => step.id)])),
+    sessions: new Map([...scripts].map(([id, { steps }]) => [id, steps.map((step) => step.id)])),
     diagrams,
-    terms: [...library.terms.keys()],
-    quizzes: [...library.quizzes.keys()],
+    terms: [...terms.keys()],
+    quizzes: [...quizzes.keys()],
   };
 }
 

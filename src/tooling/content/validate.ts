@@ -22,20 +22,32 @@ function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
+/** What Zod says of a schema, as far as it is needed here. */
+interface Definition {
+  readonly innerType?: unknown;
+  readonly options?: readonly unknown[];
+  readonly shape?: Readonly<Record<PropertyKey, unknown>>;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+}
+
+/** The definitions behind a schema: optionals and defaults unwrapped, unions taken apart. */
+function definitionsOf(schema: unknown): Definition[] {
+  const def = (schema as { def?: Definition } | undefined)?.def;
+  if (def === undefined) return [];
+  if (def.innerType !== undefined) return definitionsOf(def.innerType);
+  return def.options === undefined ? [def] : def.options.flatMap(definitionsOf);
+}
+
 /** The keys that a schema allows at a path, for the did-you-mean of an unknown key. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  let inner: unknown = schema;
-  const unwrap = (candidate: unknown): unknown => {
-    const def = (candidate as { def?: { innerType?: unknown } } | undefined)?.def;
-    return def?.innerType === undefined ? candidate : unwrap(def.innerType);
-  };
+  let definitions = definitionsOf(schema);
   for (const key of path) {
-    const def = (unwrap(inner) as { def?: Record<string, unknown> } | undefined)?.def;
-    const shape = def?.['shape'] as Record<PropertyKey, unknown> | undefined;
-    inner = shape?.[key] ?? def?.['element'] ?? def?.['valueType'];
+    definitions = definitions.flatMap(({ shape, element, valueType }) =>
+      definitionsOf(shape?.[key] ?? element ?? valueType),
+    );
   }
-  const shape = (unwrap(inner) as { def?: { shape?: object } } | undefined)?.def?.shape;
-  return shape === undefined ? [] : Object.keys(shape);
+  return [...new Set(definitions.flatMap(({ shape = {} }) => Object.keys(shape)))];
 }
 
 /** The branch of a failed union that the author most likely meant: the one that knows the most of the keys given. */

@@ -6,7 +6,7 @@ test('quotes are curled around words and apostrophes inside of them', () => {
 });
 
 test('code keeps its straight quotes, and an apostrophe after code closes', () => {
-  expect(curlQuotes("`echo 'a' \"b\"` and `conmon`'s parent")).toBe("`echo 'a' \"b\"` and `conmon`’s parent");
+  expect(curlQuotes("`echo 'a' \"b\"` and `conmon`'s parent")).toBe('`echo \'a\' "b"` and `conmon`’s parent');
 });
 
 test('a flag in prose keeps its dashes', () => {
