@@ -25,8 +25,9 @@ const refuse = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
-const put = (store: Fake): void =>
+const put = (store: Fake): void => {
   Object.defineProperty(scope, 'localStorage', { value: store, configurable: true, writable: true });
+};
 
 test.beforeEach(() => {
   put(storeOver(new Map()));

@@ -1,0 +1,4 @@
+/** The one door to what is graded and what is remembered. */
+export * from './course.ts';
+export * from './grade.ts';
+export * from './progress.ts';
