@@ -19,11 +19,18 @@ const LOGIN = new Set(['sshd', 'sshd-session', 'sshd-auth', 'login']);
 /** A new program under an old pid is another process, so both the pid and the command count. */
 const sameProcess = (a: HostProcess, b: HostProcess): boolean => a.pid === b.pid && a.command === b.command;
 
+/**
+ * Managers that ran long before: the recorder lists them only once something that matters hangs below them, which does
+ * not make them new.
+ */
+const MANAGERS = new Set(['systemd']);
+
 const stateOf = (
   process: HostProcess,
   after: readonly HostProcess[],
   before: readonly HostProcess[],
 ): TreeNode['state'] => {
+  if (MANAGERS.has(process.command)) return 'kept';
   if (!after.includes(process)) return 'gone';
   return before.some((old) => sameProcess(old, process)) ? 'kept' : 'new';
 };

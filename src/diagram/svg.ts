@@ -46,6 +46,9 @@ export function describeSvg(svg: string): DiagramParts {
  * Makes links of nodes. With at least one link the picture becomes a group: what is inside `role="img"` could not be
  * reached by a screen reader.
  *
+ * The links are `xlink:href`: the `href` property of an SVG link is no text, and scripts that read the links of a page
+ * trip over it.
+ *
  * @param linkOf where a node leads; undefined for a node that leads nowhere
  */
 export function linkNodes(svg: string, linkOf: (node: string) => NodeLink | undefined): string {
@@ -54,7 +57,7 @@ export function linkNodes(svg: string, linkOf: (node: string) => NodeLink | unde
     const link = linkOf(node);
     if (link === undefined) return tag;
     hasLinks = true;
-    return tag.replace(/>$/, ` href="${escapeMarkup(link.href)}" aria-label="${escapeMarkup(link.label)}">`);
+    return tag.replace(/>$/, ` xlink:href="${escapeMarkup(link.href)}" aria-label="${escapeMarkup(link.label)}">`);
   });
   return hasLinks ? linked.replace(/(<svg\b[^>]*?\s)role="img"/, '$1role="group"') : linked;
 }

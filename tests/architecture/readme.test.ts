@@ -6,7 +6,9 @@ const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 test('every npm command that README names is one', () => {
-  const named = [...readme.matchAll(/npm (?:run )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
+  const named = [...readme.matchAll(/(?:npm run |`npm |^npm |&& npm )(?:run )?([a-z:-]+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
   const builtIn = ['ci', 'install', 'run', 'start', 'test'];
   expect(named.filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
 });

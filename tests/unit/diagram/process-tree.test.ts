@@ -85,3 +85,9 @@ test('no process is lost and none is shown twice, whatever the parents are', () 
     }),
   );
 });
+
+test('process 1 is never new nor gone: it is listed once something hangs below it', () => {
+  const conmon = [init, make(20, 1, 'conmon', 1000)];
+  expect(show(processTree(conmon, []))).toBe('systemd[+conmon]');
+  expect(show(processTree([], conmon))).toBe('systemd[-conmon]');
+});

@@ -18,7 +18,7 @@ test('a rendered diagram tells its nodes, frames and edges, each once', () => {
 
 test('a node that leads somewhere becomes a link with a name, and the picture a group', () => {
   const linked = linkNodes(svg, (node) => (node === 'shim' ? { href: '#s/x', label: 'shim: "x"' } : undefined));
-  expect(linked).toContain('<a class="mm-link" data-node="shim" href="#s/x" aria-label="shim: &quot;x&quot;">');
+  expect(linked).toContain('<a class="mm-link" data-node="shim" xlink:href="#s/x" aria-label="shim: &quot;x&quot;">');
   expect(linked).toContain('<a class="mm-link" data-node="web_1-a">');
   expect(linked).toContain('role="group"');
 });
