@@ -101,7 +101,11 @@ export const sessionSchema = z.strictObject({
   summary: proseSchema.describe('one sentence for lists'),
   start: startSchema.prefault({}),
   lanes: z.strictObject({ docker: laneSchema, podman: laneSchema }),
-  poster: idSchema.optional().describe('the step shown before anything is played; the first one if not given'),
+  poster: idSchema
+    .optional()
+    .describe(
+      'the step shown before anything is played where the session stands alone, as on the front page; the first one if not given',
+    ),
   steps: z.array(sessionStepSchema).min(2).max(14),
 });
 

@@ -60,12 +60,16 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a poster that is no step',
-    damage: (content) => content.replace(SESSION, /^steps:/m, 'poster: nowhere-at-all\nsteps:'),
+    damage: (content) => content.replace(SESSION, /^poster:.*$/m, 'poster: nowhere-at-all'),
     says: ['no step has the id "nowhere-at-all"'],
   },
   {
     name: 'a cast without provenance',
-    damage: (content) => content.replace(CAST, /"provenance":\{.*?\},?(?="|\})/, ''),
+    damage: (content) => {
+      const [header = '', ...events] = content.read(CAST).split('\n');
+      const { provenance: _, ...rest } = JSON.parse(header) as Record<string, unknown>;
+      content.write(CAST, [JSON.stringify(rest), ...events].join('\n'));
+    },
     says: ['docker.cast:1: ', 'provenance'],
   },
   {

@@ -1,7 +1,6 @@
 /** The `test` of browser tests on made-up content: a site with two recording hosts and two players on one page. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
@@ -25,9 +24,13 @@ function build(folder: string): void {
   if (run.status !== 0) throw new Error(`the fixture's site cannot be built:\n${run.stdout}\n${run.stderr}`);
 }
 
-/** Builds the site once for all workers of a run; the first of them does it, the others wait. */
-async function builtOnce(): Promise<string> {
-  const folder = join(tmpdir(), `two-engines-fixture-${process.ppid}`);
+/**
+ * Builds the site once for all workers of a run; the first of them does it, the others wait.
+ *
+ * @param results the folder of the run's results: it is empty when a run begins
+ */
+async function builtOnce(results: string): Promise<string> {
+  const folder = join(results, 'fixture-site');
   const done = join(folder, 'done');
   const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
   if (isFirst) {
@@ -44,8 +47,8 @@ async function builtOnce(): Promise<string> {
 export const test = base.extend<{ page: Page }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const site = await serve(process.env['FIXTURE_DIST'] ?? (await builtOnce()), { port: 0 });
+    async ({}, use, { project }) => {
+      const site = await serve(process.env['FIXTURE_DIST'] ?? (await builtOnce(project.outputDir)), { port: 0 });
       await use(site);
       site.close();
     },

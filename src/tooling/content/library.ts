@@ -84,7 +84,7 @@ export function readLibrary(root: string): { library: Library | undefined; probl
   const terms = readTerms(root, problems);
   const { sessions, scripts, problems: inSessions } = readSessions(root, hosts, course?.host ?? '');
   problems.push(...inSessions);
-  for (const [id, script] of scripts) problems.push(...checkLights(root, id, script));
+  for (const [id, script] of scripts) if (script !== undefined) problems.push(...checkLights(root, id, script));
   if (course === undefined) return { library: undefined, problems };
 
   problems.push(...checkCourse(courseFile, course, hosts.keys()));

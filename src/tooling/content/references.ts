@@ -17,7 +17,8 @@ export const TAGS: Readonly<Record<string, readonly string[]>> = {
 
 /** What ids there are of each kind. */
 export interface Known {
-  readonly sessions: ReadonlyMap<string, readonly string[]>;
+  /** Step ids by session; undefined for a script that could not be read, whose steps nobody knows. */
+  readonly sessions: ReadonlyMap<string, readonly string[] | undefined>;
   readonly diagrams: readonly string[];
   readonly terms: readonly string[];
   readonly quizzes: readonly string[];
@@ -33,7 +34,7 @@ export function knownIds(
   diagrams: readonly string[],
 ): Known {
   return {
-    sessions: new Map([...scripts].map(([id, { steps }]) => [id, steps.map((step) => step.id)])),
+    sessions: new Map([...scripts].map(([id, script]) => [id, script?.steps.map((step) => step.id)])),
     diagrams,
     terms: [...terms.keys()],
     quizzes: [...quizzes.keys()],
@@ -46,9 +47,11 @@ const missing = (kind: string, id: string, known: Iterable<string>): string =>
 function checkUse(use: Use, known: Known): string | undefined {
   const { id = '', session, step = '' } = use.attributes;
   if (use.tag === '#') {
+    if (!known.sessions.has(session ?? '')) return missing('session', session ?? '', known.sessions.keys());
     const steps = known.sessions.get(session ?? '');
-    if (steps === undefined) return missing('session', session ?? '', known.sessions.keys());
-    return steps.includes(step) ? undefined : `session "${session}" has no step "${step}"${didYouMean(step, steps)}`;
+    return steps === undefined || steps.includes(step)
+      ? undefined
+      : `session "${session}" has no step "${step}"${didYouMean(step, steps)}`;
   }
   const attributes = TAGS[use.tag];
   if (attributes === undefined)

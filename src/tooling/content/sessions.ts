@@ -23,17 +23,17 @@ type Hosts = ReadonlyMap<string, RecordingHost>;
  * Reads every session: its script, and what each recording host printed.
  *
  * @param firstHost the host whose recording stands first
- * @returns the sessions that can be shown; the scripts also of those whose recordings are amiss, so that one fault is
+ * @returns the sessions that can be shown; the scripts also of those that are amiss (undefined if unreadable), so that one fault is
  * told once and not again by everything that refers to the session
  */
 export function readSessions(
   root: string,
   hosts: Hosts,
   firstHost: string,
-): { sessions: Map<string, SessionEntry>; scripts: Map<string, SessionScript>; problems: Problem[] } {
+): { sessions: Map<string, SessionEntry>; scripts: Map<string, SessionScript | undefined>; problems: Problem[] } {
   const problems: Problem[] = [];
   const sessions = new Map<string, SessionEntry>();
-  const scripts = new Map<string, SessionScript>();
+  const scripts = new Map<string, SessionScript | undefined>();
   for (const id of namesIn(join(root, 'sessions'))) {
     const folder = join(root, 'sessions', id);
     const path = join(folder, 'session.yaml');
@@ -46,8 +46,8 @@ export function readSessions(
     }
     const { value: script, problems: wrong } = readYaml(sessionSchema, path, file);
     problems.push(...wrong);
-    if (script === undefined) continue;
     scripts.set(id, script);
+    if (script === undefined) continue;
     problems.push(...checkScript(script, file));
     const recordings = readRecordings(root, id, script, hosts, firstHost, problems);
     if (recordings.length > 0) sessions.set(id, { id, script, recordings });
