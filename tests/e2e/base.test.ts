@@ -1,18 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { serve } from '../../src/tooling/serve/server.ts';
 import { expect, test } from '@playwright/test';
-
-const BASE = '/a/b/';
+import { serve } from '../../src/tooling/serve/server.ts';
+import { BASE, SITES } from '../support/sites.ts';
 
 test('a site built for a sub-path works there: every link, style, script and replay', async ({ page }) => {
   test.setTimeout(240_000);
-  const folder = mkdtempSync(join('test-results', 'base-'));
-  const env = { ...process.env, BASE_PATH: BASE };
-  const build = spawnSync('node_modules/.bin/astro', ['build', '--outDir', folder], { env, encoding: 'utf8' });
-  expect(build.status, build.stderr).toBe(0);
-  const site = await serve(folder, { base: BASE });
+  const site = await serve(SITES.base, { base: BASE });
   try {
     const origin = new URL(site.url).origin;
     const todo = [site.url];
@@ -43,6 +35,5 @@ test('a site built for a sub-path works there: every link, style, script and rep
     await expect(page.locator('.xterm-rows').first()).toBeVisible();
   } finally {
     site.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 });

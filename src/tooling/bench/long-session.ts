@@ -1,5 +1,5 @@
 import type { RecordingSource, SessionSource } from '../../islands/session/build.ts';
-import { ENGINES, type Engine, type RecordingHost, sessionSchema, type SessionScript } from '../../schema/index.ts';
+import { ENGINES, type Engine, type RecordingHost, type SessionScript, sessionSchema } from '../../schema/index.ts';
 import type { LaneRun, TimelineStep } from '../../session/index.ts';
 
 const LINES = 12;
@@ -8,7 +8,10 @@ const LINES = 12;
 function laneOf(engine: Engine, step: number): LaneRun {
   const command = `${engine} ps --all # ${step}`;
   const prompt = 'ana:~$ ';
-  const lines = Array.from({ length: LINES }, (_, row) => `${step}-${row}`.padEnd(20) + 'a line of a table, as long as many are'.padEnd(44));
+  const lines = Array.from(
+    { length: LINES },
+    (_, row) => `${step}-${row}`.padEnd(20) + 'a line of a table, as long as many are'.padEnd(44),
+  );
   const typed = [...command].map((key, index) => ({ at: 40 * (index + 1), data: key }));
   const end = 40 * (command.length + 2);
   return {
@@ -30,7 +33,10 @@ function laneOf(engine: Engine, step: number): LaneRun {
 function scriptOf(template: SessionScript, ids: readonly string[]): SessionScript {
   const [first] = sessionSchema.shape.steps.parse(template.steps);
   if (first === undefined) throw new Error('the session to copy has no step');
-  return { ...template, steps: ids.map((id, index) => ({ ...first, id, title: `Step ${index + 1}`, predict: undefined })) };
+  return {
+    ...template,
+    steps: ids.map((id, index) => ({ ...first, id, title: `Step ${index + 1}`, predict: undefined })),
+  };
 }
 
 /**
@@ -42,9 +48,18 @@ export function longSession(template: SessionSource, host: string, info: Recordi
   const ids = Array.from({ length: count }, (_, index) => `step-${index + 1}`);
   const steps = ids.map((id, index): TimelineStep => {
     const lanes = Object.fromEntries(ENGINES.map((engine) => [engine, laneOf(engine, index)]));
-    return { id, lanes: lanes as unknown as TimelineStep['lanes'], durationMs: Math.max(...Object.values(lanes).map((lane) => lane.durationMs)) };
+    return {
+      id,
+      lanes: lanes as unknown as TimelineStep['lanes'],
+      durationMs: Math.max(...Object.values(lanes).map((lane) => lane.durationMs)),
+    };
   });
-  const processes = { session: template.id, host, docker: { before: [], steps: {} }, podman: { before: [], steps: {} } };
+  const processes = {
+    session: template.id,
+    host,
+    docker: { before: [], steps: {} },
+    podman: { before: [], steps: {} },
+  };
   const recording: RecordingSource = { host, info, processes, timeline: { session: template.id, host, steps } };
   return { id: template.id, script: scriptOf(template.script, ids), recordings: [recording] };
 }

@@ -15,6 +15,8 @@ export interface ServeOptions {
 }
 
 interface Body {
+  /** When the file was written: a new build is served at once. */
+  readonly written: number;
   readonly plain: Buffer;
   readonly brotli: Buffer | undefined;
   readonly tag: string;
@@ -49,7 +51,7 @@ function pathOf(request: IncomingMessage): string | undefined {
   }
 }
 
-/** Serves one folder; each file is read and compressed once. */
+/** Serves one folder; each file is read and compressed once a build. */
 class StaticSite {
   private readonly folder: string;
   private readonly base: string;
@@ -98,12 +100,14 @@ class StaticSite {
   }
 
   private body(file: string): Body {
+    const written = statSync(file).mtimeMs;
     const known = this.bodies.get(file);
-    if (known !== undefined) return known;
+    if (known?.written === written) return known;
     const plain = readFileSync(file);
     const isPacked = PACKED.test(typeOf(file)) || plain.length < 200;
     const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
     const body: Body = {
+      written,
       plain,
       brotli: isPacked ? undefined : brotliCompressSync(plain, quality),
       tag: `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`,

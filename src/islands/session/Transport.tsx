@@ -1,0 +1,72 @@
+import { SPEEDS } from '../../session/player/types.ts';
+import type { PlayerData } from './data.ts';
+import { BACK_ICON, NEXT_ICON, PAUSE_ICON, PLAY_ICON } from './icons.tsx';
+import { More } from './More.tsx';
+import type { Controls, Pace, View } from './view.ts';
+
+/** The paces a reader can choose, slowest first. */
+export const PACES: readonly Pace[] = [...SPEEDS, 'at-once'];
+
+const paceLabel = (pace: Pace): string => (pace === 'at-once' ? 'Show at once' : `${pace}×`);
+
+/** The pace that a text names; 1 if it names none. */
+export const paceOf = (text: unknown): Pace => PACES.find((pace) => String(pace) === String(text)) ?? 1;
+
+interface Props {
+  readonly data: PlayerData;
+  readonly view: View;
+  readonly controls: Controls;
+}
+
+const PaceChoice = ({ pace, set }: { readonly pace: Pace; readonly set: (pace: Pace) => void }) => (
+  <select
+    class="pace"
+    aria-label="Speed"
+    value={String(pace)}
+    onChange={(event) => set(paceOf(event.currentTarget.value))}
+  >
+    {PACES.map((each) => (
+      <option key={each} value={String(each)} selected={each === pace}>
+        {paceLabel(each)}
+      </option>
+    ))}
+  </select>
+);
+
+/** What moves a replay, at the stage's foot, always in reach. */
+export const Transport = ({ data, view, controls }: Props) => (
+  <fieldset class="transport" aria-label="Replay">
+    <button type="button" class="back" disabled={view.step === 0} onClick={controls.back}>
+      {BACK_ICON}Back
+    </button>
+    <button type="button" class={view.isAsking ? 'play' : 'play main'} onClick={controls.toggle}>
+      {view.isPlaying ? PAUSE_ICON : PLAY_ICON}
+      {view.isPlaying ? 'Pause' : 'Play'}
+    </button>
+    <button type="button" class="forth" disabled={view.isOver} onClick={controls.next}>
+      Next{NEXT_ICON}
+    </button>
+    <span class="count">
+      Step {view.step + 1} of {data.steps.length}
+    </span>
+    <div class="aside">
+      <PaceChoice pace={view.pace} set={controls.setPace} />
+      <button
+        type="button"
+        aria-pressed={view.showsDifferences}
+        onClick={() => controls.showDifferences(!view.showsDifferences)}
+      >
+        Show differences
+      </button>
+      <button
+        type="button"
+        aria-expanded={view.showsTranscript}
+        aria-controls={`transcript-${data.id}`}
+        onClick={() => controls.showTranscript(!view.showsTranscript)}
+      >
+        Transcript
+      </button>
+      <More data={data} restart={controls.restart} showHelp={() => controls.showHelp(true)} />
+    </div>
+  </fieldset>
+);
