@@ -154,6 +154,8 @@ test('learner can choose another recording host, which is remembered, and sees w
   await player.getByRole('combobox', { name: 'Versions' }).selectOption('Docker 29.1.0 and Podman 5.8.6');
   await expect(player.getByText('from Docker 29.1.0')).toBeVisible();
   await player.getByRole('button', { name: 'Step 3' }).click();
+  // A terminal draws only what can be seen.
+  await screenOf(player, 'docker').scrollIntoViewIfNeeded();
   await expect(screenOf(player, 'docker')).toContainText('ready');
   await player.getByRole('button', { name: 'Transcript' }).click();
   await expect(player.locator('.transcript')).toContainText('ready');

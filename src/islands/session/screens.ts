@@ -17,6 +17,7 @@ class LaneScreen {
   private readonly engine: Engine;
   private terminal: LaneTerminal | undefined;
   private at: Position = START;
+  private isClosed = false;
 
   constructor(data: PlayerData, timeline: Timeline, engine: Engine) {
     this.data = data;
@@ -28,7 +29,10 @@ class LaneScreen {
     const { createTerminal } = await import('../../terminal/index.ts');
     const keepsColumns = this.data.lanes.some(({ engine, keepsColumns: keeps }) => engine === this.engine && keeps);
     const onRewrap = (): void => this.rewrite();
-    this.terminal = await createTerminal(place, { scrollback: SCROLLBACK, keepsColumns, onRewrap });
+    const terminal = await createTerminal(place, { scrollback: SCROLLBACK, keepsColumns, onRewrap });
+    // The reader may have chosen another host while this terminal was on its way.
+    if (this.isClosed) return terminal.dispose();
+    this.terminal = terminal;
     this.rewrite();
   }
 
@@ -49,6 +53,7 @@ class LaneScreen {
   }
 
   close(): void {
+    this.isClosed = true;
     this.terminal?.dispose();
     this.terminal = undefined;
   }

@@ -30,7 +30,7 @@ export function knownIds(
     scripts,
     terms,
     quizzes,
-  }: Pick<Library, 'terms' | 'quizzes'> & { readonly scripts: ReadonlyMap<string, SessionScript> },
+  }: Pick<Library, 'terms' | 'quizzes'> & { readonly scripts: ReadonlyMap<string, SessionScript | undefined> },
   diagrams: readonly string[],
 ): Known {
   return {

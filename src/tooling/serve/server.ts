@@ -68,11 +68,7 @@ class StaticSite {
     if (path === '/' && this.base !== '/') return void response.writeHead(302, { location: this.base }).end();
     const inside = path.startsWith(this.base) ? `/${path.slice(this.base.length)}` : undefined;
     const file = inside === undefined ? undefined : fileOf(this.folder, inside);
-    if (
-      file?.endsWith(`${sep}index.html`) &&
-      !path.endsWith('/') &&
-      !path.endsWith('index.html')
-    ) {
+    if (file?.endsWith(`${sep}index.html`) && !path.endsWith('/') && !path.endsWith('index.html')) {
       return void response.writeHead(301, { location: `${path}/` }).end();
     }
     const missing = fileOf(this.folder, '/404.html');
