@@ -11,7 +11,7 @@ const SIZES = [
   { cols: 80, rows: 8 },
   { cols: 38, rows: 9 },
 ];
-const SCROLLBACK = 200;
+const SCROLLBACK = 80;
 
 type Screen = InstanceType<typeof xterm.Terminal>;
 

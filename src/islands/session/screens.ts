@@ -5,7 +5,7 @@ import type { Cell, PlayerData } from './data.ts';
 import { spotsOf } from './pieces.ts';
 
 /** Lines that a lane's terminal keeps above its screen; the transcript keeps all. */
-const SCROLLBACK = 200;
+const SCROLLBACK = 80;
 
 /** The name under which the time of each move stands in the page's timeline. */
 const SEEK_MEASURE = 'two-engines:seek';
