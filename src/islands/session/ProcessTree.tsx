@@ -27,12 +27,16 @@ const Branch = ({ nodes }: { readonly nodes: readonly ProcessNode[] }) => (
   </ul>
 );
 
+/** Process 1 stands in a tree only as the parent of what matters. */
+const isBareManager = ({ name, children = [] }: ProcessNode): boolean => name === 'systemd' && children.length === 0;
+
 /** The tree as it was before its step: nothing new yet, nothing gone. */
 const before = (nodes: readonly ProcessNode[]): readonly ProcessNode[] =>
   nodes.flatMap(({ presence, children, ...node }) => {
     if (presence === 'new') return [];
     const below = before(children ?? []);
-    return [below.length > 0 ? { ...node, children: below } : node];
+    const kept = below.length > 0 ? { ...node, children: below } : node;
+    return isBareManager(kept) ? [] : [kept];
   });
 
 interface Props {
