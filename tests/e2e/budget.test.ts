@@ -23,6 +23,19 @@ for (const path of paths) {
   });
 }
 
+for (const path of paths) {
+  test(`/${path} does not move on a phone whose fonts come late`, async ({ page, site }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((later) => setTimeout(later, 700));
+      await route.continue();
+    });
+    await watchShifts(page);
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    expect(await shiftOf(page)).toBe(0);
+  });
+}
+
 test('no page allows inline code, and none holds a style attribute', async ({ page, site }) => {
   for (const path of [...paths, 'course/', 'recordings/', 'glossary/']) {
     await page.goto(site.url + path);

@@ -26,7 +26,10 @@ function generate(folder: string, count: number): void {
     const text = readFileSync(file, 'utf8').replace(/^title: (.*)$/m, (line) =>
       copy === id ? line : `title: Lesson ${index}`,
     );
-    writeFileSync(join(folder, 'lessons', part.id, `${copy}.mdx`), text.replaceAll('container', `container ${index}`));
+    writeFileSync(
+      join(folder, 'lessons', part.id, `${copy}.mdx`),
+      text.replaceAll(' container ', ` container ${index} `),
+    );
     parts.find((candidate) => candidate.id === part.id)?.lessons.push(copy);
   }
   writeFileSync(join(folder, 'course.yaml'), stringify({ ...course, parts }));

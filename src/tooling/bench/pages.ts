@@ -38,7 +38,7 @@ if (!process.argv.includes('--no-lighthouse')) {
   console.log('\nLighthouse (performance / accessibility / best practices / SEO)');
   for (const path of paths) {
     for (const form of ['mobile', 'desktop'] as const) {
-      const { scores, failed } = runLighthouse(site.url + path, form, executablePath);
+      const { scores, failed } = await runLighthouse(site.url + path, form, executablePath);
       console.log(
         `/${path.padEnd(36)}${form.padEnd(8)} ${Object.values(scores).join(' / ')}${failed.length > 0 ? `   lost: ${failed.join('; ')}` : ''}`,
       );
