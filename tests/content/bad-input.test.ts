@@ -137,6 +137,11 @@ const CASES: readonly Case[] = [
     says: ['no diagram has the id "two-way-to-run"', 'did you mean "two-ways-to-run"?'],
   },
   {
+    name: 'a node that a diagram has not',
+    damage: (content) => content.replace(SESSION, 'two-ways-to-run: [', 'two-ways-to-run: [dockrd, '),
+    says: [/session\.yaml:\d+: /, 'has no node "dockrd"', 'did you mean "dockerd"?'],
+  },
+  {
     name: 'a tag that there is not',
     damage: (content) => content.replace(LESSON, '<Session id', '<Sesion id'),
     says: ['no such tag <Sesion>', 'did you mean "Session"?'],
