@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { didYouMean } from '../../lib/suggest.ts';
 import {
+  courseSchema,
   type Engine,
   hostSchema,
   processesSchema,
@@ -36,6 +37,31 @@ export function places(root: string, session: string, hostId: string): Places {
     processes: at(hostId, 'processes.json'),
     cast: { docker: at(hostId, 'docker.cast'), podman: at(hostId, 'podman.cast') },
   };
+}
+
+/** The host whose recordings the course shows first; undefined if there is no course, as in a folder for trials. */
+function firstHost(root: string): string | undefined {
+  const path = join(root, 'course.yaml');
+  return existsSync(path) ? readYaml(courseSchema, path, relative('.', path)).value?.host : undefined;
+}
+
+/**
+ * The recording that a new one of a lane is compared with: the one it replaces, or, on a host that has none yet, the one
+ * that the course shows first. So a maintainer with newer engines sees what they print otherwise.
+ *
+ * @returns the host's id and the cast's text; undefined if there is neither
+ */
+export function earlierCast(
+  root: string,
+  session: string,
+  hostId: string,
+  engine: Engine,
+): { readonly host: string; readonly text: string } | undefined {
+  for (const host of [hostId, firstHost(root)]) {
+    const text = host === undefined ? undefined : textOf(places(root, session, host).cast[engine]);
+    if (host !== undefined && text !== undefined) return { host, text };
+  }
+  return undefined;
 }
 
 /** Ids of all sessions that have a session.yaml. */

@@ -4,7 +4,7 @@ import type { SessionScript } from '../../schema/index.ts';
 import { writeCast } from '../../session/asciicast/write.ts';
 import { castHeader, type Made } from './cast.ts';
 import { changedLines } from './changes.ts';
-import { places, readProcesses, textOf } from './content.ts';
+import { earlierCast, places, readProcesses } from './content.ts';
 import { RecorderError } from './errors.ts';
 import type { HostFacts } from './facts.ts';
 import { hostYaml } from './facts.ts';
@@ -57,19 +57,17 @@ function refuseSecrets(finished: Finished, files: ReadonlyMap<string, string>): 
   );
 }
 
-/** What is different from the recording that is about to be replaced. */
-function changes(finished: Finished, lane: LaneRecording): string[] {
-  const path = places(finished.root, finished.session, finished.hostId).cast[lane.engine];
-  const old = eventsOfCast(textOf(path) ?? '');
-  if (textOf(path) === undefined || old === undefined) return [`  ${lane.engine}: recorded for the first time`];
-  const lines = changedLines(transcript(old), transcript(lane.events));
+/** What is different from the recording that is replaced, or from the one that is shown first. */
+function changes({ root, session, hostId, diff }: Finished, { engine, events }: LaneRecording): string[] {
+  const earlier = earlierCast(root, session, hostId, engine);
+  const old = eventsOfCast(earlier?.text ?? '');
+  if (earlier === undefined || old === undefined) return [`  ${engine}: recorded for the first time`];
+  const than = earlier.host === hostId ? 'before' : `on ${earlier.host}`;
+  const lines = changedLines(transcript(old), transcript(events));
   const count = lines.filter((line) => /^[-+] /.test(line)).length;
-  if (count === 0) return [`  ${lane.engine}: reads as before`];
-  const hint = finished.diff ? '' : ' (--diff shows them)';
-  return [
-    `  ${lane.engine}: ${count} lines changed${hint}`,
-    ...(finished.diff ? lines.map((line) => `    ${line}`) : []),
-  ];
+  if (count === 0) return [`  ${engine}: reads as ${than}`];
+  const hint = diff ? '' : ' (--diff shows them)';
+  return [`  ${engine}: ${count} lines other than ${than}${hint}`, ...(diff ? lines.map((line) => `    ${line}`) : [])];
 }
 
 /** Writes a session's files, all or none. @returns what to tell the person who recorded. */

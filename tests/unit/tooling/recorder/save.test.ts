@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -113,4 +113,15 @@ test('recording again tells what changed, but for ids and times', () => {
   expect(changed).toContain('@@ who @@');
   expect(changed).toContain('- stays');
   expect(changed).toContain('+ new words');
+});
+
+test('a host without a recording is compared with the one that the course shows first', () => {
+  const part = '  - { id: one, title: One, summary: One., lessons: [a-lesson] }';
+  save(finished([lane('docker', 'as ever\r\nold words')]));
+  writeFileSync(file('course.yaml'), `host: sid\nparts:\n${part}\n`);
+  const newer = { ...finished([lane('docker', 'as ever\r\nnew words')], true), hostId: 'newer' };
+  const told = save(newer).join('\n');
+  expect(told).toMatch(/docker: \d+ lines other than on sid/);
+  expect(told).toContain('- old words');
+  expect(told).toContain('+ new words');
 });
