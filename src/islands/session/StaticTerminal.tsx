@@ -50,7 +50,7 @@ class Block extends Component<BlockProps> {
 }
 
 /** Steps that are kept above the current one, as a terminal keeps its lines. All are in the transcript. */
-const KEPT = 6;
+const KEPT = 4;
 
 /** A terminal's text as a page without scripts can show it: the steps up to the current one. */
 export function StaticTerminal({ data, engine, step, isWhole }: Props) {

@@ -63,8 +63,10 @@ export class Replay implements Awake {
     const message = messageOf(this.data, state, effects);
     if (message !== '') this.message = message;
     if (state.playing && !before.playing) this.tell('two-engines:play');
+    // The terminals first: they take their bytes a moment later, while the rest is drawn.
+    for (const effect of effects) if (effect.type === 'render') this.screens.show(effect.position, since);
     this.draw();
-    for (const effect of effects) this.run(effect, since);
+    for (const effect of effects) this.run(effect);
     this.clock.run(this.isReady && state.playing);
     if (event.type !== 'link') this.moveFocus(before);
   }
@@ -123,9 +125,8 @@ export class Replay implements Awake {
     this.told = view.step;
   }
 
-  private run(effect: PlayerEffect, since: number | undefined): void {
-    if (effect.type === 'render') this.screens.show(effect.position, since);
-    else if (effect.type === 'address') followStep(this.data, effect.id);
+  private run(effect: PlayerEffect): void {
+    if (effect.type === 'address') followStep(this.data, effect.id);
     else if (effect.type === 'remember') this.rememberPace(effect.atOnce, effect.speed);
     else if (effect.type === 'focus-heading') this.root.querySelector<HTMLElement>('.step-title')?.focus();
   }
