@@ -17,6 +17,8 @@ export default defineConfig({
     {
       name: 'e2e',
       testDir: 'e2e',
+      // A loaded machine may miss a moment; a retried test is listed as flaky, not hidden.
+      retries: process.env['CI'] === undefined ? 0 : 1,
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1280, height: 800 },
