@@ -1,5 +1,6 @@
 /** The processes of a recording host as a tree to draw: who is whose child, who owns it, what is new and what is gone. */
 import type { HostProcess } from '../schema/index.ts';
+import { isManager } from './managers.ts';
 import { type Owner, ownerOf } from './owner.ts';
 
 export interface TreeNode {
@@ -19,18 +20,12 @@ const LOGIN = new Set(['sshd', 'sshd-session', 'sshd-auth', 'login']);
 /** A new program under an old pid is another process, so both the pid and the command count. */
 const sameProcess = (a: HostProcess, b: HostProcess): boolean => a.pid === b.pid && a.command === b.command;
 
-/**
- * Managers that ran long before: the recorder lists them only once something that matters hangs below them, which does
- * not make them new.
- */
-const MANAGERS = new Set(['systemd']);
-
 const stateOf = (
   process: HostProcess,
   after: readonly HostProcess[],
   before: readonly HostProcess[],
 ): TreeNode['state'] => {
-  if (MANAGERS.has(process.command)) return 'kept';
+  if (isManager(process.command)) return 'kept';
   if (!after.includes(process)) return 'gone';
   return before.some((old) => sameProcess(old, process)) ? 'kept' : 'new';
 };

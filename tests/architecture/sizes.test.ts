@@ -21,15 +21,12 @@ test('the median source file has at most 70 lines', () => {
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(MAX_MEDIAN);
 });
 
+const parse = (path: string, text: string): ts.SourceFile =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, path.endsWith('x') ? ts.ScriptKind.TSX : undefined);
+
 /** Name and length of each function of a module that is longer than the limit. */
 function longFunctions(path: string, text: string): string[] {
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.ESNext,
-    true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : undefined,
-  );
+  const source = parse(path, text);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
@@ -51,13 +48,7 @@ test('no function has more than 50 lines', () => {
 
 /** Exported functions without a docstring right before them. */
 function undocumented(path: string, text: string): string[] {
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.ESNext,
-    true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : undefined,
-  );
+  const source = parse(path, text);
   return source.statements
     .filter(
       (node) =>

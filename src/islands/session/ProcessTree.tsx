@@ -1,3 +1,4 @@
+import { isManager } from '../../diagram/managers.ts';
 import type { ProcessNode } from './data.ts';
 import { heightOf, TALL } from './height.ts';
 
@@ -27,8 +28,7 @@ const Branch = ({ nodes }: { readonly nodes: readonly ProcessNode[] }) => (
   </ul>
 );
 
-/** Process 1 stands in a tree only as the parent of what matters. */
-const isBareManager = ({ name, children = [] }: ProcessNode): boolean => name === 'systemd' && children.length === 0;
+const isBareManager = ({ name, children = [] }: ProcessNode): boolean => isManager(name) && children.length === 0;
 
 /** The tree as it was before its step: nothing new yet, nothing gone. */
 const before = (nodes: readonly ProcessNode[]): readonly ProcessNode[] =>
