@@ -2,3 +2,6 @@
 export * from './course.ts';
 export * from './grade.ts';
 export * from './progress.ts';
+export * from './checks.ts';
+export * from './lab.ts';
+export * from './view.ts';

@@ -5,6 +5,7 @@
  *     two-engines:progress  {"version":1,"lessons":{…}}               see src/assess/progress.ts
  *     two-engines:speed     2                                         written and read by the replay
  *     two-engines:host      "docker-28-podman-5"                      the recording host that the reader chose
+ *     two-engines:sandbox-history ["docker ps"]                      lines typed in the sandbox, at most 500, oldest first
  *
  * A browser may refuse (blocked, full, private); the value then lives as long as the page. Values are read back as
  * `unknown`, since anything may stand there: each reader checks what it reads and falls back to its default. That is the
@@ -12,7 +13,7 @@
  */
 const PREFIX = 'two-engines:';
 
-export type Key = 'theme' | 'progress' | 'speed' | 'host';
+export type Key = 'theme' | 'progress' | 'speed' | 'host' | 'sandbox-history';
 
 /** Values that the browser refused to keep. */
 const refused = new Map<Key, unknown>();

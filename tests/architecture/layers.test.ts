@@ -13,10 +13,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   session: ['lib', 'schema'],
   assess: ['lib', 'schema'],
   diagram: ['lib', 'schema'],
+  shell: ['lib', 'schema', 'sim'],
+  sim: ['lib', 'schema'],
   terminal: ['lib', 'schema', 'session'],
   storage: ['lib', 'schema', 'assess'],
-  islands: ['lib', 'schema', 'session', 'assess', 'diagram', 'terminal', 'storage'],
-  tooling: ['lib', 'schema', 'session', 'assess', 'diagram', 'islands'],
+  islands: ['lib', 'schema', 'session', 'sim', 'shell', 'assess', 'diagram', 'terminal', 'storage'],
+  tooling: ['lib', 'schema', 'session', 'sim', 'shell', 'assess', 'diagram', 'islands'],
   components: ['lib', 'schema', 'session', 'assess', 'diagram', 'islands', 'tooling', 'styles'],
   layouts: ['lib', 'schema', 'assess', 'components', 'islands', 'tooling', 'styles'],
   pages: ['lib', 'schema', 'session', 'assess', 'diagram', 'components', 'layouts', 'islands', 'tooling', 'styles'],
@@ -24,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Modules of the outside world that only one room may import. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
+  shell: /^unbash/,
   terminal: /^@xterm\//,
 };
 

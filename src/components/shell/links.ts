@@ -6,5 +6,7 @@ export const withBase = (path: string): string => joinBase(import.meta.env.BASE_
 /** The pages that the header leads to. Only what exists stands here. */
 export const NAVIGATION = [
   { name: 'Course', path: 'course/' },
+  { name: 'Sandbox', path: 'sandbox/' },
+  { name: 'Labs', path: 'labs/' },
   { name: 'Recordings', path: 'recordings/' },
 ] as const;

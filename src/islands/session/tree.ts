@@ -9,7 +9,8 @@ type Typist = SessionScript['lanes']['docker']['user'];
 /** Users of the recording hosts. */
 const UIDS: Readonly<Record<Typist, number>> = { root: 0, ana: 1000, ben: 1001 };
 
-const slim = ({ process, owner, state, isShortened, children }: TreeNode): ProcessNode => ({
+/** A node of the tree as it is drawn, as small as it can be sent. */
+export const slim = ({ process, owner, state, isShortened, children }: TreeNode): ProcessNode => ({
   pid: process.pid,
   name: process.command,
   owner: owner.kind,

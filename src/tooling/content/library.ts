@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { courseSchema, hostSchema, type Quiz, quizSchema, termSchema } from '../../schema/index.ts';
+import { courseSchema, hostSchema, labSchema, type Quiz, quizSchema, scenarioSchema, termSchema } from '../../schema/index.ts';
 import { checkLights } from '../diagrams/lights.ts';
 import { contentRoot, filesBelow, nameIn } from './folder.ts';
+import { checkLab } from './labs.ts';
 import { readLessons } from './lessons.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkCourse, checkLesson, checkStepReference, knownIds } from './references.ts';
@@ -81,6 +82,9 @@ export function readLibrary(root: string): { library: Library | undefined; probl
   problems.push(...wrong);
   const hosts = readAll(root, 'hosts', hostSchema, problems);
   const quizzes = readAll(root, 'quizzes', quizSchema, problems);
+  const scenarios = readAll(root, 'scenarios', scenarioSchema, problems);
+  const labs = readAll(root, 'labs', labSchema, problems);
+  for (const [id, lab] of labs) problems.push(...checkLab(nameIn(root, join(root, 'labs', `${id}.yaml`)), lab, scenarios));
   const terms = readTerms(root, problems);
   const { sessions, scripts, problems: inSessions } = readSessions(root, hosts, course?.host ?? '');
   problems.push(...inSessions);
@@ -91,14 +95,14 @@ export function readLibrary(root: string): { library: Library | undefined; probl
   const { lessons, problems: inLessons } = readLessons(root, course);
   problems.push(...inLessons);
   const diagrams = filesBelow(join(root, 'diagrams'), '.mmd').map(([id]) => id);
-  const known = knownIds({ scripts, quizzes, terms }, diagrams);
+  const known = knownIds({ scripts, quizzes, terms, labs }, diagrams);
   for (const lesson of lessons) problems.push(...checkLesson(root, lesson, known));
   for (const [id, quiz] of quizzes) {
     const file = nameIn(root, join(root, 'quizzes', `${id}.yaml`));
     problems.push(...checkQuiz(file, quiz, (reference) => checkStepReference(reference, known)));
   }
   const entries = lessons.map(({ entry }) => entry);
-  return { library: { root, course, lessons: entries, sessions, hosts, quizzes, terms }, problems };
+  return { library: { root, course, lessons: entries, sessions, hosts, quizzes, terms, scenarios, labs }, problems };
 }
 
 const read = new Map<string, Library>();

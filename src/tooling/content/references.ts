@@ -13,6 +13,7 @@ export const TAGS: Readonly<Record<string, readonly string[]>> = {
   Diagram: ['id', 'session', 'caption'],
   Term: ['id'],
   Note: ['kind', 'title'],
+  Lab: ['id'],
 };
 
 /** What ids there are of each kind. */
@@ -22,6 +23,7 @@ export interface Known {
   readonly diagrams: readonly string[];
   readonly terms: readonly string[];
   readonly quizzes: readonly string[];
+  readonly labs: readonly string[];
 }
 
 /** Gathers the ids that content may refer to. */
@@ -30,7 +32,8 @@ export function knownIds(
     scripts,
     terms,
     quizzes,
-  }: Pick<Library, 'terms' | 'quizzes'> & { readonly scripts: ReadonlyMap<string, SessionScript | undefined> },
+    labs,
+  }: Pick<Library, 'terms' | 'quizzes' | 'labs'> & { readonly scripts: ReadonlyMap<string, SessionScript | undefined> },
   diagrams: readonly string[],
 ): Known {
   return {
@@ -38,6 +41,7 @@ export function knownIds(
     diagrams,
     terms: [...terms.keys()],
     quizzes: [...quizzes.keys()],
+    labs: [...labs.keys()],
   };
 }
 
@@ -60,6 +64,7 @@ function checkUse(use: Use, known: Known): string | undefined {
   if (strange !== undefined)
     return `<${use.tag}> has no attribute "${strange}"${didYouMean(strange, attributes)} (known: ${attributes.join(', ')})`;
   if (use.tag === 'Session' && !known.sessions.has(id)) return missing('session', id, known.sessions.keys());
+  if (use.tag === 'Lab' && !known.labs.includes(id)) return missing('lab', id, known.labs);
   if (use.tag === 'Term' && !known.terms.includes(id)) return missing('term', id, known.terms);
   if (use.tag !== 'Diagram') return undefined;
   if (!known.diagrams.includes(id)) return missing('diagram', id, known.diagrams);

@@ -1,9 +1,11 @@
 import type {
   Course,
   Engine,
+  Lab,
   LessonFrontmatter,
   Quiz,
   RecordingHost,
+  Scenario,
   SessionProcesses,
   SessionScript,
   TermFrontmatter,
@@ -57,4 +59,6 @@ export interface Library {
   readonly hosts: ReadonlyMap<string, RecordingHost>;
   readonly quizzes: ReadonlyMap<string, Quiz>;
   readonly terms: ReadonlyMap<string, TermEntry>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly labs: ReadonlyMap<string, Lab>;
 }

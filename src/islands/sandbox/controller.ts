@@ -1,0 +1,186 @@
+/** Runs a sandbox: asks the worker, keeps the model, lets time pass while something runs, builds all again after a crash. */
+import { ENGINES, type Engine } from '../../schema/index.ts';
+import { recall, remember } from '../../storage/index.ts';
+import { WorkerClient } from './client.ts';
+import { hostTime, TICK } from './clock.ts';
+import type { SandboxData } from './data.ts';
+import { mirror } from './mirror.ts';
+import { after, type Choice, type Done, lanesOf, type Model, openedLane, takesLine } from './model.ts';
+import type { LabStanding, LaneInputs, Reply, Request } from './protocol.ts';
+
+export interface Shown {
+  readonly model: Model;
+  readonly isOpening: boolean;
+  /** Something is being worked on: typed lines wait. */
+  readonly isWorking: boolean;
+  /** Said to the learner and to screen readers. */
+  readonly notice: string;
+  readonly lab: LabStanding | undefined;
+}
+
+const HISTORY = 'sandbox-history' as const;
+const COLUMNS = 80;
+
+/** Lines typed on earlier visits. */
+export function rememberedHistory(): readonly string[] {
+  const kept = recall(HISTORY);
+  return Array.isArray(kept) ? kept.filter((line): line is string => typeof line === 'string').slice(-500) : [];
+}
+
+export class Controller {
+  private readonly data: SandboxData;
+  private readonly client: WorkerClient;
+  private readonly onChange: (shown: Shown) => void;
+  private shown: Shown;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(data: SandboxData, choice: Choice, start: () => Worker, onChange: (shown: Shown) => void) {
+    this.data = data;
+    this.onChange = onChange;
+    this.shown = { model: { choice, lanes: {}, done: [] }, isOpening: true, isWorking: true, notice: '', lab: undefined };
+    this.client = new WorkerClient(start, () => this.rebuild());
+  }
+
+  get model(): Model {
+    return this.shown.model;
+  }
+
+  /** Opens hosts for a choice and does the given things on them. */
+  open(choice: Choice, done: readonly Done[] = [], notice = ''): void {
+    this.enqueue(() => this.reopen(choice, done, notice));
+  }
+
+  /** A typed line, in every lane that takes one. */
+  type(text: string, history: readonly string[]): void {
+    remember(HISTORY, history);
+    this.enqueue(async () => {
+      const inputs: LaneInputs = {};
+      let isCommand = false;
+      for (const lane of lanesOf(this.model)) {
+        if (!takesLine(lane)) continue;
+        const line = lanesOf(this.model).length > 1 ? mirror(text, lane.engine) : text;
+        inputs[lane.engine] = { kind: 'line', text: line };
+        isCommand ||= lane.next.kind === 'prompt';
+      }
+      if (Object.keys(inputs).length === 0) this.show({ notice: 'Both hosts are busy: Ctrl-C stops what runs.' });
+      else await this.do({ typed: text, isCommand, inputs });
+    });
+  }
+
+  /** Ctrl-C or Ctrl-D, in every lane. */
+  press(kind: 'interrupt' | 'end'): void {
+    this.enqueue(() => {
+      const lanes = lanesOf(this.model).map(({ engine }) => [engine, { kind }] as const);
+      return this.do({ typed: '', isCommand: false, inputs: Object.fromEntries(lanes) });
+    });
+  }
+
+  /** Writes a file on every host. */
+  write(path: string, text: string): void {
+    this.enqueue(() => {
+      const lanes = lanesOf(this.model).map(({ engine }) => [engine, { kind: 'write', path, text }] as const);
+      return this.do({ typed: `# wrote ${path}`, isCommand: true, inputs: Object.fromEntries(lanes) });
+    });
+  }
+
+  /** Goes back to before the n-th thing that was done: everything is built again up to there. */
+  rewind(before: number): void {
+    this.open(this.model.choice, this.model.done.slice(0, before), 'Went back.');
+  }
+
+  async complete(text: string, cursor: number): Promise<readonly string[]> {
+    const [lane] = lanesOf(this.model);
+    if (!lane) return [];
+    const reply = await this.client.ask({ kind: 'complete', engine: lane.engine, line: text, cursor });
+    return reply.kind === 'candidates' ? reply.values : [];
+  }
+
+  async read(path: string): Promise<{ readonly text: string; readonly error?: string }> {
+    const [lane] = lanesOf(this.model);
+    if (!lane) return { text: '' };
+    const reply = await this.client.ask({ kind: 'read', engine: lane.engine, path });
+    if (reply.kind !== 'file') return { text: '', error: 'failed' };
+    return { text: reply.text ?? '', ...(reply.error !== undefined && { error: reply.error }) };
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.client.dispose();
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    this.queue = this.queue.then(async () => {
+      clearTimeout(this.timer);
+      this.show({ isWorking: true });
+      await work();
+      this.show({ isWorking: false, isOpening: false });
+      this.schedule();
+    });
+  }
+
+  private async do(done: Done): Promise<void> {
+    const reply = await this.client.ask({ kind: 'input', inputs: done.inputs });
+    if (reply.kind === 'lanes') this.show({ model: after(this.model, done, reply.lanes), lab: reply.lab, notice: '' });
+    else this.failed(reply);
+  }
+
+  private request(choice: Choice, done: readonly Done[]): Request | undefined {
+    const scenario = this.data.scenarios.find(({ id }) => id === choice.scenario) ?? this.data.scenarios[0];
+    const release = this.data.releases.find(({ id }) => id === choice.release) ?? this.data.releases[0];
+    if (!scenario || !release) return undefined;
+    const { versions } = release;
+    const lanes = ENGINES.filter((engine) => choice.engines.includes(engine)).map((engine) => ({
+      engine, scenario, versions, user: choice.user, columns: COLUMNS,
+    }));
+    const { lab } = this.data;
+    return { kind: 'open', lanes, inputs: done.map(({ inputs }) => inputs), ...(lab && { lab }) };
+  }
+
+  private async reopen(choice: Choice, done: readonly Done[], notice: string): Promise<void> {
+    const request = this.request(choice, done);
+    if (!request) return;
+    this.show({ isOpening: true });
+    const reply = await this.client.ask(request);
+    if (reply.kind !== 'lanes') return this.failed(reply);
+    let model: Model = { choice, lanes: {}, done: [] };
+    const lanes: Partial<Record<Engine, ReturnType<typeof openedLane>>> = {};
+    for (const engine of ENGINES) {
+      const lane = reply.lanes[engine];
+      if (lane) lanes[engine] = openedLane(engine, lane);
+    }
+    model = { ...model, lanes };
+    done.forEach((each, index) => {
+      model = after(model, each, reply.history?.[index] ?? {});
+    });
+    this.show({ model, notice, lab: reply.lab });
+  }
+
+  private failed(reply: Reply): void {
+    const message = reply.kind === 'failed' ? reply.message : 'it answered something else';
+    this.show({ notice: `The simulated host stopped (${message}). It was built again from what you did before.` });
+  }
+
+  /** After a crash: a new worker, and the hosts as they were before the thing that crashed it. */
+  private rebuild(): void {
+    const { choice, done } = this.model;
+    this.queue = Promise.resolve();
+    this.open(choice, done, 'The simulated host crashed and was started again from its last state.');
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const running = lanesOf(this.model).filter(({ next }) => next.kind === 'stream');
+    if (running.length === 0) return;
+    this.timer = setTimeout(() => {
+      const lanes = lanesOf(this.model).filter(({ next }) => next.kind === 'stream');
+      const inputs = Object.fromEntries(lanes.map((lane) => [lane.engine, { kind: 'time', ms: hostTime(lane) }]));
+      this.enqueue(() => this.do({ typed: '', isCommand: false, inputs }));
+    }, TICK);
+  }
+
+  private show(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
+    this.onChange(this.shown);
+  }
+}

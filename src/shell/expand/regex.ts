@@ -1,0 +1,68 @@
+const CLASSES: Readonly<Record<string, string>> = {
+  alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: '\\s', blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~', print: '\\x20-\\x7e', graph: '\\x21-\\x7e', cntrl: '\\x00-\\x1f\\x7f', xdigit: '0-9a-fA-F',
+};
+
+/** A bracket expression of POSIX as one of JavaScript: classes by name, a backslash is itself. */
+function bracket(source: string, start: number): { readonly text: string; readonly end: number } | undefined {
+  let i = start + 1;
+  let text = '[';
+  if (source[i] === '^') {
+    text += '^';
+    i++;
+  }
+  for (let first = true; i < source.length; first = false) {
+    const c = source[i] as string;
+    if (c === ']' && !first) return { text: `${text}]`, end: i + 1 };
+    const named = /^\[[:.=](\w+|.)[:.=]\]/.exec(source.slice(i, i + 14));
+    if (c === '[' && named) {
+      text += CLASSES[named[1] ?? ''] ?? `\\${named[1]}`;
+      i += named[0].length;
+    } else {
+      text += c === '\\' || c === '[' || c === ']' ? `\\${c}` : c;
+      i++;
+    }
+  }
+  return undefined;
+}
+
+const cache = new Map<string, RegExp | undefined>();
+
+/** What regcomp(3) says of an expression that is not well-formed. */
+export function regexProblem(source: string): string {
+  const plain = source.replace(/\\./gs, '');
+  if (/\[(?!\^?\]?[^\]]*\])/.test(plain)) return 'Invalid regular expression';
+  if ((plain.match(/\(/g) ?? []).length > (plain.match(/\)/g) ?? []).length) return 'Unmatched ( or \\(';
+  if (/\{[^}]*$/.test(plain)) return 'Unmatched \\{';
+  if (/\[[^\]]*-/.test(plain)) return 'Invalid range end';
+  return 'Invalid preceding regular expression';
+}
+
+/** An extended regular expression of POSIX (regex(7)) as a RegExp; undefined when it is not well-formed. */
+export function posixRegex(source: string, ignoreCase = false): RegExp | undefined {
+  const key = `${ignoreCase ? 'i' : ''}/${source}`;
+  if (cache.has(key)) return cache.get(key);
+  let text = '';
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i] as string;
+    if (c === '\\' && i + 1 < source.length) {
+      const next = source[++i] as string;
+      text += /[bBwWsS]/.test(next) ? `\\${next}` : next === '<' || next === '>' ? '\\b' : next.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+    } else if (c === '[') {
+      const set = bracket(source, i);
+      if (!set) return undefined;
+      text += set.text;
+      i = set.end - 1;
+    } else if (c === '{' && /^\{\d*,?\d*$/.test(source.slice(i))) return undefined;
+    else text += c === '{' && !/^\{\d*,?\d*\}/.test(source.slice(i)) ? '\\{' : c;
+  }
+  let regex: RegExp | undefined;
+  try {
+    regex = new RegExp(text, ignoreCase ? 'is' : 's');
+  } catch {
+    regex = undefined;
+  }
+  if (cache.size > 300) cache.clear();
+  cache.set(key, regex);
+  return regex;
+}

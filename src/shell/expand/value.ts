@@ -1,0 +1,72 @@
+import type { Shell } from '../state/shell.ts';
+import { optionLetters } from '../state/options.ts';
+
+/** What a parameter holds: one text or none, or a list ($@, $*, ${a[@]}). */
+export type Value =
+  | { readonly kind: 'scalar'; readonly text: string | undefined }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly star: boolean };
+
+export const scalar = (text: string | undefined): Value => ({ kind: 'scalar', text });
+export const list = (items: readonly string[], star: boolean): Value => ({ kind: 'list', items, star });
+
+/** The letters of $- besides those of the options. */
+const otherLetters = (sh: Shell): string => (sh.interactive ? 'i' : '') + (sh.commandString ? 'c' : sh.interactive || sh.frames.length > 0 ? '' : 's');
+
+/** A special or positional parameter; undefined when the name is that of a variable. */
+function special(sh: Shell, name: string): Value | undefined {
+  switch (name) {
+    case '@':
+    case '*':
+      return list(sh.positional, name === '*');
+    case '#':
+      return scalar(String(sh.positional.length));
+    case '?':
+      return scalar(String(sh.status));
+    case '-':
+      return scalar(sh.dialect.name === 'bash' ? optionLetters(sh.options, otherLetters(sh)) : sh.interactive ? 'i' : sh.dialect.name === 'ash' && sh.commandString ? 'c' : '');
+    case '$':
+      return scalar(String(pidInside(sh, sh.mainPid)));
+    case '!':
+      return scalar(sh.lastBackground === undefined ? (sh.dialect.name === 'bash' ? undefined : '') : String(pidInside(sh, sh.lastBackground)));
+    case '0':
+      return scalar(sh.name);
+    case '_':
+      return scalar(sh.lastArgument);
+    default:
+      return /^\d+$/.test(name) ? scalar(sh.positional[Number(name) - 1]) : undefined;
+  }
+}
+
+/** A process id as the shell's own pid namespace counts it. */
+export function pidInside(sh: Shell, pid: number): number {
+  const record = sh.proc.kernel.process(pid);
+  return record?.nspids[sh.proc.record.nspids.length - 1] ?? knownPids(sh).get(pid) ?? pid;
+}
+
+const numbers = new WeakMap<object, Map<number, number>>();
+/** Numbers of processes that may have ended since. */
+export function knownPids(sh: Shell): Map<number, number> {
+  const known = numbers.get(sh.proc.kernel) ?? new Map<number, number>();
+  numbers.set(sh.proc.kernel, known);
+  return known;
+}
+
+/** A process id of the host, from one that the shell's pid namespace counts; undefined when nothing has it. */
+export function pidOutside(sh: Shell, pid: number): number | undefined {
+  const depth = sh.proc.record.nspids.length - 1;
+  if (depth === 0) return sh.proc.kernel.process(pid)?.pid;
+  const namespace = sh.proc.record.ns.pid;
+  return sh.proc.kernel.processes().find((record) => record.nspids[depth] === pid && (record.ns.pid === namespace || record.nspids.length > depth))?.pid;
+}
+
+/** The value of a parameter by name, with a subscript that has been expanded: '@', '*', a key, an index. */
+export function valueOf(sh: Shell, name: string, subscript?: string): Value {
+  const found = special(sh, name);
+  if (found) return found;
+  if (subscript === undefined) return scalar(sh.vars.get(name));
+  if (subscript === '@' || subscript === '*') return list(sh.vars.entries(name).map(([, value]) => value), subscript === '*');
+  return scalar(sh.vars.element(name, subscript));
+}
+
+/** What joins the items of $*: the first character of IFS. */
+export const starJoin = (sh: Shell): string => (sh.vars.get('IFS') ?? ' ').slice(0, 1);

@@ -1,0 +1,3 @@
+export { shellPrograms } from './programs.ts';
+export { type CommandQueue, sessionShell } from './session.ts';
+export { isComplete } from './parse/complete.ts';

@@ -1,0 +1,97 @@
+import type { Shell } from './shell.ts';
+
+/** What shells of a kind call themselves in $BASH_VERSION: the release that Debian forky has. */
+export const BASH_RELEASE = '5.3.15(1)-release';
+
+/** Gives a shell the variables that it computes whenever they are read (bash(1), Shell Variables). */
+export function defineComputed(sh: Shell): void {
+  const { computed } = sh.vars;
+  const { kernel } = sh.proc;
+  const number = (name: string, get: () => number): void => void computed.set(name, { get: () => String(get()) });
+  let seconds = sh.startedAt;
+  computed.set('LINENO', { get: () => String(sh.line) });
+  if (sh.dialect.name === 'dash') return;
+  computed.set('RANDOM', { get: () => String(Math.floor(kernel.random() * 32768)), set: () => undefined });
+  if (sh.dialect.name === 'ash') return;
+  computed.set('SECONDS', {
+    get: () => String(Math.floor((kernel.now - seconds) / 1000)),
+    set: (value) => {
+      seconds = kernel.now - (Number(value) || 0) * 1000;
+    },
+  });
+  number('SRANDOM', () => Math.floor(kernel.random() * 4294967296));
+  number('EPOCHSECONDS', () => Math.floor(kernel.now / 1000));
+  computed.set('EPOCHREALTIME', { get: () => `${Math.floor(kernel.now / 1000)}.${String(kernel.now % 1000).padStart(3, '0')}000` });
+  number('BASHPID', () => sh.proc.record.nspids.at(-1) ?? sh.proc.pid);
+  number('BASH_SUBSHELL', () => sh.subshells);
+  computed.set('PIPESTATUS', { get: () => String(sh.pipeStatus[0] ?? 0), list: () => sh.pipeStatus.map(String) });
+  computed.set('FUNCNAME', { get: () => functionNames(sh)[0], list: () => functionNames(sh) });
+  computed.set('BASH_SOURCE', { get: () => sources(sh)[0], list: () => sources(sh) });
+  computed.set('BASH_LINENO', { get: () => lines(sh)[0], list: () => lines(sh) });
+  computed.set('DIRSTACK', { get: () => sh.vars.get('PWD'), list: () => [sh.vars.get('PWD') ?? '', ...sh.directories] });
+  computed.set('GROUPS', { get: () => groups(sh)[0], list: () => groups(sh) });
+  computed.set('SHELLOPTS', { get: () => [...sh.options].sort().join(':') });
+  computed.set('BASHOPTS', { get: () => [...sh.shopts].sort().join(':') });
+  computed.set('HISTCMD', { get: () => String(sh.history.next) });
+}
+
+function functionNames(sh: Shell): string[] {
+  const names = sh.frames.map(({ kind, name }) => (kind === 'source' ? 'source' : name)).reverse();
+  return names.length > 0 && sh.scriptFile ? [...names, 'main'] : names;
+}
+
+const sources = (sh: Shell): string[] => [sh.source.name ?? sh.name, ...sh.frames.map(({ source }) => source.name ?? sh.name).reverse()];
+const lines = (sh: Shell): string[] => [...sh.frames.map(({ line }) => String(line)).reverse(), '0'];
+const groups = (sh: Shell): string[] => {
+  const { egid, groups: all } = sh.proc.record;
+  return [...new Set([egid, ...all])].map((gid) => String(sh.proc.gidInside(gid)));
+};
+
+/** Sets the variables a shell of a kind starts with besides its environment. */
+export function startVariables(sh: Shell): void {
+  const { vars, proc } = sh;
+  const { record, kernel } = proc;
+  for (const [name, value] of Object.entries(record.env)) {
+    if (/^[A-Za-z_]\w*$/.test(name)) {
+      vars.set(name, value);
+      vars.declare(name, { exported: true });
+    }
+  }
+  const initial = (name: string, value: string, exported = false): void => {
+    if (vars.get(name) === undefined) vars.set(name, value);
+    if (exported) vars.declare(name, { exported: true });
+  };
+  vars.set('IFS', ' \t\n');
+  vars.set('OPTIND', '1');
+  vars.set('PPID', String(kernel.process(record.ppid)?.nspids.at(-1) ?? 0));
+  initial('PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
+  const kept = vars.get('PWD');
+  const real = kept?.startsWith('/') ? proc.fs.realpath(kept) : undefined;
+  vars.set('PWD', real?.ok && real.value === proc.cwd ? (kept ?? proc.cwd) : proc.cwd);
+  if (sh.dialect.name === 'dash') return;
+  if (sh.dialect.name === 'ash') {
+    initial('SHLVL', '0', true);
+    vars.set('SHLVL', String((Number(vars.get('SHLVL')) || 0) + 1));
+    vars.set('HOSTNAME', kernel.state.ns.uts[record.ns.uts]?.hostname ?? '');
+    vars.declare('PWD', { exported: true });
+    return;
+  }
+  vars.declare('PWD', { exported: true });
+  vars.declare('OLDPWD', { exported: true });
+  vars.set('SHLVL', String((Number(vars.get('SHLVL')) || 0) + 1));
+  vars.declare('SHLVL', { exported: true });
+  vars.set('BASH', record.exe || '/bin/bash');
+  vars.set('BASH_VERSION', BASH_RELEASE);
+  vars.setList('BASH_VERSINFO', ['5', '3', '15', '1', 'release', 'x86_64-pc-linux-gnu']);
+  vars.set('HOSTNAME', kernel.state.ns.uts[record.ns.uts]?.hostname ?? '');
+  vars.set('HOSTTYPE', 'x86_64');
+  vars.set('MACHTYPE', 'x86_64-pc-linux-gnu');
+  vars.set('OSTYPE', 'linux-gnu');
+  vars.set('OPTERR', '1');
+  vars.set('PS4', '+ ');
+  vars.set('UID', String(proc.uidInside(record.uid)));
+  vars.set('EUID', String(proc.uidInside(record.euid)));
+  for (const name of ['UID', 'EUID', 'PPID']) vars.declare(name, { readonly: true, integer: true });
+  for (const name of ['BASH_VERSINFO']) vars.declare(name, { readonly: true });
+  if (!vars.isSet('TERM')) vars.set('TERM', 'dumb');
+}

@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import type { EngineFailure } from '../../engine/failure.ts';
+import { createContainer } from '../../engine/runtime/index.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call } from '../command.ts';
+import { joinPod } from './pod.ts';
+import { removeByForce } from './remove.ts';
+import { createSpec } from './spec/index.ts';
+
+/** --replace: takes away the container that has the name. */
+function* replace(call: Call): Task<void> {
+  const name = call.flags.maybe('name');
+  const old =
+    name === undefined ? undefined : Object.values(call.engine.store.containers).find((one) => one.name === name);
+  if (old && call.flags.bool('replace')) yield* removeByForce(call.engine, old);
+}
+
+/** Makes the container of a `run` or `create`: reads the flags, fetches the image, writes --cidfile. */
+export function* makeContainer(call: Call): Task<Result<Container, EngineFailure>> {
+  const words = call.engine.words.containers.flags;
+  const cidfile = call.flags.maybe('cidfile');
+  if (cidfile !== undefined && call.proc.fs.exists(cidfile)) return err(words.cidfileExists(cidfile));
+  const pod = yield* joinPod(call);
+  if (!pod.ok) return pod;
+  const spec = yield* createSpec(call, pod.value);
+  if (!spec.ok) return spec;
+  yield* replace(call);
+  const made = createContainer(call.engine, spec.value);
+  if (!made.ok) return made;
+  if (spec.value.pod !== undefined) call.engine.store.pods[spec.value.pod]?.containers.push(made.value.id);
+  if (cidfile !== undefined) call.proc.fs.write(cidfile, made.value.id);
+  return ok(made.value);
+}

@@ -1,0 +1,172 @@
+import { emitContainer } from '../../engine/events.ts';
+import { findContainer, latestContainer } from '../../engine/find.ts';
+import { applyLimits, ioOf, isUp } from '../../engine/runtime/index.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call, Command } from '../command.ts';
+import { type Attachment, attend, watcher } from './attend.ts';
+import { exitCodeOf } from './run.ts';
+import { forEach, select } from './select.ts';
+
+const BOTH = ['docker', 'podman'] as const;
+
+function* rename(call: Call): Task<number> {
+  const { engine, args } = call;
+  const words = engine.words.containers;
+  const [word = '', name = ''] = args;
+  const found = select(call, word);
+  const refuse = (text: string): number => {
+    call.proc.err(`${engine.release.renameFailed(text, word)}\n`);
+    return words.failureCode;
+  };
+  if (!found.ok) return refuse(found.error.text);
+  const container = found.value;
+  const bad = words.badRename(container, name);
+  if (bad) return refuse(bad);
+  const holder = Object.values(engine.store.containers).find((one) => one.name === name);
+  if (holder) return refuse(words.renameTaken(name, holder.id));
+  const oldName = container.name;
+  container.name = name;
+  emitContainer(engine, container, 'rename', { oldName: `/${oldName}` });
+  return 0;
+}
+
+/** What `podman wait --condition` waits for. */
+const CONDITIONS: Readonly<Record<string, (container: Container) => boolean>> = {
+  stopped: (one) => !isUp(one),
+  exited: (one) => !isUp(one),
+  running: (one) => one.state.status === 'running',
+  paused: (one) => one.state.status === 'paused',
+  created: (one) => one.state.status === 'created',
+  configured: (one) => one.state.status === 'created',
+  initialized: (one) => one.state.status === 'initialized',
+  removing: (one) => one.state.status === 'removing',
+  unhealthy: (one) => one.state.health?.status === 'unhealthy',
+  healthy: (one) => one.state.health?.status === 'healthy',
+  stopping: (one) => one.state.status === 'stopping',
+};
+
+function* wait(call: Call): Task<number> {
+  const { flags, engine, proc } = call;
+  const names = flags.list('condition');
+  const unknown = names.find((name) => !CONDITIONS[name]);
+  if (unknown !== undefined) return call.fail(engine.words.containers.badCondition(unknown));
+  const wanted = flags.bool('latest') ? [latestContainer(engine.store)?.name ?? ''] : call.args;
+  if (wanted.length === 0) return call.refuse(engine.words.containers.noNames);
+  let code = 0;
+  for (const word of wanted) {
+    const found = findContainer(engine.store, word);
+    if (!found.ok) {
+      if (flags.bool('ignore')) proc.out('-1\n');
+      else code = call.fail(engine.words.containers.missing(word));
+      continue;
+    }
+    const container = found.value;
+    const conditions = names.length > 0 ? names : ['stopped'];
+    yield* proc.until(
+      () => conditions.some((name) => CONDITIONS[name]?.(container) ?? false) || !engine.store.containers[container.id],
+    );
+    proc.out(`${conditions.includes('stopped') || conditions.includes('exited') ? container.state.exitCode : -1}\n`);
+  }
+  return code;
+}
+
+function* attach(call: Call): Task<number> {
+  const { flags, engine, proc } = call;
+  const word = flags.bool('latest') ? (latestContainer(engine.store)?.name ?? '') : (call.args[0] ?? '');
+  const found = select(call, word);
+  if (!found.ok) return call.refuse(found.error);
+  const container = found.value;
+  const wrong = engine.words.containers.cannotAttach(container);
+  if (wrong) return call.refuse(wrong.client ? { ...wrong, bare: true } : wrong);
+  const io = ioOf(proc.kernel, container);
+  if (!io) return 0;
+  const how: Attachment = {
+    stdin: !flags.bool('no-stdin') && container.config.openStdin,
+    stdout: true,
+    stderr: true,
+    signals: !container.config.tty && !(flags.has('sig-proxy') && !flags.bool('sig-proxy')),
+  };
+  const watching = watcher(call, how);
+  io.watchers.add(watching);
+  emitContainer(engine, container, 'attach');
+  const end = yield* attend(call, container, watching, how);
+  return end === 'detached' ? 0 : exitCodeOf(container);
+}
+
+const UPDATES = [
+  'memory',
+  'memory-swap',
+  'memory-reservation',
+  'cpus',
+  'cpu-shares',
+  'cpu-quota',
+  'cpu-period',
+  'cpuset-cpus',
+  'pids-limit',
+  'restart',
+];
+
+/** Takes the flags of `update` over; a text where a value makes no sense. */
+function change(call: Call, container: Container): string | undefined {
+  const { flags } = call;
+  const words = call.engine.words.containers.flags;
+  const { host } = container;
+  for (const [flag, field] of [
+    ['memory', 'memory'],
+    ['memory-swap', 'memorySwap'],
+    ['memory-reservation', 'memoryReservation'],
+  ] as const) {
+    if (!flags.has(flag)) continue;
+    const size = words.bytes(flag, flags.text(flag));
+    if (!size.ok) return size.error.text;
+    host[field] = size.value;
+  }
+  if (flags.has('restart')) {
+    const policy = words.restart(flags.text('restart'));
+    if (!policy.ok) return policy.error.text;
+    host.restart = policy.value;
+  }
+  if (flags.has('cpus')) host.nanoCpus = Math.round(Number(flags.text('cpus')) * 1e9);
+  if (flags.has('cpu-shares')) host.cpuShares = flags.int('cpu-shares');
+  if (flags.has('cpu-quota')) host.cpuQuota = flags.int('cpu-quota');
+  if (flags.has('cpu-period')) host.cpuPeriod = flags.int('cpu-period');
+  if (flags.has('cpuset-cpus')) host.cpusetCpus = flags.text('cpuset-cpus');
+  if (flags.has('pids-limit')) host.pidsLimit = flags.int('pids-limit');
+  if (isUp(container)) applyLimits(call.engine, container);
+  emitContainer(call.engine, container, 'update');
+  return undefined;
+}
+
+function* update(call: Call): Task<number> {
+  const words = call.engine.words.containers;
+  if (words.updateNeedsFlags && call.flags.given.length === 0) {
+    return call.refuse({ text: 'you must provide one or more flags when using this command', client: true });
+  }
+  return yield* forEach(
+    call,
+    function* one({ word, container }) {
+      const before = { ...container.host };
+      const wrong = change(call, container) ?? words.badUpdate(container, word, before);
+      if (!wrong) return undefined;
+      Object.assign(container.host, before);
+      return { text: wrong };
+    },
+    { print: words.updatePrintsId ? 'id' : 'word' },
+  );
+}
+
+export const renameCommand: Command = { name: 'rename', engines: BOTH, handles: [], run: rename };
+export const waitCommand: Command = {
+  name: 'wait',
+  engines: BOTH,
+  handles: ['condition', 'interval', 'latest', 'ignore', 'cidfile'],
+  run: wait,
+};
+export const attachCommand: Command = {
+  name: 'attach',
+  engines: BOTH,
+  handles: ['no-stdin', 'sig-proxy', 'detach-keys', 'latest'],
+  run: attach,
+};
+export const updateCommand: Command = { name: 'update', engines: BOTH, handles: [...UPDATES, 'latest'], run: update };

@@ -1,0 +1,42 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { type EngineFailure, failure } from '../../engine/failure.ts';
+import { findByNameOrId } from '../../engine/find.ts';
+import type { Container, Pod } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call } from '../command.ts';
+import type { PodPart } from './spec/index.ts';
+
+/** Makes a pod for `--pod new:NAME`; given by whoever owns pods. */
+type PodMaker = (call: Call, name: string) => Task<Result<Pod, EngineFailure>>;
+
+let makePod: PodMaker | undefined;
+
+/** Says how `--pod new:NAME` makes its pod. */
+export function usePodMaker(maker: PodMaker): void {
+  makePod = maker;
+}
+
+/** What a pod gives to a container that joins it: the namespaces of its infra container. */
+export function podPart(pod: Pod): PodPart {
+  const infra = pod.infra === undefined ? undefined : `container:${pod.infra}`;
+  const shares = (kind: string): boolean => infra !== undefined && pod.shared.includes(kind);
+  const host: Partial<Container['host']> = {
+    ...(shares('ipc') && { ipcMode: infra ?? '' }),
+    ...(shares('uts') && { utsMode: infra ?? '' }),
+    ...(shares('pid') && { pidMode: infra ?? '' }),
+  };
+  return { id: pod.id, ...(shares('net') && { mode: infra ?? '' }), host };
+}
+
+/** The pod that a call names with --pod, if any. Errors: no such pod. */
+export function* joinPod(call: Call): Task<Result<PodPart | undefined, EngineFailure>> {
+  const word = call.flags.maybe('pod');
+  if (word === undefined || word === '') return ok(undefined);
+  if (word.startsWith('new:')) {
+    if (!makePod) return err(failure(`--pod ${word} is not part of this simulation`, 64));
+    const made = yield* makePod(call, word.slice('new:'.length));
+    return made.ok ? ok(podPart(made.value)) : made;
+  }
+  const found = findByNameOrId(Object.values(call.engine.store.pods), word);
+  return found.ok ? ok(podPart(found.value)) : err(failure(`no pod with name or ID ${word} found: no such pod`));
+}

@@ -1,0 +1,60 @@
+import type { EngineContext } from '../../engine/engine.ts';
+import type { EngineFailure } from '../../engine/failure.ts';
+import { isUp, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call, Command } from '../command.ts';
+import { forEach } from './select.ts';
+import { timeoutOf } from './stop.ts';
+
+/** Other containers that join a namespace of this one, or need it. */
+export const dependents = (engine: EngineContext, container: Container): Container[] =>
+  Object.values(engine.store.containers).filter((other) => {
+    const { networkMode, pidMode, ipcMode, utsMode } = other.host;
+    const joins = [networkMode, pidMode, ipcMode, utsMode].includes(`container:${container.id}`);
+    return joins || (other.requires ?? []).some((word) => word === container.name || word === container.id);
+  });
+
+/** Stops a container if it runs (at once, or after a time) and removes it with its anonymous volumes. */
+export function* removeByForce(
+  engine: EngineContext,
+  container: Container,
+  timeout: number | undefined = engine.words.containers.forceTimeout,
+  volumes = true,
+): Task<void> {
+  const wasAutoRemove = container.host.autoRemove;
+  if (isUp(container)) yield* stopContainer(engine, container, timeout);
+  container.state.stoppedByUser = true;
+  if (engine.store.containers[container.id] || !wasAutoRemove)
+    removeContainer(engine, container, { volumes, force: true });
+}
+
+function* removeOne(call: Call, word: string, container: Container): Task<EngineFailure | undefined> {
+  const { engine, flags } = call;
+  const words = engine.words.containers;
+  const others = words.keepsDependents ? dependents(engine, container) : [];
+  const depend = flags.bool('depend');
+  if (others.length > 0 && !depend) return words.hasDependents(container, others);
+  for (const other of others) yield* removeByForce(engine, other, timeoutOf(call));
+  const infra = words.isInfra(container, engine);
+  if (infra) return infra;
+  if (!flags.bool('force') && !flags.bool('all-running')) {
+    const wrong = words.cannotRemove(container, word);
+    if (wrong) return wrong;
+  }
+  if (flags.bool('force'))
+    yield* removeByForce(engine, container, timeoutOf(call), flags.bool('volumes') || words.forceTakesVolumes);
+  else removeContainer(engine, container, { volumes: flags.bool('volumes') || words.removeTakesVolumes, force: false });
+  return undefined;
+}
+
+function* remove(call: Call): Task<number> {
+  return yield* forEach(call, ({ word, container }) => removeOne(call, word, container), { isRemove: true });
+}
+
+export const removeCommand: Command = {
+  name: 'rm',
+  engines: ['docker', 'podman'],
+  handles: ['force', 'volumes', 'all', 'latest', 'ignore', 'time', 'cidfile', 'depend'],
+  run: remove,
+};

@@ -1,0 +1,88 @@
+import { removeContainer, startContainer } from '../../engine/runtime/index.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call, Command } from '../command.ts';
+import { type Attachment, attend, watcher } from './attend.ts';
+import { makeContainer } from './make.ts';
+import { startWithPod } from './pod-start.ts';
+import { CREATE_FLAGS } from './spec/index.ts';
+
+/** The exit code of a container that has ended, as clients give it on. */
+export const exitCodeOf = (container: Container): number => container.state.exitCode & 255;
+
+/** -it needs a terminal: an error for Docker's client, a warning for Podman. */
+export function terminalRefused(call: Call, wanted: boolean): number | undefined {
+  if (!wanted || call.proc.isTty(0)) return undefined;
+  const { noTty } = call.engine.words.containers;
+  if (noTty.fatal) {
+    call.proc.err(`${noTty.text}\n`);
+    return 1;
+  }
+  call.proc.err(`time="${isoTime(call.proc.kernel.now)}" level=warning msg="${noTty.text}"\n`);
+  return undefined;
+}
+
+/** A time as logrus writes it, in UTC. */
+const isoTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+
+function* inBackground(call: Call, container: Container): Task<number> {
+  const { idBeforeStart } = call.engine.words.containers;
+  const started = startContainer(call.engine, container);
+  if (started.ok || idBeforeStart) call.proc.out(`${container.id}\n`);
+  if (started.ok) return 0;
+  return fail(call, container, started.error);
+}
+
+function fail(call: Call, container: Container, error: Parameters<Call['refuse']>[0]): number {
+  if (container.host.autoRemove) removeContainer(call.engine, container, { volumes: true, force: true });
+  return call.refuse(error);
+}
+
+function* inForeground(call: Call, container: Container): Task<number> {
+  const { attach, tty, openStdin } = container.config;
+  const how: Attachment = {
+    stdin: openStdin && (attach.includes('stdin') || call.flags.list('attach').length === 0),
+    stdout: attach.includes('stdout'),
+    stderr: attach.includes('stderr'),
+    signals: !tty && !(call.flags.has('sig-proxy') && !call.flags.bool('sig-proxy')),
+  };
+  const watching = watcher(call, how);
+  const started = startContainer(call.engine, container, { watchers: [watching] });
+  if (!started.ok) return fail(call, container, started.error);
+  const end = yield* attend(call, container, watching, how);
+  return end === 'detached' ? 0 : exitCodeOf(container);
+}
+
+function* run(call: Call): Task<number> {
+  const { flags, engine } = call;
+  const detached = flags.bool('detach');
+  if (detached && flags.list('attach').length > 0) return call.refuse(engine.words.containers.flags.detachAndAttach);
+  const refused = terminalRefused(call, flags.bool('tty') && flags.bool('interactive') && !detached);
+  if (refused !== undefined) return refused;
+  const made = yield* makeContainer(call);
+  if (!made.ok) return call.refuse(made.error);
+  const ready = startWithPod(engine, made.value);
+  if (!ready.ok) return fail(call, made.value, ready.error);
+  return detached ? yield* inBackground(call, made.value) : yield* inForeground(call, made.value);
+}
+
+function* create(call: Call): Task<number> {
+  const made = yield* makeContainer(call);
+  if (!made.ok) return call.refuse(made.error);
+  call.proc.out(`${made.value.id}\n`);
+  return 0;
+}
+
+export const runCommand: Command = {
+  name: 'run',
+  engines: ['docker', 'podman'],
+  handles: [...CREATE_FLAGS, 'detach', 'detach-keys', 'sig-proxy'],
+  run,
+};
+
+export const createCommand: Command = {
+  name: 'create',
+  engines: ['docker', 'podman'],
+  handles: CREATE_FLAGS,
+  run: create,
+};

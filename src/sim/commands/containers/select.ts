@@ -1,0 +1,113 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import type { EngineFailure } from '../../engine/failure.ts';
+import { containersByAge, findContainer, latestContainer } from '../../engine/find.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call } from '../command.ts';
+
+/** A container and the word that named it. */
+export interface Selected {
+  readonly word: string;
+  readonly container: Container;
+}
+
+/** What a command says of a name that is no container. */
+export function notFound(call: Call, word: string, reason: 'missing' | 'ambiguous', isRemove = false): EngineFailure {
+  const words = call.engine.words.containers;
+  if (reason === 'ambiguous') return { text: words.ambiguous(word) };
+  return isRemove ? { text: words.missingForRemove(word), code: 1 } : { text: words.missing(word) };
+}
+
+/** The container of a word, in the words of most commands. */
+export function select(call: Call, word: string): Result<Container, EngineFailure> {
+  const found = findContainer(call.engine.store, word);
+  return found.ok ? ok(found.value) : err(notFound(call, word, found.error));
+}
+
+/** The containers that --all, --latest or --filter mean, without names. */
+export function selectedByFlags(
+  call: Call,
+  running: (container: Container) => boolean,
+): readonly Selected[] | undefined {
+  const { flags, engine } = call;
+  const named = (container: Container): Selected => ({ word: container.name, container });
+  if (flags.bool('all'))
+    return containersByAge(engine.store)
+      .reverse()
+      .filter((one) => running(one))
+      .map(named);
+  if (flags.bool('latest')) {
+    const latest = latestContainer(engine.store);
+    return latest ? [named(latest)] : [];
+  }
+  return undefined;
+}
+
+/** What came of doing something to each of several containers. */
+export type Step = (selected: Selected) => Task<EngineFailure | undefined>;
+
+/** Names from the arguments and from --cidfile. */
+export function namesOf(call: Call): Result<readonly string[], EngineFailure> {
+  const words: string[] = [...call.args];
+  for (const path of call.flags.list('cidfile')) {
+    const text = call.proc.fs.read(path);
+    if (!text.ok) return err({ text: `reading CIDFile: open ${path}: no such file or directory` });
+    words.push((text.value.split('\n')[0] ?? '').trim());
+  }
+  return ok(words);
+}
+
+/**
+ * Does something to each container that a command names, prints the name of each that went well.
+ *
+ * Podman looks all of them up first and does nothing where one is missing; Docker goes on and fails at the end.
+ *
+ * @returns the exit code
+ */
+export function* forEach(
+  call: Call,
+  step: Step,
+  options: {
+    readonly running?: (container: Container) => boolean;
+    readonly isRemove?: boolean;
+    readonly print?: 'word' | 'id';
+  } = {},
+): Task<number> {
+  const words = call.engine.words.containers;
+  const byFlag = selectedByFlags(call, options.running ?? (() => true));
+  const names = namesOf(call);
+  if (!names.ok) return call.refuse(names.error);
+  if (byFlag?.length === 0 && call.flags.bool('latest'))
+    return call.fail('no such container', options.isRemove ? 1 : undefined);
+  if (!byFlag && names.value.length === 0) return call.flags.list('filter').length > 0 ? 0 : call.refuse(words.noNames);
+  const wanted = byFlag?.map(({ word }) => word) ?? names.value;
+  const lenient = call.flags.bool('ignore') || (options.isRemove && call.flags.bool('force'));
+  let code = 0;
+  if (words.allOrNothing && !lenient) {
+    for (const word of wanted) {
+      const found = findContainer(call.engine.store, word);
+      if (!found.ok) return call.refuse(notFound(call, word, found.error, options.isRemove));
+    }
+  }
+  for (const word of wanted) {
+    const found = findContainer(call.engine.store, word);
+    if (!found.ok) {
+      if (lenient && words.forcedMissingIsSilent) continue;
+      const given = call.refuse({ ...notFound(call, word, found.error, options.isRemove) });
+      if (!lenient) code = given;
+      continue;
+    }
+    const printed =
+      options.print === 'id'
+        ? found.value.id
+        : call.flags.bool('all') && byFlag
+          ? words.allOrNothing
+            ? found.value.id
+            : word
+          : word;
+    const failed = yield* step({ word, container: found.value });
+    if (failed) code = call.refuse(failed);
+    else call.proc.out(`${printed}\n`);
+  }
+  return code;
+}

@@ -1,0 +1,174 @@
+import { err, ok, type Result } from '../../../../lib/result.ts';
+import type { EngineFailure } from '../../../engine/failure.ts';
+import { ensureImage, type FoundImage } from '../../../engine/images/index.ts';
+import { type CreateSpec, layersOf } from '../../../engine/runtime/index.ts';
+import type { Task } from '../../../host/program.ts';
+import type { Call } from '../../command.ts';
+import { containerConfig } from './config.ts';
+import { hostConfig } from './host.ts';
+import { mountWishes } from './mounts.ts';
+import { connections } from './networks.ts';
+
+/** Flags of `run` and `create` that say what the container is. */
+export const CREATE_FLAGS: readonly string[] = [
+  'add-host',
+  'annotation',
+  'attach',
+  'cap-add',
+  'cap-drop',
+  'cgroup-parent',
+  'cgroupns',
+  'cidfile',
+  'cpu-period',
+  'cpu-quota',
+  'cpu-shares',
+  'cpus',
+  'cpuset-cpus',
+  'device',
+  'dns',
+  'dns-option',
+  'dns-search',
+  'domainname',
+  'entrypoint',
+  'env',
+  'env-file',
+  'env-host',
+  'env-merge',
+  'expose',
+  'group-add',
+  'health-cmd',
+  'health-interval',
+  'health-on-failure',
+  'health-retries',
+  'health-start-period',
+  'health-timeout',
+  'hostname',
+  'http-proxy',
+  'image-volume',
+  'init',
+  'interactive',
+  'ip',
+  'ipc',
+  'label',
+  'label-file',
+  'log-driver',
+  'log-opt',
+  'mac-address',
+  'memory',
+  'memory-reservation',
+  'memory-swap',
+  'mount',
+  'name',
+  'network',
+  'network-alias',
+  'no-healthcheck',
+  'oom-score-adj',
+  'passwd',
+  'pid',
+  'pids-limit',
+  'platform',
+  'pod',
+  'privileged',
+  'publish',
+  'publish-all',
+  'pull',
+  'quiet',
+  'read-only',
+  'read-only-tmpfs',
+  'replace',
+  'requires',
+  'restart',
+  'rm',
+  'security-opt',
+  'secret',
+  'shm-size',
+  'stop-signal',
+  'stop-timeout',
+  'sysctl',
+  'systemd',
+  'timeout',
+  'tls-verify',
+  'tmpfs',
+  'tty',
+  'tz',
+  'uidmap',
+  'gidmap',
+  'ulimit',
+  'umask',
+  'unsetenv',
+  'unsetenv-all',
+  'user',
+  'userns',
+  'uts',
+  'volume',
+  'volumes-from',
+  'workdir',
+  'cgroups',
+  'sdnotify',
+  'disable-content-trust',
+  'runtime',
+];
+
+/** Names as both engines write them: 'docker.io/library/nginx:latest'. */
+function imageOf(word: string, found: FoundImage): CreateSpec['image'] {
+  return { ref: word, id: found.image.id, full: found.full ?? found.image.tags[0] ?? found.image.id };
+}
+
+/** Fetches the image of a call if it must. */
+function* image(call: Call, word: string): Task<Result<FoundImage, EngineFailure>> {
+  const { flags } = call;
+  const platform = flags.maybe('platform');
+  return yield* ensureImage(call.engine, word, flags.maybe('pull') ?? 'missing', {
+    quiet: flags.bool('quiet'),
+    ...(platform !== undefined && { platform }),
+  });
+}
+
+/**
+ * Reads the flags of `run` or `create` into what makes a container; fetches the image if it must.
+ *
+ * @param pod what a pod adds, where the container joins one
+ */
+export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, EngineFailure>> {
+  const { engine, flags } = call;
+  const words = engine.words.containers.flags;
+  const [word = '', ...args] = call.args;
+  const given = pod?.mode !== undefined && !flags.has('network') ? [pod.mode] : flags.list('network');
+  const connected = connections(call, given);
+  if (!connected.ok && call.engine.words.containers.checksBeforePull) return connected;
+  const host = hostConfig(call, connected.ok ? connected.value.mode : '');
+  if (!host.ok) return host;
+  const volumes = mountWishes(call, [], []);
+  if (!volumes.ok) return volumes;
+  const found = yield* image(call, word);
+  if (!found.ok) return found;
+  if (!connected.ok) return connected;
+  const config = containerConfig(call, found.value.image, args);
+  if (!config.ok) return config;
+  const mounts = mountWishes(call, found.value.image.config.volumes, Object.keys(host.value.tmpfs));
+  if (!mounts.ok) return mounts;
+  const spec: CreateSpec = {
+    name: flags.maybe('name'),
+    image: imageOf(word, found.value),
+    layers: layersOf(found.value.image),
+    config: words.adjust(engine, config.value, host.value),
+    host: { ...host.value, ...pod?.host },
+    mounts: mounts.value,
+    networks: connected.value.networks,
+    command: call.proc.argv,
+    requires: flags.list('requires'),
+    ...(pod && { pod: pod.id }),
+  };
+  const wrong = words.check(engine, spec);
+  if (wrong) return err(wrong);
+  for (const line of words.warnings(engine, spec)) call.proc.err(`${line}\n`);
+  return ok(spec);
+}
+
+/** What a pod gives to a container that joins it. */
+export interface PodPart {
+  readonly id: string;
+  /** The network mode: that of the infra container. */
+  readonly mode?: string;
+  readonly host: Partial<CreateSpec['host']>;
+}

@@ -1,0 +1,84 @@
+import { err, ok, type Result } from '../../../../lib/result.ts';
+import type { EngineFailure } from '../../../engine/failure.ts';
+import { findContainer } from '../../../engine/find.ts';
+import type { MountWish } from '../../../engine/runtime/index.ts';
+import type { Call } from '../../command.ts';
+
+/** What --volume and --mount ask for. */
+function fromFlags(call: Call): Result<MountWish[], EngineFailure> {
+  const words = call.engine.words.containers.flags;
+  const wishes: MountWish[] = [];
+  for (const text of call.flags.list('volume')) {
+    const wish = words.volume(text, call.proc.cwd);
+    if (!wish.ok) return wish;
+    wishes.push(wish.value);
+  }
+  for (const text of call.flags.list('mount')) {
+    const wish = words.mount(text, call.proc.cwd);
+    if (!wish.ok) return wish;
+    wishes.push(wish.value);
+  }
+  const seen = new Set<string>();
+  for (const { destination } of wishes) {
+    if (seen.has(destination)) return err(words.duplicateMount(destination));
+    seen.add(destination);
+  }
+  return ok(wishes);
+}
+
+/** The mounts of the containers that --volumes-from names, read-only if it says so. */
+function fromContainers(call: Call): Result<MountWish[], EngineFailure> {
+  const words = call.engine.words.containers.flags;
+  const wishes: MountWish[] = [];
+  for (const text of call.flags.list('volumes-from')) {
+    const [word = '', mode = ''] = text.split(':');
+    const bad = words.badVolumesFrom(text, mode);
+    if (bad) return err(bad);
+    const found = findContainer(call.engine.store, word);
+    if (!found.ok) return err(words.volumesFromMissing(word));
+    for (const mount of found.value.mounts) {
+      if (mount.type === 'tmpfs') continue;
+      wishes.push({
+        ...mount,
+        source: mount.type === 'volume' ? mount.name : mount.source,
+        readonly: mount.readonly || mode === 'ro',
+        makeSource: false,
+        copy: false,
+      });
+    }
+  }
+  return ok(wishes);
+}
+
+const anonymous = (destination: string): MountWish => ({
+  type: 'volume',
+  source: '',
+  destination,
+  readonly: false,
+  mode: '',
+  propagation: '',
+  options: [],
+  makeSource: false,
+  copy: true,
+});
+
+/**
+ * The mounts of a container: of the command line, of other containers, and a volume for each `VOLUME` of the image
+ * that nothing else covers.
+ */
+export function mountWishes(
+  call: Call,
+  volumes: readonly string[],
+  hidden: readonly string[],
+): Result<MountWish[], EngineFailure> {
+  const given = fromFlags(call);
+  if (!given.ok) return given;
+  const borrowed = fromContainers(call);
+  if (!borrowed.ok) return borrowed;
+  const taken = new Set([...given.value.map(({ destination }) => destination), ...hidden]);
+  const others = borrowed.value.filter(({ destination }) => !taken.has(destination));
+  for (const { destination } of others) taken.add(destination);
+  const ignored = ['ignore', 'tmpfs'].includes(call.flags.text('image-volume'));
+  const own = ignored ? [] : volumes.filter((path) => !taken.has(path)).map(anonymous);
+  return ok([...given.value, ...others, ...own]);
+}

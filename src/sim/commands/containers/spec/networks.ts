@@ -1,0 +1,74 @@
+import { err, ok, type Result } from '../../../../lib/result.ts';
+import { type EngineFailure, failure } from '../../../engine/failure.ts';
+import { findContainer } from '../../../engine/find.ts';
+import type { NetworkWish } from '../../../engine/runtime/index.ts';
+import type { Call } from '../../command.ts';
+
+/** How a container is connected: its mode, and the networks it is plugged into. */
+export interface Connections {
+  readonly mode: string;
+  readonly networks: readonly NetworkWish[];
+}
+
+const ALONE = /^(host|none|private|container:.*|ns:.*|pasta(:.*)?|slirp4netns(:.*)?)$/;
+
+/** One --network: 'front', 'name=front,alias=a,ip=…' (Docker), 'front:ip=…,alias=…' (Podman). */
+function readNetwork(text: string): NetworkWish {
+  const [name = '', options] = text.includes('name=') && !text.includes(':') ? ['', text] : splitOnce(text);
+  const wish: { network: string; ip: string; mac: string; aliases: string[] } = {
+    network: name,
+    ip: '',
+    mac: '',
+    aliases: [],
+  };
+  for (const field of (options ?? '').split(',')) {
+    const [key = '', value = ''] = field.split(/=(.*)/s);
+    if (key === 'name') wish.network = value;
+    else if (key === 'ip') wish.ip = value;
+    else if (key === 'mac' || key === 'mac-address') wish.mac = value;
+    else if (key === 'alias') wish.aliases.push(value);
+  }
+  return wish;
+}
+
+const splitOnce = (text: string): [string, string | undefined] => {
+  const at = text.indexOf(':');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+};
+
+/** Modes name containers by their ids once they are looked up. */
+function joinedMode(call: Call, mode: string): Result<string, EngineFailure> {
+  if (!mode.startsWith('container:')) return ok(mode);
+  const word = mode.slice('container:'.length);
+  const found = findContainer(call.engine.store, word);
+  return found.ok
+    ? ok(`container:${found.value.id}`)
+    : err(failure(call.engine.words.containers.joinMissing(word, 'net')));
+}
+
+/** What --network, --network-alias, --ip and --mac-address come to. Errors: a container to join that is missing. */
+export function connections(call: Call, given = call.flags.list('network')): Result<Connections, EngineFailure> {
+  const words = call.engine.words.containers.flags;
+  const { flags } = call;
+  const first = given[0] ?? words.defaultMode(call.engine);
+  if (ALONE.test(first)) {
+    const mode = joinedMode(call, first === 'private' ? words.defaultMode(call.engine) : first);
+    return mode.ok ? ok({ mode: mode.value, networks: [] }) : mode;
+  }
+  const wishes = (given.length > 0 ? given : [first])
+    .map(readNetwork)
+    .map((wish) => ({ ...wish, network: words.networkName(wish.network) }));
+  const [main, ...rest] = wishes;
+  if (!main) return ok({ mode: first, networks: [] });
+  const aliases = [...main.aliases, ...flags.list('network-alias')];
+  const whole: NetworkWish = {
+    ...main,
+    ip: flags.maybe('ip') ?? main.ip,
+    mac: flags.maybe('mac-address') ?? main.mac,
+    aliases,
+  };
+  return ok({
+    mode: main.network,
+    networks: [whole, ...rest.map((wish) => ({ ...wish, aliases: [...wish.aliases, ...flags.list('network-alias')] }))],
+  });
+}

@@ -1,0 +1,82 @@
+import type { EngineFailure } from '../../engine/failure.ts';
+import { removeContainer, startContainer } from '../../engine/runtime/index.ts';
+import type { Container } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call, Command } from '../command.ts';
+import { type Attachment, attend, watcher } from './attend.ts';
+import { startWithPod } from './pod-start.ts';
+import { exitCodeOf } from './run.ts';
+import { select, selectedByFlags } from './select.ts';
+
+/** Starts a container in the background; what is up already is left alone. */
+function start(call: Call, container: Container): EngineFailure | undefined {
+  const wrong = call.engine.words.containers.cannotStart(container);
+  if (wrong) return wrong;
+  if (container.state.pid !== 0) return undefined;
+  const ready = startWithPod(call.engine, container);
+  if (!ready.ok) return ready.error;
+  const started = startContainer(call.engine, container);
+  if (started.ok) return undefined;
+  if (container.host.autoRemove) removeContainer(call.engine, container, { volumes: true, force: true });
+  return {
+    text: call.engine.words.containers.startError(container, started.error.text),
+    ...(call.engine.words.containers.startCode !== undefined && { code: call.engine.words.containers.startCode }),
+  };
+}
+
+function* attached(call: Call, word: string): Task<number> {
+  const found = select(call, word);
+  if (!found.ok) return call.refuse(found.error);
+  const container = found.value;
+  const how: Attachment = {
+    stdin: call.flags.bool('interactive') && container.config.openStdin,
+    stdout: true,
+    stderr: true,
+    signals: !container.config.tty,
+  };
+  const watching = watcher(call, how);
+  if (container.state.pid === 0) {
+    const ready = startWithPod(call.engine, container);
+    const started = ready.ok ? startContainer(call.engine, container, { watchers: [watching] }) : ready;
+    if (!started.ok)
+      return call.refuse({
+        text: call.engine.words.containers.startError(container, started.error.text),
+        code: started.error.code ?? call.engine.words.containers.failureCode,
+      });
+  }
+  const end = yield* attend(call, container, watching, how);
+  return end === 'detached' ? 0 : exitCodeOf(container);
+}
+
+function* run(call: Call): Task<number> {
+  const { flags, engine } = call;
+  const words = engine.words.containers;
+  const attach = flags.bool('attach') || (flags.bool('interactive') && !words.allOrNothing);
+  const byFlag = selectedByFlags(call, (container) => container.state.pid === 0);
+  const wanted = byFlag?.map(({ word }) => word) ?? call.args;
+  if (wanted.length === 0) return byFlag ? 0 : call.refuse(words.noNames);
+  if (attach && wanted.length > 1) return call.refuse(words.attachSeveral);
+  if (attach) return yield* attached(call, wanted[0] ?? '');
+  let code = 0;
+  const bad: string[] = [];
+  for (const word of wanted) {
+    const found = select(call, word);
+    const failed = found.ok ? start(call, found.value) : found.error;
+    if (!failed) {
+      call.proc.out(`${word}\n`);
+      continue;
+    }
+    code = call.refuse(failed);
+    bad.push(word);
+    if (!found.ok && words.allOrNothing) break;
+  }
+  if (bad.length > 0 && !words.allOrNothing) call.proc.err(`${engine.release.startFailed(bad)}\n`);
+  return code;
+}
+
+export const startCommand: Command = {
+  name: 'start',
+  engines: ['docker', 'podman'],
+  handles: ['attach', 'interactive', 'detach-keys', 'sig-proxy', 'all', 'latest', 'filter'],
+  run,
+};

@@ -1,0 +1,56 @@
+import { pullImage } from '../../../podman/images/pull.ts';
+import { push } from '../../../podman/images/push.ts';
+import { findImage, shownId } from '../../../engine/images/index.ts';
+import type { Command } from '../../command.ts';
+
+const POLICIES = ['always', 'missing', 'ifmissing', 'newer', 'ifnewer', 'never'];
+
+/** podman pull, podman image pull (cmd/podman/images/pull.go): ids on stdout, what happens on stderr. */
+export const podmanPull: Command = {
+  name: 'pull',
+  engines: ['podman'],
+  handles: ['all-tags', 'arch', 'os', 'platform', 'policy', 'quiet', 'tls-verify', 'variant', 'creds', 'authfile', 'retry', 'retry-delay', 'disable-content-trust'],
+  *run(call) {
+    const { engine, flags, args, proc } = call;
+    const policy = flags.maybe('policy') ?? 'always';
+    if (!POLICIES.includes(policy)) return call.fail(`unsupported pull policy "${policy}"`);
+    if (flags.has('platform') && (flags.has('arch') || flags.has('os'))) {
+      return call.fail('--platform option can not be specified with --arch or --os');
+    }
+    const own = flags.has('arch') || flags.has('os') ? `${flags.text('os') || 'linux'}/${flags.text('arch') || 'amd64'}` : undefined;
+    const platform = flags.maybe('platform') ?? own;
+    const options = {
+      quiet: flags.bool('quiet'),
+      allTags: flags.bool('all-tags'),
+      tlsVerify: flags.has('tls-verify') ? flags.bool('tls-verify') : true,
+      ...(platform !== undefined && { platform }),
+    };
+    for (const word of args) {
+      const local = findImage(engine, word);
+      if (policy === 'never' && !local.ok) return call.fail(local.error.text);
+      const enough = local.ok && (policy === 'never' || policy === 'missing' || policy === 'ifmissing');
+      if (enough) {
+        proc.out(`${shownId(engine, local.value.image)}\n`);
+        continue;
+      }
+      const pulled = yield* pullImage(engine, word, options);
+      if (!pulled.ok) return call.fail(pulled.error.text, pulled.error.code);
+      proc.out(`${shownId(engine, pulled.value)}\n`);
+    }
+    return 0;
+  },
+};
+
+/** podman push, podman image push (cmd/podman/images/push.go). */
+export const podmanPush: Command = {
+  name: 'push',
+  engines: ['podman'],
+  handles: ['quiet', 'tls-verify', 'creds', 'authfile', 'remove-signatures', 'format', 'retry', 'retry-delay', 'disable-content-trust', 'compress'],
+  *run(call) {
+    const { flags, args } = call;
+    const [source = '', destination] = args;
+    const tlsVerify = flags.has('tls-verify') ? flags.bool('tls-verify') : true;
+    const pushed = yield* push(call.engine, source, destination, { quiet: flags.bool('quiet'), tlsVerify });
+    return pushed.ok ? 0 : call.fail(pushed.error.text, pushed.error.code);
+  },
+};

@@ -1,0 +1,37 @@
+import { dockerClient } from '../docker/client.ts';
+import type { Programs } from '../host/program.ts';
+import { podmanClient } from '../podman/client.ts';
+import { clientProgram } from './client.ts';
+import type { Command } from './command.ts';
+import { composeCommands } from './compose/index.ts';
+import { containersCommands } from './containers/index.ts';
+import { imagesCommands } from './images/index.ts';
+import { kubeCommands } from './kube/index.ts';
+import { networksCommands } from './networks/index.ts';
+import { podsCommands } from './pods/index.ts';
+import { quadletCommands } from './quadlet/index.ts';
+import { queriesCommands } from './queries/index.ts';
+import { swarmCommands } from './swarm/index.ts';
+import { systemCommands } from './system/index.ts';
+import { volumesCommands } from './volumes/index.ts';
+
+/** Every subcommand of both engines that the simulation has. */
+export const COMMANDS: readonly Command[] = [
+  ...containersCommands,
+  ...queriesCommands,
+  ...imagesCommands,
+  ...networksCommands,
+  ...volumesCommands,
+  ...systemCommands,
+  ...podsCommands,
+  ...kubeCommands,
+  ...quadletCommands,
+  ...composeCommands,
+  ...swarmCommands,
+];
+
+/** The programs that the engines bring. */
+export const enginePrograms: Programs = {
+  docker: clientProgram(dockerClient, COMMANDS),
+  podman: clientProgram(podmanClient, COMMANDS),
+};

@@ -1,0 +1,188 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { type EngineFailure, failure } from '../../engine/failure.ts';
+import { createPod, type PodWish, removePod, stopPod } from '../../engine/pods/index.ts';
+import type { ContainerHost, Pod, PortBinding } from '../../engine/types.ts';
+import type { Task } from '../../host/program.ts';
+import type { Call, Command } from '../command.ts';
+import { usePodMaker } from '../containers/pod.ts';
+import { connections } from '../containers/spec/networks.ts';
+
+const NAMESPACES = ['cgroup', 'ipc', 'net', 'pid', 'uts', 'user'];
+const DEFAULT_SHARED = ['ipc', 'net', 'uts'];
+
+/** Flags that change how the infra container is treated. */
+const HOST_FLAGS = [
+  'add-host', 'cpu-shares', 'cpus', 'cpuset-cpus', 'dns', 'dns-option', 'dns-search', 'memory', 'memory-swap', 'pid', 'security-opt', 'shm-size',
+  'sysctl', 'userns', 'uts',
+];
+const HANDLES = [
+  ...HOST_FLAGS, 'exit-policy', 'hostname', 'infra', 'infra-name', 'ip', 'label', 'label-file', 'mac-address', 'name', 'network', 'network-alias',
+  'pod-id-file', 'publish', 'replace', 'restart', 'share', 'share-parent', 'no-hosts', 'no-hostname',
+];
+
+const bad = (text: string, code?: number): Result<never, EngineFailure> => err(failure(text, code));
+
+/** --share: 'none', 'net,ipc', or '+pid' for the usual ones and more (specgenutil, ParseNamespaces). */
+function sharedOf(call: Call): Result<readonly string[], EngineFailure> {
+  if (!call.flags.has('share')) return ok(DEFAULT_SHARED);
+  const text = call.flags.text('share');
+  if (text === 'none' || text === '') return ok([]);
+  const more = text.startsWith('+');
+  const names = (more ? text.slice(1) : text).split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const wrong = names.find((one) => !NAMESPACES.includes(one));
+  if (wrong !== undefined) return bad(`invalid kernel namespace to share: ${wrong}. options are: cgroup, ipc, net, pid, uts or none`);
+  return ok([...new Set([...(more ? DEFAULT_SHARED : []), ...names])]);
+}
+
+function portsOf(call: Call): Result<readonly PortBinding[], EngineFailure> {
+  const all: PortBinding[] = [];
+  for (const text of call.flags.list('publish')) {
+    const read = call.engine.words.containers.flags.ports(text, call.engine);
+    if (!read.ok) return read;
+    all.push(...read.value);
+  }
+  return ok(all);
+}
+
+const pairs = (list: readonly string[]): Record<string, string> =>
+  Object.fromEntries(list.map((text) => text.split(/=(.*)/s)).map(([key = '', value = '']) => [key, value]));
+
+function labelsOf(call: Call): Result<Record<string, string>, EngineFailure> {
+  const lines: string[] = [];
+  for (const path of call.flags.list('label-file')) {
+    const text = call.proc.fs.read(path);
+    if (!text.ok) return bad(`unable to process labels: open ${path}: no such file or directory`);
+    lines.push(...text.value.split('\n').filter((line) => line.trim() !== ''));
+  }
+  return ok(pairs([...lines, ...call.flags.list('label')]));
+}
+
+/** What the flags say of the infra container beyond its ports and networks. */
+function hostOf(call: Call): Result<Partial<ContainerHost>, EngineFailure> {
+  const { flags } = call;
+  const words = call.engine.words.containers.flags;
+  for (const text of flags.list('add-host')) {
+    const wrong = words.badHost(text);
+    if (wrong) return err(wrong);
+  }
+  const amounts: Record<string, number> = {};
+  for (const flag of ['memory', 'memory-swap', 'shm-size']) {
+    const text = flags.maybe(flag);
+    const bytes = text === undefined ? undefined : words.bytes(flag, text);
+    if (bytes && !bytes.ok) return bytes;
+    if (bytes) amounts[flag] = bytes.value;
+  }
+  const cpus = flags.has('cpus') ? words.cpus(flags.text('cpus')) : ok(0);
+  if (!cpus.ok) return cpus;
+  return ok({
+    extraHosts: flags.list('add-host'),
+    dns: flags.list('dns'),
+    dnsOptions: flags.list('dns-option'),
+    dnsSearch: flags.list('dns-search'),
+    securityOpt: flags.list('security-opt'),
+    sysctls: pairs(flags.list('sysctl')),
+    cpuShares: flags.int('cpu-shares'),
+    cpusetCpus: flags.text('cpuset-cpus'),
+    nanoCpus: Math.round(cpus.value * 1e9),
+    memory: amounts['memory'] ?? 0,
+    memorySwap: amounts['memory-swap'] ?? 0,
+    ...(amounts['shm-size'] !== undefined && { shmSize: amounts['shm-size'] }),
+    usernsMode: flags.text('userns'),
+    pidMode: flags.text('pid'),
+    utsMode: flags.text('uts'),
+  });
+}
+
+/** What a pod cannot have without its infra container (pods/create.go, specgen/pod_validate.go). */
+function withoutInfra(call: Call, shared: readonly string[], ports: readonly PortBinding[]): EngineFailure | undefined {
+  const { flags } = call;
+  if (flags.bool('infra')) return undefined;
+  if (flags.bool('no-hosts')) return failure('cannot specify --no-hosts without an infra container');
+  if (flags.has('share') && shared.length > 0) return failure(`cannot set share(${flags.text('share')}) namespaces without an infra container`);
+  if (ports.length > 0) return failure('NoInfra and PortMappings are mutually exclusive pod options: invalid pod spec');
+  if (flags.has('infra-name')) return failure('cannot set infra-name without an infra container');
+  return undefined;
+}
+
+/** Reads the flags of `pod create`. Errors: values that make no sense, in the engine's words. */
+function wishOf(call: Call): Result<PodWish, EngineFailure> {
+  const { flags, args } = call;
+  if (args.length > 0 && flags.has('name')) return bad('cannot specify --name and NAME at the same time');
+  const shared = sharedOf(call);
+  if (!shared.ok) return shared;
+  const ports = portsOf(call);
+  if (!ports.ok) return ports;
+  const lacking = withoutInfra(call, shared.value, ports.value);
+  if (lacking) return err(lacking);
+  const labels = labelsOf(call);
+  if (!labels.ok) return labels;
+  const host = hostOf(call);
+  if (!host.ok) return host;
+  const policy = flags.text('exit-policy') || 'continue';
+  if (!['continue', 'stop'].includes(policy)) return bad(`invalid pod exit policy: "${policy}"`);
+  const restart = call.engine.words.containers.flags.restart(flags.text('restart'));
+  if (!restart.ok) return restart;
+  const connected = connections(call);
+  if (!connected.ok) return connected;
+  return ok({
+    name: args[0] ?? flags.maybe('name'),
+    infra: flags.bool('infra'),
+    infraName: flags.maybe('infra-name'),
+    hostname: flags.text('hostname'),
+    labels: labels.value,
+    shared: shared.value,
+    ports: ports.value,
+    networks: connected.value.networks,
+    networkMode: connected.value.mode,
+    exitPolicy: policy,
+    restart: flags.has('restart') ? restart.value.name : '',
+    host: host.value,
+    command: call.proc.argv,
+  });
+}
+
+/** --replace: takes away the pod that has the name, with its containers. */
+function* replace(call: Call, name: string | undefined): Task<void> {
+  const old = Object.values(call.engine.store.pods).find((pod) => pod.name === name);
+  if (!old) return;
+  yield* stopPod(call.engine, old, 0);
+  removePod(call.engine, old);
+}
+
+/** podman pod create. */
+export const podCreate: Command = {
+  name: 'pod create',
+  engines: ['podman'],
+  handles: HANDLES,
+  *run(call) {
+    const { engine, flags, proc } = call;
+    yield* proc.tick();
+    const wish = wishOf(call);
+    if (!wish.ok) return call.refuse(wish.error);
+    if (flags.bool('replace')) {
+      if (wish.value.name === undefined) return call.fail('cannot replace pod without --name being set');
+      yield* replace(call, wish.value.name);
+    }
+    const file = flags.maybe('pod-id-file');
+    if (file !== undefined && proc.fs.exists(file)) return call.fail(`pod-id-file exists. Ensure another pod is not using it or delete ${file}`);
+    const made = createPod(engine, wish.value);
+    if (!made.ok) return call.refuse(made.error);
+    if (file !== undefined) proc.fs.write(file, made.value.id);
+    proc.out(`${made.value.id}\n`);
+    return 0;
+  },
+};
+
+/** What `run --pod new:NAME` makes: an ordinary pod that has the ports and networks of the call. */
+function* newPod(call: Call, name: string): Task<Result<Pod, EngineFailure>> {
+  const ports = portsOf(call);
+  if (!ports.ok) return ports;
+  const connected = connections(call);
+  if (!connected.ok) return connected;
+  return createPod(call.engine, {
+    name, infra: true, infraName: undefined, hostname: '', labels: {}, shared: DEFAULT_SHARED, ports: ports.value, networks: connected.value.networks,
+    networkMode: connected.value.mode, exitPolicy: 'continue', restart: '', host: {}, command: call.proc.argv,
+  });
+}
+usePodMaker(newPod);
+

@@ -1,0 +1,23 @@
+import type { Command } from '../command.ts';
+import { cp } from './cp.ts';
+import { diff } from './diff.ts';
+import { exportContainer } from './export.ts';
+import { containerInspect, inspect } from './inspect.ts';
+import { logs } from './logs.ts';
+import { containerExists, port, stats, top } from './processes.ts';
+import { ps } from './ps.ts';
+
+/** The commands that ask containers, or take something out of them. */
+export const queriesCommands: readonly Command[] = [
+  containerExists,
+  containerInspect,
+  cp,
+  diff,
+  exportContainer,
+  inspect,
+  logs,
+  port,
+  ps,
+  stats,
+  top,
+];

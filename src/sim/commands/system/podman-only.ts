@@ -1,0 +1,177 @@
+import { formatList, goStruct, PODMAN_LIST } from '../../cli/index.ts';
+import { isUp, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
+import { removeNetwork, networks } from '../../engine/networks/index.ts';
+import { removeVolume } from '../../engine/volumes/index.ts';
+import type { Call, Command } from '../command.ts';
+import { confirm } from '../queries/confirm.ts';
+
+interface Connection {
+  readonly uri: string;
+  readonly identity: string;
+}
+interface Connections {
+  fallback: string;
+  list: Record<string, Connection>;
+}
+
+/** Connections to remote services, as podman-connections.json keeps them. */
+function connections({ engine }: Call): Connections {
+  const { extra } = engine.store;
+  extra['connections'] ??= { fallback: '', list: {} };
+  return extra['connections'] as Connections;
+}
+
+/** podman system connection ls. */
+const connectionList: Command = {
+  name: 'system connection ls',
+  engines: ['podman'],
+  handles: ['format', 'quiet'],
+  *run(call) {
+    const { fallback, list } = connections(call);
+    const shown = formatList({
+      style: PODMAN_LIST,
+      name: 'list',
+      rows: Object.entries(list)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([Name, { uri, identity }]) => goStruct('system.namedDestination', { Name, URI: uri, Identity: identity, Default: Name === fallback, ReadWrite: true })),
+      headers: { Name: 'Name', URI: 'URI', Identity: 'Identity', Default: 'Default', ReadWrite: 'ReadWrite' },
+      format: call.flags.maybe('format'),
+      defaultFormat: 'table {{.Name}}\t{{.URI}}\t{{.Identity}}\t{{.Default}}\t{{.ReadWrite}}',
+      quiet: call.flags.bool('quiet'),
+      quietFormat: '{{.Name}}',
+    });
+    if (!shown.ok) return call.fail(shown.error);
+    call.proc.out(shown.text);
+    return 0;
+  },
+};
+
+/** podman system connection add. */
+const connectionAdd: Command = {
+  name: 'system connection add',
+  engines: ['podman'],
+  handles: ['default', 'identity', 'port', 'socket-path'],
+  *run(call) {
+    const { args, engine, flags, proc } = call;
+    const [name = '', uri = ''] = args;
+    const known = connections(call);
+    if (uri.startsWith('unix://') && !proc.fs.exists(uri.slice(7))) {
+      const now = new Date(engine.kernel.now).toISOString().replace(/\.\d+/, '');
+      proc.err(`time="${now}" level=warning msg="\\"${uri.slice(7)}\\" does not exist"\n`);
+    }
+    if (known.list[name]) return call.fail('cannot overwrite connection');
+    known.list[name] = { uri, identity: flags.text('identity') };
+    if (known.fallback === '' || flags.bool('default')) known.fallback = name;
+    return 0;
+  },
+};
+
+/** podman system connection remove. */
+const connectionRemove: Command = {
+  name: 'system connection rm',
+  engines: ['podman'],
+  handles: ['all'],
+  *run(call) {
+    const known = connections(call);
+    if (call.flags.bool('all')) known.list = {};
+    const [name = ''] = call.args;
+    delete known.list[name];
+    if (call.flags.bool('all') || known.fallback === name) known.fallback = '';
+    return 0;
+  },
+};
+
+/** podman system connection default, rename. */
+const connectionDefault: Command = {
+  name: 'system connection default',
+  engines: ['podman'],
+  handles: [],
+  *run(call) {
+    const [name = ''] = call.args;
+    const known = connections(call);
+    if (!known.list[name]) return call.fail(`"${name}" destination is not defined. See "podman system connection add ..." to create a connection`);
+    known.fallback = name;
+    return 0;
+  },
+};
+const connectionRename: Command = {
+  name: 'system connection rename',
+  engines: ['podman'],
+  handles: [],
+  *run(call) {
+    const [from = '', to = ''] = call.args;
+    const known = connections(call);
+    const one = known.list[from];
+    if (!one) return call.fail(`"${from}" destination is not defined. See "podman system connection add ..." to create a connection`);
+    delete known.list[from];
+    known.list[to] = one;
+    if (known.fallback === from) known.fallback = to;
+    return 0;
+  },
+};
+
+/** podman system migrate: stops the containers of the user, so that they start in a new user namespace. */
+const migrate: Command = {
+  name: 'system migrate',
+  engines: ['podman'],
+  handles: ['new-runtime', 'migrate-db'],
+  *run(call) {
+    for (const container of Object.values(call.engine.store.containers)) {
+      if (!isUp(container)) continue;
+      call.proc.out(`stopped ${container.id}\n`);
+      yield* stopContainer(call.engine, container);
+    }
+    return 0;
+  },
+};
+
+/** podman system renumber: gives locks new numbers; nothing to see. */
+const renumber: Command = {
+  name: 'system renumber',
+  engines: ['podman'],
+  handles: [],
+  *run() {
+    return 0;
+  },
+};
+
+/** podman system reset: takes everything of the user away. */
+const reset: Command = {
+  name: 'system reset',
+  engines: ['podman'],
+  handles: ['force'],
+  *run(call) {
+    const { engine, flags } = call;
+    const { store } = engine;
+    if (!flags.bool('force')) {
+      const { dataRoot, runRoot } = engine.architecture;
+      const answer = yield* confirm(
+        call,
+        `WARNING! This will remove:\n        - all containers\n        - all pods\n        - all images\n        - all networks\n        - all build cache\n        - all machines\n        - all volumes\n        - the graphRoot directory: "${dataRoot}"\n        - the runRoot directory: "${runRoot}"\nAre you sure you want to continue? [y/N] `,
+      );
+      if (answer !== 'yes') return answer === 'no' ? 0 : answer;
+    }
+    for (const container of Object.values(store.containers)) {
+      if (isUp(container)) yield* stopContainer(engine, container, 0);
+      removeContainer(engine, container, { volumes: true, force: true });
+    }
+    for (const volume of Object.values(store.volumes)) removeVolume(engine, volume);
+    for (const network of networks(engine)) if (!network.builtIn) removeNetwork(engine, network);
+    store.pods = {};
+    store.images = {};
+    store.buildCache = {};
+    return 0;
+  },
+};
+
+/** The commands below `podman system` that only Podman has. */
+export const podmanSystemCommands: readonly Command[] = [
+  connectionAdd,
+  connectionDefault,
+  connectionList,
+  connectionRemove,
+  connectionRename,
+  migrate,
+  renumber,
+  reset,
+];

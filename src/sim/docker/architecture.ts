@@ -1,0 +1,128 @@
+import { ok } from '../../lib/result.ts';
+import type { Architecture } from '../engine/architecture.ts';
+import type { EngineContext } from '../engine/engine.ts';
+import { type EngineFailure, failure } from '../engine/failure.ts';
+import { Ghost } from '../engine/runtime/ghost.ts';
+import { hostSpaces } from '../engine/runtime/namespaces.ts';
+import { pluggedIn } from '../engine/runtime/network.ts';
+import type { Container } from '../engine/types.ts';
+import { Tree } from '../engine/volumes/index.ts';
+import type { HostPid } from '../host/ids.ts';
+import { ROOT } from '../host/ids.ts';
+import type { Kernel } from '../host/kernel.ts';
+import { absolute, join } from '../host/path.ts';
+import type { Proc } from '../host/proc.ts';
+import { DATA_ROOT, dockerd } from './daemon.ts';
+import { explain } from './explain.ts';
+import { dockerFiles } from './files.ts';
+import { publishPorts } from './proxy.ts';
+import { startShim } from './shim.ts';
+
+/** Default capabilities of dockerd (oci/caps/defaults.go). */
+const CAPABILITIES = [
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FSETID',
+  'FOWNER',
+  'MKNOD',
+  'NET_RAW',
+  'SETGID',
+  'SETUID',
+  'SETFCAP',
+  'SETPCAP',
+  'NET_BIND_SERVICE',
+  'SYS_CHROOT',
+  'KILL',
+  'AUDIT_WRITE',
+];
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** Eyes of root on the host: dockerd looks at files, whoever asked. */
+export const rootEyes = (kernel: Kernel): Ghost => new Ghost(kernel, { ns: hostSpaces(kernel) });
+
+function environment(container: Container, home: string): Record<string, string> {
+  const env: Record<string, string> = { PATH, HOSTNAME: container.config.hostname || container.id.slice(0, 12) };
+  if (container.config.tty) env['TERM'] = 'xterm';
+  for (const one of container.config.env) {
+    const at = one.indexOf('=');
+    if (at >= 0) env[one.slice(0, at)] = one.slice(at + 1);
+    else delete env[one];
+  }
+  env['HOME'] ??= home;
+  return env;
+}
+
+/** dockerd makes the working directory (daemon/create_unix.go); something else in its place is an error. */
+function workdir(ctx: EngineContext, container: Container, root: Proc): EngineFailure | undefined {
+  const path = absolute('/', container.config.workdir || '/');
+  const parts = path.split('/').filter((part) => part !== '');
+  let at = '/';
+  for (const part of parts) {
+    at = join(at, part);
+    const node = root.fs.node(at);
+    if (node && node.kind !== 'dir') return failure(`Cannot mkdir: ${at} is not a directory`);
+    if (node) continue;
+    const mounts = root.fs.mounts();
+    new Tree(ctx.kernel, mounts).put(at, { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: ctx.kernel.now });
+  }
+  return undefined;
+}
+
+function apparmor(container: Container): string {
+  const given = container.host.securityOpt.find((one) => /^apparmor[:=]/.test(one))?.slice(9);
+  if (given === 'unconfined' || (given === undefined && container.host.privileged)) return 'unconfined';
+  return `${given ?? 'docker-default'} (enforce)`;
+}
+
+function mayRestart(ctx: EngineContext, container: Container, exitCode: number): boolean {
+  if (!dockerd(ctx.kernel) || ctx.store.extra['shuttingDown'] === true) return false;
+  const { name, max } = container.host.restart;
+  if (name === 'always' || name === 'unless-stopped') return true;
+  return name === 'on-failure' && exitCode !== 0 && (max === 0 || container.state.restartCount < max);
+}
+
+/** How Docker is built: a daemon of root, containerd beside it, a shim for each container. */
+export const dockerArchitecture: Omit<Architecture, 'userns'> = {
+  daemon: true,
+  rootless: false,
+  owner: ROOT,
+  dataRoot: DATA_ROOT,
+  runRoot: '/run/docker',
+  volumeRoot: `${DATA_ROOT}/volumes`,
+  defaultNetwork: 'bridge',
+  capabilities: CAPABILITIES,
+  pidsLimit: 0,
+  init: { path: '/sbin/docker-init', comm: 'docker-init' },
+  runtime: 'runc',
+  actor: (ctx) => rootEyes(ctx.kernel),
+  lasting: (ctx) => ({ ...ctx, caller: rootEyes(ctx.kernel) }),
+  containerUserns: (ctx) => ok(hostSpaces(ctx.kernel).user),
+  rootOf: () => ROOT,
+  apparmor,
+  cgroup: ({ id, host }) => `/${host.cgroupParent.replace(/^\//, '') || 'system.slice'}/docker-${id}.scope`,
+  filesOf: ({ id }) => `${DATA_ROOT}/containers/${id}`,
+  readonlyTmpfs: () => ({}),
+  startMonitor: startShim,
+  endMonitor: (ctx, container) => {
+    if (ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, 0);
+    container.monitor = 0 as HostPid;
+  },
+  networkOf: (ctx, container) => (container.host.networkMode === 'none' ? ok({}) : pluggedIn(ctx, container)),
+  publish: publishPorts,
+  environment: (_ctx, container, home) => environment(container, home),
+  homeOf: (_container, { home }) => home,
+  bindFiles: dockerFiles,
+  addUsers: () => undefined,
+  supplementary: (_container, gid, memberOf) => [gid, ...memberOf],
+  workdir,
+  recordEvent: () => undefined,
+  recordLog: () => undefined,
+  restartDelay: (attempt) => Math.min(100 * 2 ** attempt, 60_000),
+  mayRestart,
+  witnessed: () => true,
+  settle: () => undefined,
+  startExecMonitor: (_ctx, container) => container.monitor,
+  onUnhealthy: () => undefined,
+  podMemberEnded: () => undefined,
+  explain,
+};

@@ -1,0 +1,223 @@
+import { DOCKER_LIST, formatList, goStruct, humanDuration, humanSize, toJson } from '../cli/index.ts';
+import type { EngineContext } from '../engine/engine.ts';
+import {
+  containersOf,
+  contentSize,
+  familiar,
+  imagesByOrder,
+  shownId,
+  splitTag,
+  unpackedSize,
+} from '../engine/images/index.ts';
+import { containerSizes } from '../engine/inspect/sizes.ts';
+import type { Container, Image } from '../engine/types.ts';
+import { volumeSize, volumesByName, volumeUsers } from '../engine/volumes/index.ts';
+import type { Printed } from '../engine/words/system.ts';
+import { psList } from './queries/ps.ts';
+
+interface Row {
+  readonly type: string;
+  readonly goType: string;
+  readonly total: number;
+  readonly active: number;
+  readonly size: number;
+  readonly reclaimable: number;
+  readonly percent: boolean;
+}
+
+const sizeOf = (engine: EngineContext, image: Image): number =>
+  engine.release.manifestIds ? contentSize(image) + unpackedSize(image) : unpackedSize(image);
+
+/** Bytes of all layers, each counted once; and of those that one image alone has. */
+function layers(engine: EngineContext): { total: number; own: (image: Image) => number } {
+  const users = new Map<string, { size: number; images: number }>();
+  for (const image of Object.values(engine.store.images))
+    for (const { diffId, size } of image.layers)
+      users.set(diffId, { size, images: (users.get(diffId)?.images ?? 0) + 1 });
+  const content = engine.release.manifestIds
+    ? Object.values(engine.store.images).reduce((sum, image) => sum + contentSize(image), 0)
+    : 0;
+  return {
+    total: [...users.values()].reduce((sum, { size }) => sum + size, content),
+    own: (image) =>
+      image.layers.reduce(
+        (sum, { diffId, size }) => sum + (users.get(diffId)?.images === 1 ? size : 0),
+        engine.release.manifestIds ? contentSize(image) : 0,
+      ),
+  };
+}
+
+const isActive = ({ state }: Container): boolean =>
+  ['running', 'paused', 'restarting', 'stopping'].includes(state.status);
+
+function rows(engine: EngineContext): Row[] {
+  const images = Object.values(engine.store.images);
+  const used = images.filter((image) => containersOf(engine, image).length > 0);
+  const { total, own } = layers(engine);
+  const containers = Object.values(engine.store.containers);
+  const written = (list: readonly Container[]): number =>
+    list.reduce((sum, one) => sum + containerSizes(engine, one).rw, 0);
+  const volumes = volumesByName(engine.store);
+  const busy = volumes.filter(({ name }) => volumeUsers(engine.store, name).length > 0);
+  const bytes = (list: typeof volumes): number => list.reduce((sum, one) => sum + volumeSize(engine, one), 0);
+  const cache = Object.keys(engine.store.buildCache).length;
+  const idle = containers.filter((one) => !isActive(one));
+  return [
+    {
+      type: 'Images',
+      goType: '*formatter.diskUsageImagesContext',
+      total: images.length,
+      active: used.length,
+      size: total,
+      reclaimable: total - used.reduce((sum, image) => sum + own(image), 0),
+      percent: true,
+    },
+    {
+      type: 'Containers',
+      goType: '*formatter.diskUsageContainersContext',
+      total: containers.length,
+      active: containers.length - idle.length,
+      size: written(containers),
+      reclaimable: written(idle),
+      percent: true,
+    },
+    {
+      type: 'Local Volumes',
+      goType: '*formatter.diskUsageVolumesContext',
+      total: volumes.length,
+      active: busy.length,
+      size: bytes(volumes),
+      reclaimable: bytes(volumes.filter((one) => !busy.includes(one))),
+      percent: true,
+    },
+    {
+      type: 'Build Cache',
+      goType: '*formatter.diskUsageBuilderContext',
+      total: cache,
+      active: 0,
+      size: 0,
+      reclaimable: 0,
+      percent: false,
+    },
+  ];
+}
+
+const reclaimText = ({ size, reclaimable, percent }: Row): string =>
+  percent && size > 0
+    ? `${humanSize(reclaimable)} (${Math.floor((reclaimable * 100) / size)}%)`
+    : humanSize(reclaimable);
+
+const ago = (engine: EngineContext, at: number): string => humanDuration(Math.max(0, (engine.kernel.now - at) / 1000));
+
+function section(
+  title: string,
+  format: string,
+  headers: Readonly<Record<string, string>>,
+  list: readonly Readonly<Record<string, unknown>>[],
+): string {
+  const shown = formatList({
+    style: DOCKER_LIST,
+    headers,
+    format: undefined,
+    defaultFormat: `table ${format}`,
+    rows: list.map((one) => goStruct('*formatter.diskUsageContext', one)),
+  });
+  return `${title}${shown.ok ? shown.text : ''}`;
+}
+
+function verbose(engine: EngineContext): string {
+  const { own } = layers(engine);
+  const images = imagesByOrder(engine.store).map((image) => {
+    const [repository, tag] = splitTag(familiar(image.tags[0] ?? '<none>:<none>'));
+    const size = sizeOf(engine, image);
+    return {
+      Repository: repository,
+      Tag: tag || '<none>',
+      ID: shownId(engine, image).slice(0, 12),
+      CreatedSince: `${ago(engine, image.created)} ago`,
+      Size: humanSize(size),
+      SharedSize: humanSize(Math.max(0, size - own(image))),
+      UniqueSize: humanSize(Math.min(size, own(image))),
+      Containers: String(containersOf(engine, image).length),
+    };
+  });
+  const containers = Object.values(engine.store.containers).sort((a, b) => b.created - a.created);
+  const rowsOf = containers.map((one) => ({
+    ...psList.row(engine, one, { noTrunc: false }).fields,
+    Size: humanSize(containerSizes(engine, one).rw),
+  }));
+  const volumes = volumesByName(engine.store).map((volume) => ({
+    Name: volume.name,
+    Links: String(volumeUsers(engine.store, volume.name).length),
+    Size: humanSize(volumeSize(engine, volume)),
+  }));
+  return [
+    section(
+      'Images space usage:\n\n',
+      '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
+      {
+        Repository: 'REPOSITORY',
+        Tag: 'TAG',
+        ID: 'IMAGE ID',
+        CreatedSince: 'CREATED',
+        Size: 'SIZE',
+        SharedSize: 'SHARED SIZE',
+        UniqueSize: 'UNIQUE SIZE',
+        Containers: 'CONTAINERS',
+      },
+      images,
+    ),
+    section(
+      '\nContainers space usage:\n\n',
+      '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
+      psList.headers,
+      rowsOf,
+    ),
+    section(
+      '\nLocal Volumes space usage:\n\n',
+      '{{.Name}}\t{{.Links}}\t{{.Size}}',
+      { Name: 'VOLUME NAME', Links: 'LINKS', Size: 'SIZE' },
+      volumes,
+    ),
+    section(
+      '\nBuild cache usage: 0B\n\n',
+      '{{.ID}}\t{{.CacheType}}\t{{.Size}}\t{{.CreatedSince}}\t{{.LastUsedSince}}\t{{.UsageCount}}\t{{.Shared}}',
+      {
+        ID: 'CACHE ID',
+        CacheType: 'CACHE TYPE',
+        Size: 'SIZE',
+        CreatedSince: 'CREATED',
+        LastUsedSince: 'LAST USED',
+        UsageCount: 'USAGE',
+        Shared: 'SHARED',
+      },
+      [],
+    ),
+  ].join('');
+}
+
+/** `docker system df` (cli/command/formatter/disk_usage.go). */
+export function diskUsage(engine: EngineContext, isVerbose: boolean, format: string | undefined): Printed {
+  if (isVerbose && format === undefined) return { out: verbose(engine), err: '', code: 0 };
+  if (isVerbose && format !== 'json') return { out: '', err: 'the verbose and the format options conflict\n', code: 1 };
+  const list = rows(engine).map((row) =>
+    goStruct(row.goType, {
+      Active: String(row.active),
+      Reclaimable: reclaimText(row),
+      Size: humanSize(row.size),
+      TotalCount: String(row.total),
+      Type: row.type,
+    }),
+  );
+  if (format === 'json') return { out: list.map((one) => `${toJson(one)}\n`).join(''), err: '', code: 0 };
+  const shown = formatList({
+    style: DOCKER_LIST,
+    rows: list,
+    format,
+    defaultFormat: 'table {{.Type}}\t{{.TotalCount}}\t{{.Active}}\t{{.Size}}\t{{.Reclaimable}}',
+    headers: { Type: 'TYPE', TotalCount: 'TOTAL', Active: 'ACTIVE', Size: 'SIZE', Reclaimable: 'RECLAIMABLE' },
+  });
+  return shown.ok
+    ? { out: shown.text, err: '', code: 0 }
+    : { out: shown.partial ?? '', err: `${shown.error}\n`, code: 1 };
+}

@@ -1,0 +1,54 @@
+import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import type { EngineContext } from '../../engine/engine.ts';
+import type { Container, Healthcheck } from '../../engine/types.ts';
+
+/** Nanoseconds, as durations are written in documents. */
+const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
+
+const health = (check: Healthcheck | undefined): unknown =>
+  check === undefined
+    ? null
+    : doc('v1.HealthcheckConfig', {
+        'Test?': check.test,
+        'Interval?': nanoseconds(check.interval),
+        'Timeout?': nanoseconds(check.timeout),
+        'StartPeriod?': nanoseconds(check.startPeriod),
+        'StartInterval?': 0,
+        'Retries?': check.retries,
+      });
+
+/** Names of ports or folders as keys: `{"80/tcp":{}}`. */
+export const keySet = (names: readonly string[]): Record<string, unknown> =>
+  sorted(Object.fromEntries(names.map((name) => [name, {}])));
+
+/** A container's configuration (api/types/container.Config). */
+export function inspectConfig(engine: EngineContext, { config, image, host }: Container): unknown {
+  const exposed = [...config.exposed, ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`)];
+  const onBuild = listOrNil(config.onBuild ?? []);
+  return doc('*container.Config', {
+    Hostname: config.hostname,
+    Domainname: config.domainname,
+    User: config.user,
+    AttachStdin: config.attach.includes('stdin'),
+    AttachStdout: config.attach.includes('stdout'),
+    AttachStderr: config.attach.includes('stderr'),
+    'ExposedPorts?': keySet([...new Set(exposed)]),
+    Tty: config.tty,
+    OpenStdin: config.openStdin,
+    StdinOnce: config.openStdin && config.attach.includes('stdin'),
+    Env: config.env.length > 0 ? config.env : [],
+    Cmd: config.cmd ?? nil.slice,
+    'Healthcheck?': health(config.healthcheck),
+    'ArgsEscaped?': false,
+    Image: image.ref,
+    Volumes: config.volumes.length > 0 ? keySet(config.volumes) : nil.map,
+    WorkingDir: config.workdir,
+    Entrypoint: config.entrypoint ?? nil.slice,
+    'NetworkDisabled?': false,
+    ...(engine.release.leanInspect ? { 'OnBuild?': config.onBuild ?? [] } : { 'MacAddress?': '', OnBuild: onBuild }),
+    Labels: sorted(config.labels),
+    'StopSignal?': config.stopSignal ?? '',
+    'StopTimeout?': config.stopTimeout ?? null,
+    'Shell?': [],
+  });
+}

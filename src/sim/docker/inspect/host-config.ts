@@ -1,0 +1,118 @@
+import type { EngineContext } from '../../engine/engine.ts';
+import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import type { Container, PortBinding } from '../../engine/types.ts';
+
+const MASKED = [
+  '/proc/acpi', '/proc/asound', '/proc/interrupts', '/proc/kcore', '/proc/keys', '/proc/latency_stats',
+  '/proc/sched_debug', '/proc/scsi', '/proc/timer_list', '/proc/timer_stats', '/sys/devices/virtual/powercap', '/sys/firmware',
+];
+const READONLY = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
+
+/** Port bindings by port: `{"80/tcp":[{"HostIp":"","HostPort":"8080"}]}`. */
+export function bindingMap(bindings: readonly PortBinding[]): Record<string, unknown> {
+  const map: Record<string, unknown[]> = {};
+  for (const { containerPort, proto, hostIp, hostPort } of bindings) {
+    const key = `${containerPort}/${proto}`;
+    map[key] = [...(map[key] ?? []), doc('nat.PortBinding', { 'HostIP:HostIp': hostIp, HostPort: hostPort === 0 ? '' : String(hostPort) })];
+  }
+  return sorted(map);
+}
+
+const device = (text: string): unknown => {
+  const [host = '', inside = host, rights = 'rwm'] = text.split(':');
+  return doc('container.DeviceMapping', { PathOnHost: host, PathInContainer: inside, CgroupPermissions: rights });
+};
+
+/** Limits (api/types/container.Resources). */
+function resources(engine: EngineContext, { host }: Container): Record<string, unknown> {
+  const { leanInspect } = engine.release;
+  return {
+    'CPUShares:CpuShares': host.cpuShares,
+    Memory: host.memory,
+    'NanoCPUs:NanoCpus': host.nanoCpus,
+    CgroupParent: host.cgroupParent,
+    BlkioWeight: 0,
+    BlkioWeightDevice: [],
+    BlkioDeviceReadBps: [],
+    BlkioDeviceWriteBps: [],
+    BlkioDeviceReadIOps: [],
+    BlkioDeviceWriteIOps: [],
+    'CPUPeriod:CpuPeriod': host.cpuPeriod,
+    'CPUQuota:CpuQuota': host.cpuQuota,
+    'CPURealtimePeriod:CpuRealtimePeriod': 0,
+    'CPURealtimeRuntime:CpuRealtimeRuntime': 0,
+    CpusetCpus: host.cpusetCpus,
+    CpusetMems: '',
+    Devices: host.devices.map(device),
+    DeviceCgroupRules: nil.slice,
+    DeviceRequests: nil.slice,
+    ...(leanInspect ? {} : { 'KernelMemory?': 0, 'KernelMemoryTCP?': 0 }),
+    MemoryReservation: host.memoryReservation,
+    MemorySwap: host.memorySwap,
+    MemorySwappiness: nil.pointer,
+    OomKillDisable: nil.pointer,
+    PidsLimit: host.pidsLimit === 0 ? nil.pointer : host.pidsLimit,
+    Ulimits: host.ulimits.map(({ name, soft, hard }) => doc('*units.Ulimit', { Name: name, Hard: hard, Soft: soft })),
+    'CPUCount:CpuCount': 0,
+    'CPUPercent:CpuPercent': 0,
+    IOMaximumIOps: 0,
+    IOMaximumBandwidth: 0,
+  };
+}
+
+const networkMode = (mode: string): string => (mode === 'default' || mode === '' ? 'bridge' : mode);
+
+/** How the daemon was asked to treat a container (api/types/container.HostConfig). */
+export function inspectHostConfig(engine: EngineContext, container: Container): unknown {
+  const { host } = container;
+  return doc('*container.HostConfig', {
+    Binds: listOrNil(host.binds),
+    ContainerIDFile: '',
+    LogConfig: doc('container.LogConfig', { Type: host.logDriver || 'json-file', Config: {} }),
+    NetworkMode: networkMode(host.networkMode),
+    PortBindings: bindingMap(host.portBindings),
+    RestartPolicy: doc('container.RestartPolicy', { Name: host.restart.name || 'no', MaximumRetryCount: host.restart.max }),
+    AutoRemove: host.autoRemove,
+    VolumeDriver: '',
+    VolumesFrom: listOrNil(host.volumesFrom),
+    ConsoleSize: [0, 0],
+    'Annotations?': {},
+    CapAdd: listOrNil(host.capAdd.map(capability)),
+    CapDrop: listOrNil(host.capDrop.map(capability)),
+    CgroupnsMode: host.cgroupnsMode || 'private',
+    'DNS:Dns': host.dns,
+    'DNSOptions:DnsOptions': host.dnsOptions,
+    'DNSSearch:DnsSearch': host.dnsSearch,
+    ExtraHosts: listOrNil(host.extraHosts),
+    GroupAdd: listOrNil(host.groupAdd),
+    IpcMode: host.ipcMode || 'private',
+    Cgroup: '',
+    Links: nil.slice,
+    OomScoreAdj: host.oomScoreAdj,
+    PidMode: host.pidMode,
+    Privileged: host.privileged,
+    PublishAllPorts: host.publishAll,
+    ReadonlyRootfs: host.readonlyRootfs,
+    SecurityOpt: securityOptions(container),
+    'StorageOpt?': {},
+    'Tmpfs?': sorted(host.tmpfs),
+    UTSMode: host.utsMode,
+    UsernsMode: host.usernsMode,
+    ShmSize: host.shmSize || 67108864,
+    'Sysctls?': sorted(host.sysctls),
+    'Runtime?': 'runc',
+    Isolation: '',
+    ...resources(engine, container),
+    'Mounts?': [],
+    MaskedPaths: host.privileged ? nil.slice : MASKED,
+    ReadonlyPaths: host.privileged ? nil.slice : READONLY,
+    'Init?': host.init ? true : null,
+  });
+}
+
+const capability = (name: string): string => (/^(CAP_|ALL$)/i.test(name) ? name.toUpperCase() : `CAP_${name.toUpperCase()}`);
+
+function securityOptions({ host }: Container): unknown {
+  const options = [...host.securityOpt, ...(host.privileged ? ['label=disable'] : [])];
+  return listOrNil(options);
+}

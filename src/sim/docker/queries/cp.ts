@@ -1,0 +1,20 @@
+import { humanSize } from '../../cli/index.ts';
+import { rfc3339 } from '../../engine/inspect/index.ts';
+import type { CpWords } from '../../engine/words/queries.ts';
+import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
+
+/** What `docker cp` says (cli/command/container/cp.go). */
+export const cpWords: CpWords = {
+  noContainer: (name) => refusal(`No such container: ${name}`, 1),
+  noFile: (path, container) => refusal(`Could not find the file ${path} in container ${container}`, 1),
+  noSource: (path) => plainRefusal(`lstat ${path}: no such file or directory`),
+  noTarget: (path, container) => refusal(`Could not find the file ${path} in container ${container}`, 1),
+  bothLocal: plainRefusal('must specify at least one container source'),
+  bothRemote: plainRefusal('copying between containers is not supported'),
+  intoFile: (path) => plainRefusal(`cannot copy directory to file: ${path}`),
+  noLocalFolder: (path) => plainRefusal(`invalid output path: directory "${path}" does not exist`),
+  relativeToWorkdir: false,
+  noFolder: (source, now) =>
+    `time="${rfc3339(now)}" level=error msg="Can't add file ${source} to tar: io: read/write on closed pipe"\nno such directory\n`,
+  done: (size, target) => `Successfully copied ${humanSize(size)} to ${target}\n`,
+};

@@ -1,0 +1,73 @@
+import type { Release } from '../engine/release.ts';
+
+const apiVersion: Readonly<Record<string, string>> = { '28': '1.51', '29': '1.55' };
+const escaped = (socket: string): string => socket.replaceAll('/', '%2F');
+
+/** What Docker 28.x does otherwise than the newest. */
+const OLDER: Release = {
+  line: '28',
+  versions: {
+    docker: '28.5.2+dfsg4',
+    api: '1.51',
+    containerd: '2.1.9+unknown',
+    runc: '1.3.6+ds1',
+    init: '0.19.0',
+    go: 'go1.27.1',
+  },
+  manifestIds: false,
+  emptyLayerSize: 0,
+  tagError: 'Error',
+  exposeAsMap: true,
+  networkStatus: false,
+  strictPrefixes: false,
+  netavarkCreates: false,
+  pruneKeepsNamed: true,
+  noSuchObject: (word) => `Error: No such object: ${word}`,
+  leanInspect: false,
+  capitalContainer: true,
+  capitalPorts: true,
+  startFailed: (words) => `Error: failed to start containers: ${words.join(', ')}`,
+  renameFailed: (text, word) => `Error response from daemon: ${text}\nError: failed to rename container named ${word}`,
+  runFramesConnection: true,
+  permissionDenied: (socket, request) => {
+    const [method = 'Get', path = ''] = request.split(' ');
+    const version = path === '/_ping' ? '' : `/v${apiVersion['28']}`;
+    const url = `"http://${escaped(socket)}${version}${path}"`;
+    return `permission denied while trying to connect to the Docker daemon socket at unix://${socket}: ${method} ${url}: dial unix ${socket}: connect: permission denied`;
+  },
+  noSocket: (socket) => `Cannot connect to the Docker daemon at unix://${socket}. Is the docker daemon running?`,
+};
+
+/** Docker 29.x. */
+const NEWEST: Release = {
+  line: '29',
+  versions: {
+    docker: '29.7.2',
+    api: '1.55',
+    containerd: '2.1.9+unknown',
+    runc: '1.3.6+ds1',
+    init: '0.19.0',
+    go: 'go1.27.3',
+  },
+  manifestIds: true,
+  emptyLayerSize: 4096,
+  tagError: 'error',
+  exposeAsMap: false,
+  networkStatus: true,
+  strictPrefixes: true,
+  netavarkCreates: false,
+  pruneKeepsNamed: true,
+  noSuchObject: (word) => `error: no such object: ${word}`,
+  leanInspect: true,
+  capitalContainer: false,
+  capitalPorts: false,
+  startFailed: (words) => `failed to start containers: ${words.join(', ')}`,
+  renameFailed: (text) => `failed to rename container: Error response from daemon: ${text}`,
+  runFramesConnection: false,
+  permissionDenied: (socket) => `permission denied while trying to connect to the docker API at unix://${socket}`,
+  noSocket: (socket) =>
+    `failed to connect to the docker API at unix://${socket}; check if the path is correct and if the daemon is running: dial unix ${socket}: connect: no such file or directory`,
+};
+
+/** The behaviour of a version such as '28.5.2'; what is newer than the newest known behaves like that one. */
+export const dockerRelease = (version: string): Release => (Number.parseInt(version, 10) < 29 ? OLDER : NEWEST);

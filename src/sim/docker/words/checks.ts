@@ -1,0 +1,151 @@
+import type { EngineContext } from '../../engine/engine.ts';
+import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
+import type { CreateSpec } from '../../engine/runtime/create.ts';
+import { deviceParts } from '../../engine/runtime/devices.ts';
+import { hostTree } from '../../engine/volumes/index.ts';
+import { CAPS } from '../../host/caps.ts';
+
+const SMALLEST = 6 * 1024 * 1024;
+const CPUS = 2;
+
+type Check = (spec: CreateSpec, ctx: EngineContext) => EngineFailure | undefined;
+
+/** Names for --cap-add and --cap-drop (oci/caps/utils.go). */
+const capabilities: Check = ({ host }) => {
+  for (const [flag, list] of [
+    ['CapAdd', host.capAdd],
+    ['CapDrop', host.capDrop],
+  ] as const) {
+    for (const name of list) {
+      const full = name.toUpperCase().startsWith('CAP_') ? name.toUpperCase() : `CAP_${name.toUpperCase()}`;
+      if (full !== 'CAP_ALL' && !CAPS.includes(full.slice(4)))
+        return failure(`invalid ${flag}: unknown capability: "${full}"`);
+    }
+  }
+  return undefined;
+};
+
+/** What cannot be said together with a network, pid or uts mode (runconfig/hostconfig_unix.go). */
+const conflicts: Check = ({ host, config, networks }) => {
+  const { networkMode } = host;
+  if (host.utsMode === 'host' && config.hostname !== '')
+    return failure('conflicting options: hostname and the UTS mode');
+  if (!networkMode.startsWith('container:')) return undefined;
+  if (config.hostname !== '') return failure('conflicting options: hostname and the network mode');
+  if (host.dns.length > 0) return failure('conflicting options: dns and the network mode');
+  if (host.extraHosts.length > 0) return failure('conflicting options: custom host-to-IP mapping and the network mode');
+  if (networks.some(({ mac }) => mac !== '')) return failure('conflicting options: mac-address and the network mode');
+  if (host.portBindings.length > 0)
+    return failure('conflicting options: port publishing and the container type network mode');
+  return undefined;
+};
+
+/** Limits (daemon/daemon_unix.go, verifyPlatformContainerResources). */
+const limits: Check = ({ host }) => {
+  const { memory, memorySwap, memoryReservation, nanoCpus, cpusetCpus, oomScoreAdj } = host;
+  if (memory > 0 && memory < SMALLEST) return failure('Minimum memory limit allowed is 6MB');
+  if (memory > 0 && memorySwap > 0 && memorySwap < memory)
+    return failure('Minimum memoryswap limit should be larger than memory limit, see usage');
+  if (memory === 0 && memorySwap > 0)
+    return failure('You should always set the Memory limit when using Memoryswap limit, see usage');
+  if (memory > 0 && memoryReservation > memory)
+    return failure('Minimum memory limit can not be less than memory reservation limit, see usage');
+  if (nanoCpus < 0 || nanoCpus > CPUS * 1e9)
+    return failure(`range of CPUs is from 0.01 to ${CPUS}.00, as there are only ${CPUS} CPUs available`);
+  if (nanoCpus > 0 && (host.cpuPeriod > 0 || host.cpuQuota > 0))
+    return failure(
+      `Conflicting options: Nano CPUs and CPU ${host.cpuPeriod > 0 ? 'Period' : 'Quota'} cannot both be set`,
+    );
+  if (cpusetCpus !== '' && !/^[\d,-]+$/.test(cpusetCpus)) return failure(`Invalid value ${cpusetCpus} for cpuset cpus`);
+  const most = Math.max(
+    -1,
+    ...cpusetCpus
+      .split(/[,-]/)
+      .filter((one) => one !== '')
+      .map(Number),
+  );
+  if (most >= CPUS)
+    return failure(`Requested CPUs are not available - requested ${cpusetCpus}, available: 0-${CPUS - 1}`);
+  if (oomScoreAdj < -1000 || oomScoreAdj > 1000)
+    return failure(`Invalid value ${oomScoreAdj}, range for oom score adj is [-1000, 1000]`);
+  return undefined;
+};
+
+/** --security-opt: what the client checks, what the daemon does. */
+const security: Check = ({ host }, ctx) => {
+  for (const text of host.securityOpt) {
+    const [name = '', value] = text.split(/[=:](.*)/s);
+    if (value === undefined && name !== 'no-new-privileges') return clientFailure(`invalid --security-opt: "${text}"`);
+    if (
+      name === 'seccomp' &&
+      value !== 'unconfined' &&
+      value !== 'builtin' &&
+      !hostTree(ctx.kernel).node(value ?? '')
+    ) {
+      return clientFailure(`opening seccomp profile (${value}) failed: open ${value}: no such file or directory`);
+    }
+    if (!['no-new-privileges', 'seccomp', 'apparmor', 'label', 'systempaths', 'writable-cgroups'].includes(name)) {
+      return failure(`invalid --security-opt 2: "${text}"`);
+    }
+  }
+  return undefined;
+};
+
+const MODES = /^(default|bridge|host|none|container:.*)$/;
+
+/** Addresses and aliases only on networks that a user made. */
+const addresses: Check = ({ networks, host }) => {
+  const [main] = networks;
+  if (!main || !MODES.test(host.networkMode)) return undefined;
+  if (main.ip !== '')
+    return failure(
+      'invalid config for network bridge: invalid endpoint settings:\nuser specified IP address is supported on user defined networks only',
+    );
+  if (main.aliases.length > 0)
+    return failure(
+      'invalid config for network bridge: invalid endpoint settings:\nnetwork-scoped alias is supported only for containers in user defined networks',
+    );
+  return undefined;
+};
+
+const mac: Check = ({ networks }) => {
+  const bad = networks.find((one) => one.mac !== '' && !/^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(one.mac));
+  return bad ? clientFailure(`${bad.mac} is not a valid mac address`) : undefined;
+};
+
+const devices: Check = ({ host }, ctx) => {
+  for (const text of host.devices) {
+    const { host: path } = deviceParts(text);
+    if (!hostTree(ctx.kernel).node(path))
+      return failure(
+        `error gathering device information while adding custom device "${path}": no such file or directory`,
+      );
+  }
+  return undefined;
+};
+
+const rest: Check = ({ config, host, image, mounts }) => {
+  if (config.workdir !== '' && !config.workdir.startsWith('/'))
+    return failure(`the working directory '${config.workdir}' is invalid, it needs to be an absolute path`);
+  if ((config.entrypoint?.length ?? 0) === 0 && (config.cmd?.length ?? 0) === 0) return failure('no command specified');
+  if (mounts.some(({ destination }) => host.tmpfs[destination] !== undefined))
+    return failure(
+      `Duplicate mount point: ${mounts.find(({ destination }) => host.tmpfs[destination] !== undefined)?.destination}`,
+    );
+  return image.id === '' ? failure('no image') : undefined;
+};
+
+const CHECKS: readonly Check[] = [mac, security, conflicts, capabilities, limits, addresses, rest, devices];
+
+/** Everything that Docker checks before it makes a container; the client's own checks first. */
+export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined {
+  const found = CHECKS.map((check) => check(spec, ctx)).filter((one) => one !== undefined);
+  return found.find((one) => one.client) ?? found[0];
+}
+
+/** Warnings of the daemon, which the client prints. */
+export function warningsOf(_ctx: EngineContext, { host }: CreateSpec): readonly string[] {
+  return host.networkMode === 'host' && host.portBindings.length > 0
+    ? ['WARNING: Published ports are discarded when using host network mode']
+    : [];
+}

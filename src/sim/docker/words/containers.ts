@@ -1,0 +1,140 @@
+import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
+import type { ContainersWords } from '../../engine/words/containers.ts';
+import { type Errno, strerror } from '../../host/errno.ts';
+import { containerFlagsWords } from './container-flags.ts';
+import { badSignal } from './signals.ts';
+
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+const CREATE =
+  'failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: ';
+const EXEC = 'OCI runtime exec failed: exec failed: unable to start container process: ';
+
+/** What runc says of a command that it cannot execute (libcontainer's standard_init_linux.go, os/exec's LookPath). */
+function execReason(command: string, errno: Errno): EngineFailure {
+  const quoted = JSON.stringify(command);
+  if (errno === 'EISDIR') return failure(`exec: ${quoted}: is a directory: permission denied`, 126);
+  if (errno === 'EACCES' || errno === 'EPERM') return failure(`exec: ${quoted}: permission denied`, 126);
+  if (errno === 'ENOEXEC') return failure(`exec ${command}: exec format error`, 255);
+  if (command.includes('/')) return failure(`exec: ${quoted}: stat ${command}: ${strerror(errno).toLowerCase()}`, 127);
+  return failure(`exec: ${quoted}: executable file not found in $PATH`, 127);
+}
+
+const conflict = (name: string, id: string): string =>
+  `Conflict. The container name "/${name}" is already in use by container "${id}". You have to remove (or rename) that container to be able to reuse that name.`;
+
+/** Docker's texts about containers (daemon/errors.go, daemon/names.go, daemon/delete.go). */
+export const containersWords: ContainersWords = {
+  flags: containerFlagsWords,
+  checksBeforePull: false,
+  missing: (word) => `No such container: ${word}`,
+  missingForRemove: (word) => `No such container: ${word}`,
+  ambiguous: (word) => `multiple IDs found with provided prefix: ${word}`,
+  failureCode: 1,
+  badName: (name) =>
+    NAME.test(name)
+      ? undefined
+      : failure(`Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`),
+  nameTaken: (name, id) => failure(conflict(name, id)),
+  nameOfPod: (name) => failure(conflict(name, '')),
+  renameTaken: (name, id) => `Error when allocating new name: ${conflict(name, id)}`,
+  networkMissing: (name) => failure(`network ${name} not found`),
+  networkGone: (name) => `failed to set up container networking: network ${name} not found`,
+  endpointFailed: (text) => `failed to set up container networking: ${text}`,
+  joinMissing: (word) => `No such container: ${word}`,
+  joinStopped: (container, kind) =>
+    kind === 'net'
+      ? `cannot join network namespace of a non running container: container /${container.name} is exited`
+      : `cannot join ${kind.toUpperCase()} namespace of a non running container: container /${container.name} is ${container.state.status}`,
+  volumeFailed: (text) => failure(text),
+  bindMissing: (path) => failure(`invalid mount config for type "bind": bind source path does not exist: ${path}`),
+  userFailed: (text) => failure(text),
+  groupFailed: (_container, text) => failure(text),
+  limitsFailed: () => undefined,
+  execFailed: (command, errno, stage) => {
+    const { text, code } = execReason(command, errno);
+    return failure((stage === 'start' ? CREATE : EXEC) + text, code);
+  },
+  execUserFailed: (text) => failure(text),
+  execWorkdirFailed: (path) =>
+    failure(`${EXEC}chdir to cwd ("${path}") set in config.json failed: no such file or directory`, 127),
+  execErrorsOnStdout: true,
+  execStopped: (container) => `container ${container.id} is not running`,
+  execPaused: (container) => `Container ${container.name} is paused, unpause the container before exec`,
+  pidsOfExec: 5,
+  ambientForUsers: false,
+  signalsBeforeKill: true,
+  statusWhileStopping: 'running',
+  stopEventAfterDie: true,
+  firstCheckAtOnce: false,
+  everyCheckIsAnEvent: true,
+  checkNotFound: -1,
+  cannotStart: ({ state }) =>
+    state.status === 'paused' ? failure('cannot start a paused container, try unpause instead') : undefined,
+  cannotStop: () => undefined,
+  cannotKill: ({ state, id }, word) =>
+    state.pid === 0 ? failure(`cannot kill container: ${word}: container ${id} is not running`) : undefined,
+  cannotPause: ({ state, id }, release) => {
+    if (state.status === 'paused')
+      return failure(`${release.capitalContainer ? 'C' : 'c'}ontainer ${id} is already paused`);
+    return state.pid === 0 ? failure(`container ${id} is not running`) : undefined;
+  },
+  cannotUnpause: ({ state, id }) => (state.status === 'paused' ? undefined : failure(`Container ${id} is not paused`)),
+  cannotRemove: ({ state }, word) => {
+    if (state.status === 'paused')
+      return failure(`cannot remove container "${word}": container is paused and must be unpaused first`);
+    const status = state.pid !== 0 ? 'running' : state.status === 'restarting' ? 'restarting' : undefined;
+    const why = `container is ${status}: stop the container before removing or force remove`;
+    return status ? failure(`cannot remove container "${word}": ${why}`) : undefined;
+  },
+  cannotAttach: ({ state }) => {
+    if (state.status === 'paused') return clientFailure('You cannot attach to a paused container, unpause it first');
+    if (state.status === 'restarting')
+      return clientFailure('You cannot attach to a restarting container, wait until it is running');
+    return state.pid === 0 ? clientFailure('You cannot attach to a stopped container, start it first') : undefined;
+  },
+  noTty: { fatal: true, text: 'the input device is not a TTY' },
+  idBeforeStart: true,
+  allOrNothing: false,
+  forcedMissingIsSilent: false,
+  attachSeveral: { text: 'you cannot start and attach multiple containers at once', client: true },
+  noNames: { text: '', client: true },
+  startCode: 1,
+  startError: (_container, text) => text,
+  restartFailed: ({ name }, text) => `Cannot restart container ${name}: ${text}`,
+  lost: () => undefined,
+  killedLate: () => '',
+  execStateCode: 1,
+  noExecCommand: failure('no command specified'),
+  execDetachedPrintsId: false,
+  forceTimeout: 0,
+  forceTakesVolumes: false,
+  removeTakesVolumes: false,
+  keepsDependents: false,
+  hasDependents: () => failure(''),
+  isInfra: () => undefined,
+  badRename: (container, name) => {
+    if (name === '') return 'Neither old nor new names may be empty';
+    if (name === container.name) return 'Renaming a container with the same name as its current name';
+    return NAME.test(name)
+      ? undefined
+      : `Error when allocating new name: Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`;
+  },
+  badCondition: (name) => `unknown condition: ${name}`,
+  updateNeedsFlags: true,
+  updatePrintsId: false,
+  badUpdate: ({ host, id }, _word, before) => {
+    const frame = `Cannot update container ${id}: `;
+    if (host.autoRemove && host.restart.name !== 'no')
+      return 'Restart policy cannot be updated because AutoRemove is enabled for the container';
+    if (host.memory > 0 && host.memory < 6291456) return 'Minimum memory limit allowed is 6MB';
+    if (host.memory !== before.memory && host.memory > host.memorySwap && host.memorySwap > 0)
+      return `${frame}Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`;
+    return host.nanoCpus > 2e9 ? 'range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available' : undefined;
+  },
+  pruneWarning: 'WARNING! This will remove all stopped containers.\nAre you sure you want to continue? [y/N] ',
+  badPruneFilter: (name) =>
+    ['label', 'label!', 'until'].includes(name) ? undefined : failure(`invalid filter '${name}'`),
+  pruned: (ids, size) =>
+    `${ids.length > 0 ? `Deleted Containers:\n${ids.join('\n')}\n\n` : ''}Total reclaimed space: ${size}\n`,
+  badSignal,
+};

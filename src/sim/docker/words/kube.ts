@@ -1,0 +1,3 @@
+import type { KubeWords } from '../../engine/words/kube.ts';
+
+export const kubeWords: KubeWords = {};

@@ -1,0 +1,3 @@
+import type { QuadletWords } from '../../engine/words/quadlet.ts';
+
+export const quadletWords: QuadletWords = {};

@@ -1,0 +1,83 @@
+import { err, ok } from '../../../lib/result.ts';
+import { parseMoment } from '../../engine/inspect/index.ts';
+import type { QueriesWords } from '../../engine/words/queries.ts';
+import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
+import { inspectContainer } from '../inspect/container.ts';
+import { published } from '../inspect/network-settings.ts';
+import { showInspected } from '../inspect/show.ts';
+import { cpWords } from '../queries/cp.ts';
+import { psList, wrongFormat } from '../queries/ps.ts';
+import { selectContainers } from '../queries/ps-select.ts';
+import { statsList } from '../queries/stats.ts';
+import { top } from '../queries/top.ts';
+
+const TYPES = ['config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
+const join = (ip: string, port: number): string => (ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`);
+
+/** Texts in natural order: numbers by their value. */
+function natural(a: string, b: string): number {
+  const parts = (text: string): string[] => text.match(/\d+|\D+/g) ?? [];
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x = '', y = ''] = [left[i], right[i]];
+    const numbers = /^\d+$/.test(x) && /^\d+$/.test(y);
+    const order = numbers ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+/** Questions about containers as `docker` answers them. */
+export const queriesWords: QueriesWords = {
+  clientPrefix: '',
+  clientCode: 1,
+  listIndent: '',
+  answerMissing: undefined,
+  ps: psList,
+  psClash(flags) {
+    const wrong = flags.has('format') ? wrongFormat(flags.text('format')) : undefined;
+    return wrong === undefined ? undefined : plainRefusal(wrong);
+  },
+  psSelect: selectContainers,
+  psWarning: (quiet, format) =>
+    quiet && format !== undefined ? 'WARNING: Ignoring custom format, because both --format and --quiet are set.\n' : '',
+  inspect: inspectContainer,
+  inspectTypes: TYPES,
+  inspectOrder: ['container', 'image', 'network', 'volume'],
+  unknownType(type) {
+    const list = TYPES.map((one) => `"${one}"`).join(', ');
+    return plainRefusal(type === '' ? `type is empty: must be one of ${list}` : `unknown type: "${type}": must be one of ${list}`);
+  },
+  show: (documents, refusals, format) => showInspected(documents, refusals, format),
+  port(engine, container, wanted) {
+    const ports = published(container);
+    if (wanted !== undefined) {
+      const name = wanted.includes('/') ? wanted : `${wanted}/tcp`;
+      const places = ports[name];
+      const capital = engine.release.capitalPorts ? 'Error: No' : 'no';
+      if (!places) return err(plainRefusal(`${capital} public port '${wanted}' published for ${container.name}`));
+      return ok(places.map(({ ip, port }) => `${join(ip, port)}\n`).sort(natural).join(''));
+    }
+    const lines = Object.entries(ports).flatMap(([name, places]) => places.map(({ ip, port }) => `${name} -> ${join(ip, port)}`));
+    return ok(lines.sort(natural).map((line) => `${line}\n`).join(''));
+  },
+  top,
+  noContainer: (word) => refusal(`No such container: ${word}`, 1),
+  noContainerToInspect: (word) => refusal(`No such container: ${word}`, 1),
+  quietYields: false,
+  sizeIgnored: (type) => `WARNING: --size ignored for ${type}\n`,
+  logMoment(engine, text, flag) {
+    const at = parseMoment(text, engine.kernel.now);
+    return at === undefined ? err(plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`)) : ok(at);
+  },
+  logsRefused: ({ host }) =>
+    host.logDriver === 'none' ? refusal('configured logging driver does not support reading', 1) : undefined,
+  logTail: (text) => (/^[+-]?\d+$/.test(text) && Number(text) >= 0 ? Number(text) : undefined),
+  stats: statsList,
+  statsRefused: () => undefined,
+  diffsImages: false,
+  noDiff: (word) => refusal(`No such container: ${word}`, 1),
+  cp: cpWords,
+  exportRefused: (path, why) => plainRefusal(`failed to export container: invalid output path: ${why === 'ENOENT' ? `directory "${path}" does not exist` : `open ${path}: permission denied`}`),
+  exportToTerminal: plainRefusal('cowardly refusing to save to a terminal. Use the -o flag or redirect'),
+};

@@ -1,0 +1,67 @@
+import { byteLength } from '../../host/path.ts';
+import type { FileNode, Layer } from '../../host/state.ts';
+import { tarToLayer } from '../images/layer-tar.ts';
+import type { Tree } from '../volumes/index.ts';
+
+/** The files that a build may copy: absolute path in the context → entry. The folder itself is '/'. */
+export type Context = Layer;
+
+interface Pattern {
+  readonly expression: RegExp;
+  readonly not: boolean;
+}
+
+/** A pattern of .dockerignore as an expression: `*` within a folder, `**` across them (patternmatcher of moby). */
+function pattern(line: string): Pattern | undefined {
+  const text = line.trim();
+  if (text === '' || text.startsWith('#')) return undefined;
+  const not = text.startsWith('!');
+  const path = (not ? text.slice(1) : text).trim().replace(/^\/+/, '').replace(/\/+$/, '').replace(/^\.\//, '');
+  if (path === '' || path === '.') return undefined;
+  const body = path
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (found) => (found === '*' ? '[^/]*' : found === '?' ? '[^/]' : found === '**' ? '.*' : '(?:.*/)?'));
+  try {
+    return { expression: new RegExp(`^${body}(?:/.*)?$`), not };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path (without a slash in front) is left out; the last pattern that fits decides. */
+export function ignored(lines: string): (path: string) => boolean {
+  const patterns = lines.split('\n').flatMap((line) => pattern(line) ?? []);
+  return (path) => patterns.reduce((out, one) => (one.expression.test(path) ? !one.not : out), false);
+}
+
+/** Reads a folder as a context, without what its .dockerignore names. Everything belongs to root, as COPY gives it. */
+export function readContext(tree: Tree, folder: string, ignore: string): Context {
+  const leave = ignored(ignore);
+  const context: Record<string, FileNode | null> = {};
+  for (const [path, node] of tree.walk(folder)) {
+    if (path !== '' && leave(path) && node.kind !== 'dir') continue;
+    if (node.kind === 'socket' || node.kind === 'char' || node.kind === 'block') continue;
+    context[`/${path}`] = { ...node, uid: 0, gid: 0 };
+  }
+  for (const path of Object.keys(context).sort().reverse()) {
+    const empty = context[path]?.kind === 'dir' && path !== '/' && leave(path.slice(1)) && !Object.keys(context).some((other) => other.startsWith(`${path}/`));
+    if (empty) delete context[path];
+  }
+  return context;
+}
+
+/** A context from an archive on stdin; undefined where the text is no archive. */
+export function contextFromTar(text: string): Context | undefined {
+  const layer = tarToLayer(text);
+  return layer && { '/': { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: 0 }, ...layer };
+}
+
+/** A context without files. */
+export const emptyContext = (): Context => ({ '/': { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: 0 } });
+
+/** Bytes that sending the files of a context takes, about. */
+export const contextSize = (context: Context, paths: readonly string[] = Object.keys(context)): number =>
+  paths.reduce((sum, path) => {
+    const node = context[path];
+    return sum + (path === '/' ? 2 : 20 + path.length + (node?.kind === 'file' ? (node.size ?? byteLength(node.data)) : 0));
+  }, 0);

@@ -1,0 +1,103 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import { parseGoDuration } from '../../cli/index.ts';
+import { absolute } from '../../host/path.ts';
+import type { ContainerConfig, Healthcheck } from '../types.ts';
+import { flagValue, type Instruction } from './dockerfile.ts';
+import { expand, pairsOf, splitWords, type Variables } from './words.ts';
+
+const setEnv = (env: readonly string[], key: string, value: string): readonly string[] => {
+  const line = `${key}=${value}`;
+  return env.some((one) => one.startsWith(`${key}=`)) ? env.map((one) => (one.startsWith(`${key}=`) ? line : one)) : [...env, line];
+};
+
+/** Ports of EXPOSE: '80', '80/udp', '8000-8002'. */
+export function exposedPorts(words: readonly string[]): Result<readonly string[], string> {
+  const ports: string[] = [];
+  for (const word of words) {
+    const [, from, to, proto = 'tcp'] = /^(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/i.exec(word.replace(/^.*:(?=\d)/, '')) ?? [];
+    if (from === undefined || Number(from) > 65535) return err(`invalid containerPort: ${word}`);
+    for (let port = Number(from); port <= Number(to ?? from); port++) ports.push(`${port}/${proto.toLowerCase()}`);
+  }
+  return ok(ports);
+}
+
+function healthcheck(instruction: Instruction): Result<Healthcheck, string> {
+  const ms = (name: string): number => {
+    const text = flagValue(instruction, name);
+    const duration = text === undefined ? undefined : parseGoDuration(text);
+    return duration?.ok ? Number(duration.value) / 1e6 : 0;
+  };
+  const [, kind = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(instruction.rest) ?? [];
+  const times = { interval: ms('interval'), timeout: ms('timeout'), startPeriod: ms('start-period'), retries: Number(flagValue(instruction, 'retries') ?? 0) };
+  if (kind.toUpperCase() === 'NONE') return ok({ test: ['NONE'], interval: 0, timeout: 0, startPeriod: 0, retries: 0 });
+  if (kind.toUpperCase() !== 'CMD') return err(`Unknown type "${kind.toUpperCase()}" in HEALTHCHECK (try CMD)`);
+  if (rest === '') return err('Missing command after HEALTHCHECK CMD');
+  const json = jsonList(rest);
+  return ok({ test: json ? ['CMD', ...json] : ['CMD-SHELL', rest], ...times });
+}
+
+function jsonList(text: string): readonly string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const shellOf = (config: ContainerConfig): readonly string[] => config.shell ?? ['/bin/sh', '-c'];
+
+/** What CMD and ENTRYPOINT mean: a list of words, or a line for the shell. */
+export const commandOf = (instruction: Instruction, config: ContainerConfig): readonly string[] =>
+  instruction.json ?? (instruction.rest === '' ? [] : [...shellOf(config), instruction.rest]);
+
+const SIGNALS = /^(SIG)?[A-Z]+[A-Z0-9+-]*$|^\d+$/;
+
+type Setting = (config: ContainerConfig, instruction: Instruction, variables: Variables) => Result<ContainerConfig, string>;
+
+const environment: Setting = (config, { name, rest }, variables) => {
+  const found = pairsOf(rest, variables);
+  if (typeof found === 'string') {
+    const usage = `${name} must have two arguments`;
+    return err(rest === '' ? `${name} requires at least one argument` : /\s|=/.test(rest) ? `Syntax error - can't find = in "${found}". Must be of the form: name=value` : usage);
+  }
+  const blank = found.pairs.find(([key]) => key === '');
+  if (blank) return err(`${name} names can not be blank`);
+  if (name === 'LABEL') return ok({ ...config, labels: { ...config.labels, ...Object.fromEntries(found.pairs) } });
+  return ok({ ...config, env: found.pairs.reduce((env, [key, value]) => setEnv(env, key, value), config.env) });
+};
+
+/** Settings that make no layer: what each changes in the configuration. */
+export const SETTINGS: Readonly<Record<string, Setting>> = {
+  ENV: environment,
+  LABEL: environment,
+  EXPOSE: (config, { rest }, variables) => {
+    const ports = exposedPorts(splitWords(rest, variables));
+    return ports.ok ? ok({ ...config, exposed: [...new Set([...config.exposed, ...ports.value])] }) : ports;
+  },
+  VOLUME: (config, { rest, json }, variables) => {
+    const paths = (json ?? splitWords(rest, variables)).map((path) => expand(path, variables));
+    if (paths.includes('')) return err('VOLUME specified can not be an empty string');
+    return ok({ ...config, volumes: [...new Set([...config.volumes, ...paths])] });
+  },
+  USER: (config, { rest }, variables) => ok({ ...config, user: expand(rest, variables) }),
+  WORKDIR: (config, { rest }, variables) => ok({ ...config, workdir: absolute(config.workdir || '/', expand(rest, variables)) }),
+  CMD: (config, instruction) => ok({ ...config, cmd: commandOf(instruction, config) }),
+  ENTRYPOINT: (config, instruction) => ok({ ...config, entrypoint: commandOf(instruction, config) }),
+  SHELL: (config, { json }) => (json ? ok({ ...config, shell: json }) : err('SHELL requires the arguments to be in JSON form')),
+  STOPSIGNAL: (config, { rest }, variables) => {
+    const signal = expand(rest, variables);
+    return SIGNALS.test(signal.toUpperCase()) ? ok({ ...config, stopSignal: signal }) : err(`invalid signal: ${signal}`);
+  },
+  HEALTHCHECK: (config, instruction) => {
+    const check = healthcheck(instruction);
+    return check.ok ? ok({ ...config, healthcheck: check.value }) : check;
+  },
+  ONBUILD: (config, { rest }) => {
+    const trigger = rest.split(/\s/)[0]?.toUpperCase() ?? '';
+    if (trigger === 'ONBUILD') return err("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
+    if (trigger === 'MAINTAINER' || trigger === 'FROM') return err(`${trigger} isn't allowed as an ONBUILD trigger`);
+    return ok({ ...config, onBuild: [...(config.onBuild ?? []), rest] });
+  },
+  MAINTAINER: (config) => ok(config),
+};

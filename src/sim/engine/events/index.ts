@@ -1,0 +1,1 @@
+export { emit, emitContainer } from '../events.ts';

@@ -1,0 +1,502 @@
+/** Folders and entries of the layer that makes postgres, in the format that tree.ts reads. */
+export const POSTGRES_TREE = `/
+ etc|d|y0wl
+ root|d||700
+ run|d
+ tmp|d||1777
+ usr|d
+ var|d
+/etc
+ .pwd.lock|0|y0wl|600
+ adduser.conf|2y6|vetj
+ alternatives|d|y0wl
+ apt|d
+ binfmt.d|d|wxjh
+ credstore|d||700
+ credstore.encrypted|d||700
+ default|d|y0wl
+ deluser.conf|1f9|vetj
+ ethertypes|1hs|v9l4
+ group|c|y0wl
+ gshadow|cm||640|0.42
+ gss|d
+ hosts|31
+ init.d|d
+ inputrc|1g3|pcsc
+ kernel|d|y0wl
+ ld.so.cache|4ve
+ locale.conf|c
+ locale.gen|7e6
+ logrotate.d|d
+ machine-id|x||444
+ mtab|l../proc/self/mounts|
+ networks|1o
+ passwd|c
+ perl|d
+ postgresql|d|u2tj||101.101
+ postgresql-common|d|y0wl
+ profile.d|d
+ protocols|2fc|v9l4
+ rc0.d|d|y0wl
+ rc1.d|d
+ rc2.d|d
+ rc3.d|d
+ rc4.d|d
+ rc5.d|d
+ rc6.d|d
+ rcS.d|d
+ rpc|pb|v9l4
+ security|d|y0wl
+ services|99i|v9l4
+ shadow|c|y0wl|640|0.42
+ ssh|d
+ ssl|d
+ sysctl.d|d
+ systemd|d
+ tmpfiles.d|d|wxjh
+ ucf.conf|yz|tfbf
+ vconsole.conf|ldefault/keyboard|y0wl
+ xdg|d
+/etc/apt
+ apt.conf.d|d|y0wl
+/etc/apt/apt.conf.d
+ 02autoremove-postgresql|d4|y0wl|444
+/etc/default
+ locale|l../locale.conf|y0wl
+/etc/gss
+ mech.d|d|t8z5
+/etc/init.d
+ postgresql|15e|-3afj|755
+ procps|qn|uwvk|755
+/etc/kernel
+ install.d|d|wxjh
+/etc/perl
+ Net|d|y0wl
+/etc/postgresql-common
+ createcluster.conf|c|y0wl
+ createcluster.conf.ucf-dist|11w
+ pg_upgradecluster.d|d
+ root.crt|gv
+ user_clusters|ux|-3afj
+/etc/postgresql-common/pg_upgradecluster.d
+ analyze|mt|ol72|755
+/etc/profile.d
+ 70-systemd-shell-extra.sh|l/usr/lib/systemd/profile.d/70-systemd-shell-extra.sh|wxjh
+ 80-systemd-osc-context.sh|l/usr/lib/systemd/profile.d/80-systemd-osc-context.sh|
+/etc/security
+ limits.d|d|y0wl
+/etc/ssh
+ ssh_config.d|d|y0wl
+/etc/ssh/ssh_config.d
+ 20-systemd-ssh-proxy.conf|l/usr/lib/systemd/ssh_config.d/20-systemd-ssh-proxy.conf|wxjh
+/etc/ssl
+ certs|d|y0wl
+ private|d||710|0.996
+/etc/ssl/private
+ ssl-cert-snakeoil.key|1x0|y0wl|640|0.996
+/etc/sysctl.d
+ README.sysctl|7h|uwvk
+/etc/systemd
+ network|d|wxjh
+ system|d|y0wl
+/etc/xdg
+ systemd|d|y0wl
+/etc/xdg/systemd
+ user|l../../systemd/user|wxjh
+/root
+ .ssh|d|y0wl|700
+/run
+ adduser|0|y0wl
+ log|d
+ postgresql|d||2775|101.101
+ sendsigs.omit.d|d
+ shm|l/dev/shm|
+ sshd|d
+ systemd|d
+ user|d
+ varlink|d
+/run/systemd
+ ask-password|d|y0wl
+ dissect-root|d||0
+ machines|d
+ netif|d|||997.997
+ report.sign|d||700
+ seats|d
+ sessions|d
+ shutdown|d
+ users|d
+/run/systemd/netif
+ leases|d|y0wl||997.997
+ links|d|||997.997
+/run/varlink
+ registry|d|y0wl
+/run/varlink/registry
+ io.systemd.Journal|l../../systemd/journal/io.systemd.journal|y0wl
+ io.systemd.Manager|l../../systemd/io.systemd.Manager|
+ io.systemd.Unit|l../../systemd/io.systemd.Manager|
+/tmp
+ .ICE-unix|d|y0wl|1777
+ .X11-unix|d||1777
+ .XIM-unix|d||1777
+ .font-unix|d||1777
+/usr
+ bin|d|y0wl
+ lib|d
+ sbin|d
+ share|d
+/usr/bin
+ busctl|1yeg|wxjh
+ clusterdb|l../share/postgresql-common/pg_wrapper|u2tj
+ corelist|bv3|v2sa
+ cpan|6g8
+ cpan5.42-x86_64-linux-gnu|6gt
+ createdb|l../share/postgresql-common/pg_wrapper|u2tj
+ createlang|l../share/postgresql-common/pg_wrapper|
+ createuser|l../share/postgresql-common/pg_wrapper|
+ dropdb|l../share/postgresql-common/pg_wrapper|
+ droplang|l../share/postgresql-common/pg_wrapper|
+ dropuser|l../share/postgresql-common/pg_wrapper|
+ enc2xs|wdd|v2sa
+ encguess|2d5
+ free|ny0|uwvk
+ h2ph|m8q|v2sa
+ h2xs|1b0m
+ hostnamectl|vmw|wxjh
+ hugetop|nyo|uwvk
+ instmodsh|3dh|v2sa
+ journalctl|2g34|wxjh
+ json_pp|3vh|v2sa
+ kernel-install|1bkg|wxjh
+ kill|ks8|uwvk
+ libnetcfg|c6a|v2sa
+ localectl|lyo|wxjh
+ loginctl|1j0o
+ networkctl|3sko
+ perl5.42-x86_64-linux-gnu|bds|v2sa
+ perlbug|z6h
+ perldoc|3h|ttzi
+ perlivp|8dv|v2sa
+ perlthanks|z6h
+ pg_archivecleanup|l../share/postgresql-common/pg_wrapper|u2tj
+ pg_backupcluster|f5r|hkvp
+ pg_basebackup|l../share/postgresql-common/pg_wrapper|u2tj
+ pg_config|y5|-3afj
+ pg_conftool|4u8|hkvp
+ pg_createcluster|rf4|s0ci
+ pg_ctlcluster|i6f|hkvp
+ pg_dropcluster|6tv
+ pg_dump|l../share/postgresql-common/pg_wrapper|u2tj
+ pg_dumpall|l../share/postgresql-common/pg_wrapper|
+ pg_isready|l../share/postgresql-common/pg_wrapper|
+ pg_lsclusters|47y|hkvp
+ pg_receivewal|l../share/postgresql-common/pg_wrapper|u2tj
+ pg_receivexlog|l../share/postgresql-common/pg_wrapper|
+ pg_recvlogical|l../share/postgresql-common/pg_wrapper|
+ pg_renamecluster|4kx|hkvp
+ pg_restore|l../share/postgresql-common/pg_wrapper|u2tj
+ pg_restorecluster|ak2|hkvp
+ pg_upgradecluster|rj8|ry0r
+ pg_virtualenv|83o|stbw
+ pgbench|l../share/postgresql-common/pg_wrapper|u2tj
+ pgrep|10oo|uwvk
+ piconv|6g8|v2sa
+ pidwait|10oo|uwvk
+ pkill|lpgrep|
+ pl2pm|3i0|v2sa
+ pmap|r4o|uwvk
+ pod2html|349|v2sa
+ pod2man|fa9
+ pod2text|a42
+ pod2usage|34s
+ podchecker|2vm
+ prove|ajx
+ ps|3hlc|uwvk
+ psql|l../share/postgresql-common/pg_wrapper|u2tj
+ ptar|2zh|v2sa
+ ptardiff|21h
+ ptargrep|3e3
+ pwdx|baw|uwvk
+ reindexdb|l../share/postgresql-common/pg_wrapper|u2tj
+ run0|lsystemd-run|wxjh
+ select-editor|22e|jwl2
+ sensible-browser|u5
+ sensible-editor|173
+ sensible-pager|mw
+ sensible-terminal|ut
+ shasum|7pa|v2sa
+ skill|nyo|uwvk
+ slabtop|nzs
+ snice|lskill|
+ splain|f0j|v2sa
+ streamzip|67w
+ systemctl|6zww|wxjh
+ systemd-ac-power|bps
+ systemd-analyze|5tbk
+ systemd-ask-password|lt4
+ systemd-cat|f00
+ systemd-cgls|ii8
+ systemd-cgtop|vc0
+ systemd-confext|lsystemd-sysext|
+ systemd-creds|18y8
+ systemd-delta|i2w
+ systemd-detect-virt|f3k
+ systemd-escape|i80
+ systemd-firstboot|1feg
+ systemd-id128|ozc
+ systemd-inhibit|ib4
+ systemd-machine-id-setup|fbc
+ systemd-mount|18so
+ systemd-mute-console|i1k
+ systemd-notify|s5c
+ systemd-path|i1c
+ systemd-pty-forward|f2g
+ systemd-run|2cxc
+ systemd-socket-activate|lj4
+ systemd-stdio-bridge|i5c
+ systemd-sysext|23u8
+ systemd-sysinstall|1ho0
+ systemd-sysusers|1hds
+ systemd-tmpfiles|32ps
+ systemd-tty-ask-password-agent|ru0
+ systemd-umount|lsystemd-mount|
+ systemd-vpick|iq0
+ timedatectl|120w
+ tload|hmw|uwvk
+ top|38t4
+ ucf|sf7|tfbf
+ ucfq|fly
+ ucfr|857
+ uptime|ego|uwvk
+ vacuumdb|l../share/postgresql-common/pg_wrapper|u2tj
+ vacuumlo|l../share/postgresql-common/pg_wrapper|
+ varlinkctl|1eug|wxjh
+ vmstat|uy8|uwvk
+ w|ny0
+ watch|xgg
+ xsubpp|3zj|v2sa
+ zipdetails|5a1d
+/usr/lib
+ environment.d|d|y0wl
+ kernel|d
+ lsb|d
+ mime|d|x7yg
+ modprobe.d|d|y0wl
+ pam.d|d
+ postgresql|d
+ sasl2|d|wxi3
+ sysctl.d|d|y0wl
+ systemd|d
+ sysusers.d|d
+ tmpfiles.d|d
+ udev|d|x9s4
+ x86_64-linux-gnu|d|y0wl
+/usr/lib/postgresql
+ 18|d|y0wl
+/usr/lib/postgresql/18
+ bin|d|y0wl
+/usr/lib/postgresql/18/bin
+ clusterdb|2ccg|v0jt
+ createdb|2cio
+ createuser|2crk
+ dropdb|25z4
+ dropuser|25xc
+ initdb|4avc
+ oid2name|16ww
+ pg_amcheck|2z34
+ pg_archivecleanup|13ts
+ pg_basebackup|4ahk
+ pg_checksums|1wh4
+ pg_combinebackup|3ntk
+ pg_config|16ww
+ pg_controldata|1gew
+ pg_createsubscriber|31so
+ pg_ctl|1q60
+ pg_dump|awk0
+ pg_dumpall|5vug
+ pg_isready|25vk
+ pg_receivewal|2iv4
+ pg_recvlogical|2fuw
+ pg_resetwal|1q6w
+ pg_restore|5j4g
+ pg_rewind|46s8
+ pg_test_fsync|16y0
+ pg_test_timing|10lc
+ pg_upgrade|4wq0
+ pg_verifybackup|37y0
+ pg_waldump|2p54
+ pg_walsummary|1mt4
+ pgbench|4wtc
+ postgres|6djjs
+ psql|lhy8
+ reindexdb|2fnk
+ vacuumdb|2phc
+ vacuumlo|141c
+/usr/sbin
+ addgroup|ladduser|vetj
+ adduser|1774
+ delgroup|ldeluser|
+ deluser|io8
+ locale-gen|168|wipz
+ make-ssl-cert|62x|uksj
+ pg_updatedicts|3d1|hkvp
+ sysctl|r40|uwvk
+ update-locale|2dt|wipz
+ validlocale|1d9
+/usr/share
+ bash-completion|d|x9s4
+ bug|d|y0wl
+ cruft|d
+ dbus-1|d
+ doc|d
+ factory|d
+ i18n|d
+ info|d
+ libgcrypt20|d
+ lintian|d
+ locale|d
+ man|d
+ mime|d
+ perl|d
+ perl5|d
+ polkit-1|d
+ postgresql|d
+ postgresql-common|d
+ readline|d
+ ssl-cert|d
+ systemd|d
+ ucf|d
+ user-tmpfiles.d|d
+ zsh|d|vlc0
+/var
+ cache|d|y0wl
+ lib|d
+ log|d
+/var/cache
+ adduser|d|vetj
+ apt|d|y0wl
+ debconf|d
+ ldconfig|d||700
+ postgresql|d
+ private|d||700
+/var/cache/apt
+ archives|d|y0wl
+/var/cache/debconf
+ tmp.ci|d|y0wl
+/var/cache/postgresql
+ dicts|d|y0wl
+/var/lib
+ apt|d|y0wl
+ dpkg|d
+ postgresql|d|u2tj||101.101
+ private|d|y0wl|700
+ systemd|d
+ ucf|d
+/var/lib/apt
+ extended_states|20t|y0wl
+ lists|d
+/var/log
+ alternatives.log|58k|y0wl
+ apt|d
+ dpkg.log|1aha
+ journal|d||2755|0.998
+ postgresql|d|u2tj|1775|0.101
+ private|d|y0wl|700
+/var/log/apt
+ eipp.log.xz|53s|y0wl
+ history.log|1jm
+ term.log|1v||640|0.4
+`;
+
+/** Texts of its files, by path. */
+export const POSTGRES_TEXTS: Readonly<Record<string, string>> = {
+  '/etc/group': `root:x:0:
+daemon:x:1:
+bin:x:2:
+sys:x:3:
+adm:x:4:
+tty:x:5:
+disk:x:6:
+lp:x:7:
+mail:x:8:
+news:x:9:
+uucp:x:10:
+man:x:12:
+proxy:x:13:
+kmem:x:15:
+dialout:x:20:
+fax:x:21:
+voice:x:22:
+cdrom:x:24:
+floppy:x:25:
+tape:x:26:
+sudo:x:27:
+audio:x:29:
+dip:x:30:
+www-data:x:33:
+backup:x:34:
+operator:x:37:
+list:x:38:
+irc:x:39:
+src:x:40:
+shadow:x:42:
+utmp:x:43:
+video:x:44:
+sasl:x:45:
+plugdev:x:46:
+staff:x:50:
+games:x:60:
+users:x:100:
+nogroup:x:65534:
+lpadmin:x:999:
+systemd-journal:x:998:
+systemd-network:x:997:
+ssl-cert:x:996:postgres
+postgres:x:101:
+`,
+  '/etc/locale.conf': `#  File generated by update-locale
+`,
+  '/etc/passwd': `root:x:0:0:root:/root:/bin/bash
+daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin
+bin:x:2:2:bin:/bin:/usr/sbin/nologin
+sys:x:3:3:sys:/dev:/usr/sbin/nologin
+sync:x:4:65534:sync:/bin:/bin/sync
+games:x:5:60:games:/usr/games:/usr/sbin/nologin
+man:x:6:12:man:/var/cache/man:/usr/sbin/nologin
+lp:x:7:7:lp:/var/spool/lpd:/usr/sbin/nologin
+mail:x:8:8:mail:/var/mail:/usr/sbin/nologin
+news:x:9:9:news:/var/spool/news:/usr/sbin/nologin
+uucp:x:10:10:uucp:/var/spool/uucp:/usr/sbin/nologin
+proxy:x:13:13:proxy:/bin:/usr/sbin/nologin
+www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin
+backup:x:34:34:backup:/var/backups:/usr/sbin/nologin
+list:x:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin
+irc:x:39:39:ircd:/run/ircd:/usr/sbin/nologin
+_apt:x:42:65534::/nonexistent:/usr/sbin/nologin
+nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+systemd-network:x:997:997:systemd Network Management:/:/usr/sbin/nologin
+postgres:x:101:101:PostgreSQL administrator:/var/lib/postgresql:/bin/bash
+`,
+  '/etc/shadow': `root:*:20778::99999:7:::
+daemon:*:20778::99999:7:::
+bin:*:20778::99999:7:::
+sys:*:20778::99999:7:::
+sync:*:20778::99999:7:::
+games:*:20778::99999:7:::
+man:*:20778::99999:7:::
+lp:*:20778::99999:7:::
+mail:*:20778::99999:7:::
+news:*:20778::99999:7:::
+uucp:*:20778::99999:7:::
+proxy:*:20778::99999:7:::
+www-data:*:20778::99999:7:::
+backup:*:20778::99999:7:::
+list:*:20778::99999:7:::
+irc:*:20778::99999:7:::
+_apt:*:20778::99999:7:::
+nobody:*:20778::99999:7:::
+systemd-network:!*:20778:::::1:
+postgres:!:20778::::::
+`,
+  '/etc/postgresql-common/createcluster.conf': `create_main_cluster = false
+`,
+};

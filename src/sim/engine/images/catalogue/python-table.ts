@@ -1,0 +1,75 @@
+/** Folders and entries of the layer that makes python, in the format that tree.ts reads. */
+export const PYTHON_TREE = `/
+ etc|d|y0wl
+ tmp|d||1777
+ usr|d
+ var|d
+/etc
+ apt|d|y0wl
+ ld.so.cache|396
+ python3.14|d
+/etc/apt
+ apt.conf.d|d|y0wl
+/etc/python3.14
+ sitecustomize.py|4b|x8cb
+/usr
+ bin|d|y0wl
+ lib|d
+ local|d
+ sbin|d
+ share|d
+/usr/bin
+ py3clean|5le|x4vw
+ py3compile|aao
+ py3versions|l../share/python3/py3versions.py|
+ python3|lpython3.14|
+ python3.14|4y9mw|x8cb
+/usr/lib
+ binfmt.d|d|y0wl
+ python3.14|d
+ x86_64-linux-gnu|d
+/usr/lib/python3.14
+ json|d|y0wl
+ os.py|wdi|x8cb
+ re|d|y0wl
+/usr/local
+ lib|d|y0wl
+/usr/share
+ binfmts|d|y0wl
+ doc|d
+ lintian|d
+ man|d
+ python3|d
+/var
+ cache|d|y0wl
+ lib|d
+ log|d
+/var/cache
+ apt|d|y0wl
+ debconf|d
+ ldconfig|d||700
+/var/cache/apt
+ archives|d|y0wl
+/var/cache/debconf
+ tmp.ci|d|y0wl
+/var/lib
+ apt|d|y0wl
+ dpkg|d
+ python|d
+/var/lib/apt
+ extended_states|5f|y0wl
+ lists|d
+/var/lib/python
+ python3.14_installed|0|y0wl
+/var/log
+ apt|d|y0wl
+ dpkg.log|w24
+/var/log/apt
+ eipp.log.xz|2zc|y0wl
+ history.log|89
+ term.log|1v||640|0.4
+`;
+
+/** Texts of its files, by path. */
+export const PYTHON_TEXTS: Readonly<Record<string, string>> = {
+};

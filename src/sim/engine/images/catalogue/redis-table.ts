@@ -1,0 +1,187 @@
+/** Folders and entries of the layer that makes redis, in the format that tree.ts reads. */
+export const REDIS_TREE = `/
+ etc|d|y0wl
+ run|d
+ tmp|d||1777
+ usr|d
+ var|d
+/etc
+ .pwd.lock|0|y0wl|600
+ adduser.conf|2y6|vetj
+ apt|d|y0wl
+ default|d
+ deluser.conf|1f9|vetj
+ group|c|y0wl
+ gshadow|ae||640|0.42
+ init.d|d
+ ld.so.cache|3ay
+ logrotate.d|d
+ passwd|c
+ rc0.d|d
+ rc1.d|d
+ rc2.d|d
+ rc3.d|d
+ rc4.d|d
+ rc5.d|d
+ rc6.d|d
+ redis|d||2770|101.101
+ shadow|c||640|0.42
+ systemd|d|w7na
+/etc/apt
+ apt.conf.d|d|y0wl
+/etc/default
+ redis-server|c|w91s
+/etc/init.d
+ redis-server|18q|w91s|755
+/etc/redis
+ redis.conf|2dbj|w91s|640|101.101
+/etc/systemd
+ system|d|y0wl
+/run
+ adduser|0|y0wl
+/usr
+ bin|d|y0wl
+ lib|d
+ sbin|d
+ share|d
+/usr/bin
+ redis-benchmark|67g0|w91s
+ redis-check-aof|1v8iw
+ redis-check-rdb|1v8iw
+ redis-cli|e2sg
+ redis-server|lredis-check-rdb|
+/usr/lib
+ systemd|d|x9s4
+ x86_64-linux-gnu|d|y0wl
+/usr/sbin
+ addgroup|ladduser|vetj
+ adduser|1774
+ delgroup|ldeluser|
+ deluser|io8
+/usr/share
+ bash-completion|d|x9s4
+ doc|d|y0wl
+ man|d
+ perl5|d|pggn
+/var
+ cache|d|y0wl
+ lib|d
+ log|d
+/var/cache
+ adduser|d|vetj
+ apt|d|y0wl
+ debconf|d
+ ldconfig|d||700
+/var/cache/apt
+ archives|d|y0wl
+/var/cache/debconf
+ tmp.ci|d|y0wl
+/var/lib
+ apt|d|y0wl
+ dpkg|d
+ redis|d||750|101.101
+ systemd|d
+/var/lib/apt
+ extended_states|6g|y0wl
+ lists|d
+/var/log
+ apt|d|y0wl
+ dpkg.log|wld
+ redis|d||2750|101.4
+/var/log/apt
+ eipp.log.xz|30o|y0wl
+ history.log|9o
+ term.log|1v||640|0.4
+`;
+
+/** Texts of its files, by path. */
+export const REDIS_TEXTS: Readonly<Record<string, string>> = {
+  '/etc/group': `root:x:0:
+daemon:x:1:
+bin:x:2:
+sys:x:3:
+adm:x:4:
+tty:x:5:
+disk:x:6:
+lp:x:7:
+mail:x:8:
+news:x:9:
+uucp:x:10:
+man:x:12:
+proxy:x:13:
+kmem:x:15:
+dialout:x:20:
+fax:x:21:
+voice:x:22:
+cdrom:x:24:
+floppy:x:25:
+tape:x:26:
+sudo:x:27:
+audio:x:29:
+dip:x:30:
+www-data:x:33:
+backup:x:34:
+operator:x:37:
+list:x:38:
+irc:x:39:
+src:x:40:
+shadow:x:42:
+utmp:x:43:
+video:x:44:
+sasl:x:45:
+plugdev:x:46:
+staff:x:50:
+games:x:60:
+users:x:100:
+nogroup:x:65534:
+redis:x:101:
+`,
+  '/etc/passwd': `root:x:0:0:root:/root:/bin/bash
+daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin
+bin:x:2:2:bin:/bin:/usr/sbin/nologin
+sys:x:3:3:sys:/dev:/usr/sbin/nologin
+sync:x:4:65534:sync:/bin:/bin/sync
+games:x:5:60:games:/usr/games:/usr/sbin/nologin
+man:x:6:12:man:/var/cache/man:/usr/sbin/nologin
+lp:x:7:7:lp:/var/spool/lpd:/usr/sbin/nologin
+mail:x:8:8:mail:/var/mail:/usr/sbin/nologin
+news:x:9:9:news:/var/spool/news:/usr/sbin/nologin
+uucp:x:10:10:uucp:/var/spool/uucp:/usr/sbin/nologin
+proxy:x:13:13:proxy:/bin:/usr/sbin/nologin
+www-data:x:33:33:www-data:/var/www:/usr/sbin/nologin
+backup:x:34:34:backup:/var/backups:/usr/sbin/nologin
+list:x:38:38:Mailing List Manager:/var/list:/usr/sbin/nologin
+irc:x:39:39:ircd:/run/ircd:/usr/sbin/nologin
+_apt:x:42:65534::/nonexistent:/usr/sbin/nologin
+nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin
+redis:x:101:101::/var/lib/redis:/usr/sbin/nologin
+`,
+  '/etc/shadow': `root:*:20778::99999:7:::
+daemon:*:20778::99999:7:::
+bin:*:20778::99999:7:::
+sys:*:20778::99999:7:::
+sync:*:20778::99999:7:::
+games:*:20778::99999:7:::
+man:*:20778::99999:7:::
+lp:*:20778::99999:7:::
+mail:*:20778::99999:7:::
+news:*:20778::99999:7:::
+uucp:*:20778::99999:7:::
+proxy:*:20778::99999:7:::
+www-data:*:20778::99999:7:::
+backup:*:20778::99999:7:::
+list:*:20778::99999:7:::
+irc:*:20778::99999:7:::
+_apt:*:20778::99999:7:::
+nobody:*:20778::99999:7:::
+redis:!:20778::::::
+`,
+  '/etc/default/redis-server': `# redis-server configure options
+
+# ULIMIT: Call ulimit -n with this argument prior to invoking Redis itself.
+# This may be required for high-concurrency environments. Redis itself cannot
+# alter its limits as it is not being run as root. (default: 65536)
+#
+ULIMIT=65536
+`,
+};

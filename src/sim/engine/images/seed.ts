@@ -1,0 +1,32 @@
+import type { EngineContext } from '../engine.ts';
+import type { Image } from '../types.ts';
+import { catalogueImage, CATALOGUE_IMAGES } from './catalogue/index.ts';
+import { catalogueContent } from './content.ts';
+import { giveDigest, giveTag, keepImage } from './store.ts';
+
+/**
+ * Puts images into a store as if they had been pulled before, oldest first: names such as 'nginx' or 'nginx:1.30'.
+ *
+ * Names that the registry does not serve are left out. `seen` are images whose blobs a containerd store still has.
+ */
+export function seedImages(ctx: EngineContext, names: readonly string[], seen: readonly string[] = []): void {
+  const order = CATALOGUE_IMAGES.map((image) => image.name);
+  const rank = (name: string): number => order.indexOf(name.replace(/^.*\//, '').replace(/:.*$/, ''));
+  for (const name of [...names].sort((a, b) => rank(a) - rank(b))) seedOne(ctx, name);
+  const blobs = CATALOGUE_IMAGES.filter((image) => seen.includes(image.name)).flatMap((image) => image.layers);
+  const kept = Object.values(ctx.store.images).flatMap((image) => image.layers.map(({ digest }) => digest));
+  ctx.store.extra['content'] = [...new Set([...kept, ...blobs.map(({ digest }) => `sha256:${digest}`)])];
+}
+
+function seedOne(ctx: EngineContext, name: string): Image | undefined {
+  const [short = '', tag = 'latest'] = name.replace(/^docker\.io\//, '').replace(/^library\//, '').split(':');
+  const found = catalogueImage(short, tag);
+  if (typeof found !== 'object') return undefined;
+  const image = keepImage(ctx, catalogueContent(found));
+  const repository = `docker.io/library/${short}`;
+  giveTag(ctx, image, `${repository}:${tag}`);
+  giveDigest(image, repository);
+  image.tagged = Date.parse('2026-11-21T08:57:54.113Z');
+  image.pulledFrom = [repository];
+  return image;
+}

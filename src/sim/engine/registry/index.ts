@@ -1,0 +1,4 @@
+export { fetchImage, registryTags, type RegistryFailure } from './fetch.ts';
+export { pushImage } from './push.ts';
+export { serveRegistry } from './serve.ts';
+export { isLocalRegistry, REGISTRY_ADDRESS } from './state.ts';

@@ -1,0 +1,26 @@
+import type { EngineContext } from '../engine.ts';
+import type { Container } from '../types.ts';
+
+/** cgroup v2 weight of the old CPU shares (runc's and crun's ConvertCPUSharesToCgroupV2Value). */
+const weight = (shares: number): number => Math.floor(1 + ((shares - 2) * 9999) / 262142);
+
+/** The files of a container's control group: what its limits say. */
+export function limitFiles(container: Container): Record<string, string> {
+  const { memory, memorySwap, memoryReservation, nanoCpus, cpuQuota, cpuPeriod, cpuShares, cpusetCpus, pidsLimit } =
+    container.host;
+  const files: Record<string, string> = {};
+  if (memory > 0) files['memory.max'] = String(memory);
+  if (memory > 0 && memorySwap > 0) files['memory.swap.max'] = String(memorySwap - memory);
+  if (memoryReservation > 0) files['memory.low'] = String(memoryReservation);
+  if (nanoCpus > 0) files['cpu.max'] = `${Math.round(nanoCpus / 10_000)} 100000`;
+  else if (cpuQuota > 0) files['cpu.max'] = `${cpuQuota} ${cpuPeriod || 100_000}`;
+  if (cpuShares > 0) files['cpu.weight'] = String(weight(cpuShares));
+  if (cpusetCpus !== '') files['cpuset.cpus'] = cpusetCpus;
+  if (pidsLimit > 0) files['pids.max'] = String(pidsLimit);
+  return files;
+}
+
+/** Writes a container's limits into its control group, at its start and on `update`. */
+export function applyLimits(ctx: EngineContext, container: Container): void {
+  ctx.kernel.state.cgroups[ctx.architecture.cgroup(container)] = limitFiles(container);
+}

@@ -1,0 +1,70 @@
+import { err, ok, type Result } from '../../../lib/result.ts';
+import type { NetInterface, NetNs } from '../../host/state.ts';
+import type { EngineContext } from '../engine.ts';
+import { type EngineFailure, failure } from '../failure.ts';
+import { allocateEndpoint, endpointNames, findNetwork, networks, releaseEndpoint } from '../networks/index.ts';
+import type { Container } from '../types.ts';
+
+/** Gives every network of a container an address. Errors: a network that is gone, an address that is taken. */
+export function connectEndpoints(ctx: EngineContext, container: Container): Result<void, EngineFailure> {
+  for (const [index, endpoint] of container.endpoints.entries()) {
+    if (endpoint.ip !== '') continue;
+    const network = findNetwork(ctx, endpoint.networkId || endpoint.network);
+    if (!network.ok) return err(failure(ctx.words.containers.networkGone(endpoint.network, container)));
+    const { wantedIp, wantedMac, aliases } = endpoint;
+    const made = allocateEndpoint(ctx, network.value, {
+      ip: wantedIp,
+      aliases,
+      container: container.id,
+      ...(wantedMac && { mac: wantedMac }),
+    });
+    if (!made.ok) return err(failure(ctx.words.containers.endpointFailed(made.error, container)));
+    container.endpoints[index] = { ...made.value, ...(wantedMac && { wantedMac }) };
+  }
+  return ok(undefined);
+}
+
+/** The interfaces that a container's endpoints give it: eth0, eth1, … */
+export function endpointInterfaces(ctx: EngineContext, container: Container): NetInterface[] {
+  return container.endpoints.map(
+    (endpoint, index): NetInterface => ({
+      name: `eth${index}`,
+      addresses: endpoint.ip === '' ? [] : [`${endpoint.ip}/${endpoint.prefix}`],
+      mac: endpoint.mac,
+      network: endpoint.networkId,
+      names: endpointNames(ctx, container, endpoint),
+      up: true,
+    }),
+  );
+}
+
+/** The network namespace of a container that is plugged into networks: interfaces, DNS, and whether packets get out. */
+export function pluggedIn(ctx: EngineContext, container: Container): Result<Partial<NetNs>, EngineFailure> {
+  const connected = connectEndpoints(ctx, container);
+  if (!connected.ok) return connected;
+  const ids = new Set(container.endpoints.map((endpoint) => endpoint.networkId));
+  const mine = networks(ctx).filter(({ id }) => ids.has(id));
+  return ok({
+    interfaces: endpointInterfaces(ctx, container),
+    resolvers: mine.filter(({ dnsEnabled }) => dnsEnabled).map(({ id }) => id),
+    outside: mine.some(({ internal }) => !internal),
+  });
+}
+
+/** Brings a running container's network namespace up to date after connect or disconnect. */
+export function refreshInterfaces(ctx: EngineContext, container: Container): void {
+  const process = ctx.kernel.process(container.state.pid);
+  const space = process && ctx.kernel.state.ns.net[process.ns.net];
+  if (!space) return;
+  const own = pluggedIn(ctx, container);
+  if (!own.ok) return;
+  const kept = space.interfaces.filter(({ network, name }) => name === 'lo' || network === undefined);
+  space.interfaces = [...kept, ...(own.value.interfaces ?? [])];
+  space.resolvers = own.value.resolvers ?? [];
+  space.outside = own.value.outside ?? false;
+}
+
+/** Gives the addresses of a container that has ended back. */
+export function disconnectEndpoints(ctx: EngineContext, container: Container): void {
+  for (const endpoint of container.endpoints) if (endpoint.ip !== '') releaseEndpoint(ctx, endpoint);
+}

@@ -1,0 +1,220 @@
+import { join } from '../../host/path.ts';
+import type { Layer, Mount } from '../../host/state.ts';
+import type { EngineContext } from '../engine.ts';
+import type { Container, MountPoint } from '../types.ts';
+import { hostTree } from '../volumes/index.ts';
+import { devices } from './devices.ts';
+
+/** The file that holds what the engine wrote for a container, as inspect's HostsPath and its like show it. */
+export const bindFilePath = (ctx: EngineContext, container: Container, destination: string): string =>
+  join(ctx.architecture.filesOf(container), destination.slice(destination.lastIndexOf('/') + 1));
+
+/** Puts the engine's own files for a container (/etc/hosts, …) on the host and gives the mounts that show them inside. */
+function bindFiles(ctx: EngineContext, container: Container): Mount[] {
+  const { kernel, architecture } = ctx;
+  const tree = hostTree(kernel);
+  const owner = Number(architecture.rootOf(container));
+  const mounts: Mount[] = [];
+  for (const { destination, content } of architecture.bindFiles(ctx, container)) {
+    const path = bindFilePath(ctx, container, destination);
+    tree.put(path, { kind: 'file', data: content, mode: 0o644, uid: owner, gid: owner, mtime: kernel.now });
+    const mount = hostMount(ctx, path, destination, false);
+    if (mount) mounts.push(mount);
+  }
+  return mounts;
+}
+
+/** A mount that shows a path of the host at a path of the container; undefined where the host has no such path. */
+export function hostMount(
+  ctx: EngineContext,
+  source: string,
+  destination: string,
+  readonly: boolean,
+): Mount | undefined {
+  const place = hostTree(ctx.kernel).place(source);
+  if (!place?.node) return undefined;
+  const from = place.mount.source;
+  return {
+    path: destination,
+    source: from.kind === 'fs' ? { kind: 'fs', fs: from.fs, path: place.inner } : from,
+    readonly: readonly || place.mount.readonly,
+    device: place.mount.device,
+    type: place.mount.type,
+    options: `${readonly ? 'ro' : 'rw'},relatime`,
+  };
+}
+
+/** A new tmpfs, with a mode for its root. */
+export function tmpfs(ctx: EngineContext, path: string, options: string, mode: number, owner: number): Mount {
+  const upper: Layer = { '/': { kind: 'dir', mode, uid: owner, gid: owner, mtime: ctx.kernel.now } };
+  const fs = ctx.kernel.addFilesystem({ lower: [], upper });
+  const readonly = options.split(',').includes('ro');
+  return { path, source: { kind: 'fs', fs, path: '/' }, readonly, device: 'tmpfs', type: 'tmpfs', options };
+}
+
+/** Size and mode in the options of --tmpfs: 'size=1m,mode=700'. */
+function tmpfsOptions(text: string, fallback: string): { readonly options: string; readonly mode: number } {
+  const given = text === '' ? [] : text.split(',');
+  const mode = given.find((one) => one.startsWith('mode='))?.slice(5);
+  const kilobytes = given.map((one) => (one.startsWith('size=') ? `size=${inKib(one.slice(5))}k` : one));
+  const rest = kilobytes.filter((one) => !one.startsWith('mode=') && one !== 'rw' && one !== 'ro');
+  const access = given.includes('ro') ? 'ro' : 'rw';
+  const flags = fallback
+    .split(',')
+    .filter((flag) => !given.includes(flag === 'noexec' ? 'exec' : flag) && !given.includes(flag));
+  const shown = [access, ...flags, 'relatime', ...rest.filter((one) => !flags.includes(one) && one !== 'exec')];
+  return {
+    options: [...shown, ...(mode ? [`mode=${mode}`] : [])].join(','),
+    mode: mode ? Number.parseInt(mode, 8) : 0o1777,
+  };
+}
+
+function inKib(size: string): number {
+  const match = /^(\d+)([kmgKMG]?)/.exec(size);
+  const unit = { '': 1 / 1024, k: 1, m: 1024, g: 1048576 }[match?.[2]?.toLowerCase() ?? ''] ?? 1;
+  return Math.ceil(Number(match?.[1] ?? 0) * unit);
+}
+
+function userMount(ctx: EngineContext, container: Container, mount: MountPoint): Mount | undefined {
+  if (mount.type !== 'tmpfs') return hostMount(ctx, mount.source, mount.destination, mount.readonly);
+  const { options, mode } = tmpfsOptions(mount.options.join(','), 'nosuid,nodev,noexec');
+  return tmpfs(
+    ctx,
+    mount.destination,
+    mount.readonly ? options.replace(/^rw/, 'ro') : options,
+    mode,
+    Number(ctx.architecture.rootOf(container)),
+  );
+}
+
+/** The mounts that every container has besides its root: /proc, /dev, /sys and what lies in them. */
+function systemMounts(ctx: EngineContext, container: Container): Mount[] {
+  const owner = Number(ctx.architecture.rootOf(container));
+  const { privileged, shmSize, ipcMode } = container.host;
+  const access = privileged ? 'rw' : 'ro';
+  const dev = ctx.kernel.addFilesystem({ lower: [], upper: devices(ctx, container) });
+  const shm = tmpfs(
+    ctx,
+    '/dev/shm',
+    `rw,nosuid,nodev,noexec,relatime,size=${Math.ceil(shmSize / 1024)}k`,
+    0o1777,
+    owner,
+  );
+  return [
+    {
+      path: '/proc',
+      source: { kind: 'proc' },
+      readonly: false,
+      device: 'proc',
+      type: 'proc',
+      options: 'rw,nosuid,nodev,noexec,relatime',
+    },
+    {
+      path: '/dev',
+      source: { kind: 'fs', fs: dev, path: '/' },
+      readonly: false,
+      device: 'tmpfs',
+      type: 'tmpfs',
+      options: 'rw,nosuid,size=65536k,mode=755',
+    },
+    {
+      path: '/dev/pts',
+      source: { kind: 'devpts' },
+      readonly: false,
+      device: 'devpts',
+      type: 'devpts',
+      options: 'rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666',
+    },
+    {
+      path: '/sys',
+      source: { kind: 'sysfs' },
+      readonly: !privileged,
+      device: 'sysfs',
+      type: 'sysfs',
+      options: `${access},nosuid,nodev,noexec,relatime`,
+    },
+    {
+      path: '/sys/fs/cgroup',
+      source: { kind: 'cgroup' },
+      readonly: !privileged,
+      device: 'cgroup',
+      type: 'cgroup2',
+      options: `${access},nosuid,nodev,noexec,relatime`,
+    },
+    ...(ipcMode === 'none' ? [] : [shm]),
+  ];
+}
+
+/** Paths of /proc and /sys that a container must not see: an empty folder or /dev/null lies over them. */
+const MASKED = ['/proc/kcore', '/proc/keys', '/proc/timer_list'] as const;
+const MASKED_FOLDERS = ['/proc/acpi', '/proc/scsi', '/sys/firmware'] as const;
+
+function masks(ctx: EngineContext, dev: Mount, container: Container): Mount[] {
+  const unmasked =
+    container.host.privileged || container.host.securityOpt.some((one) => /^(unmask|systempaths)[=:]/.test(one));
+  if (unmasked || dev.source.kind !== 'fs') return [];
+  const { fs } = dev.source;
+  return [
+    ...MASKED.map(
+      (path): Mount => ({
+        path,
+        source: { kind: 'fs', fs, path: '/null' },
+        readonly: false,
+        device: 'tmpfs',
+        type: 'tmpfs',
+        options: 'rw,nosuid,size=65536k,mode=755',
+      }),
+    ),
+    ...MASKED_FOLDERS.map((path) => ({
+      ...tmpfs(ctx, path, 'ro,relatime', 0o555, Number(ctx.architecture.rootOf(container))),
+      readonly: true,
+    })),
+  ];
+}
+
+/**
+ * The mounts of a container in the order in which its runtime makes them: root, /proc and friends, the engine's
+ * files, the user's volumes and folders, masks.
+ */
+export function containerMounts(ctx: EngineContext, container: Container): Mount[] {
+  const root: Mount = {
+    path: '/',
+    source: { kind: 'fs', fs: container.fs, path: '/' },
+    readonly: container.host.readonlyRootfs,
+    device: 'overlay',
+    type: 'overlay',
+    options: `${container.host.readonlyRootfs ? 'ro' : 'rw'},relatime`,
+  };
+  const system = systemMounts(ctx, container);
+  const owner = Number(ctx.architecture.rootOf(container));
+  const hidden = Object.entries(container.host.tmpfs).map(([path, text]) => {
+    const { options, mode } = tmpfsOptions(text, 'nosuid,nodev,noexec');
+    return tmpfs(ctx, path, options, mode, owner);
+  });
+  const wanted = container.mounts.flatMap((mount) => userMount(ctx, container, mount) ?? []);
+  const depth = (mount: Mount): number => mount.path.split('/').length;
+  const users = [...hidden, ...wanted].sort((a, b) => depth(a) - depth(b));
+  const covered = new Set(users.map(({ path }) => path));
+  const files = bindFiles(ctx, container).filter(({ path }) => !covered.has(path));
+  const dev = system.find(({ path }) => path === '/dev');
+  return [
+    root,
+    ...system.filter(({ path }) => !covered.has(path)),
+    ...files,
+    ...users,
+    ...(dev ? masks(ctx, dev, container) : []),
+  ];
+}
+
+/** Gives back the file systems that were made for one run: its tmpfs mounts and its /dev. */
+export function dropMounts(ctx: EngineContext, container: Container, mounts: readonly Mount[]): void {
+  const { kernel } = ctx;
+  for (const { source, type } of mounts) {
+    if (type !== 'tmpfs' || source.kind !== 'fs' || source.fs === container.fs || source.path !== '/') continue;
+    const usedElsewhere = Object.values(kernel.state.ns.mnt).some(
+      (ns) =>
+        ns.mounts !== mounts && ns.mounts.some((other) => other.source.kind === 'fs' && other.source.fs === source.fs),
+    );
+    if (!usedElsewhere && kernel.state.filesystems[source.fs]) kernel.dropFilesystem(source.fs);
+  }
+}

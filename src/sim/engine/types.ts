@@ -1,0 +1,352 @@
+import type { Engine } from '../../schema/index.ts';
+import type { HostPid, HostUid, Millis } from '../host/ids.ts';
+import type { Layer } from '../host/state.ts';
+
+/*
+ * What an engine keeps about its things. Both engines keep the same kinds of things, so one shape serves both; what
+ * only one of them has (pods, swarm) is optional. Lives in `HostState.stores` under 'docker' or 'podman:<uid>'.
+ */
+
+/** Configuration that comes from the image and the command line: what runs inside. */
+export interface ContainerConfig {
+  cmd: readonly string[] | undefined;
+  entrypoint: readonly string[] | undefined;
+  env: readonly string[];
+  user: string;
+  workdir: string;
+  labels: Readonly<Record<string, string>>;
+  exposed: readonly string[];
+  volumes: readonly string[];
+  hostname: string;
+  domainname: string;
+  tty: boolean;
+  openStdin: boolean;
+  attach: readonly ('stdin' | 'stdout' | 'stderr')[];
+  stopSignal: string | undefined;
+  stopTimeout: number | undefined;
+  healthcheck: Healthcheck | undefined;
+  onBuild?: readonly string[];
+  /** The shell of the image's shell forms, where SHELL set another one. */
+  shell?: readonly string[];
+}
+
+export interface Healthcheck {
+  readonly test: readonly string[];
+  /** Milliseconds; 0 is the default of the engine. */
+  readonly interval: number;
+  readonly timeout: number;
+  readonly startPeriod: number;
+  readonly retries: number;
+  readonly onFailure?: string;
+}
+
+export interface PortBinding {
+  readonly containerPort: number;
+  readonly proto: 'tcp' | 'udp';
+  /** '' when the user gave none. */
+  readonly hostIp: string;
+  /** 0: to be chosen at start. */
+  readonly hostPort: number;
+}
+
+/** A volume, a folder of the host or a tmpfs, as it is mounted into a container. */
+export interface MountPoint {
+  readonly type: 'bind' | 'volume' | 'tmpfs' | 'image';
+  /** Volume name; '' for a bind. */
+  readonly name: string;
+  /** Absolute path on the host. */
+  readonly source: string;
+  readonly destination: string;
+  readonly readonly: boolean;
+  /** What the user wrote after the second colon. */
+  readonly mode: string;
+  readonly propagation: string;
+  readonly options: readonly string[];
+}
+
+/** How the host treats the container: limits, rights, namespaces, restarts. */
+export interface ContainerHost {
+  memory: number;
+  memorySwap: number;
+  memoryReservation: number;
+  nanoCpus: number;
+  cpuShares: number;
+  cpuQuota: number;
+  cpuPeriod: number;
+  cpusetCpus: string;
+  pidsLimit: number;
+  ulimits: readonly { name: string; soft: number; hard: number }[];
+  capAdd: readonly string[];
+  capDrop: readonly string[];
+  privileged: boolean;
+  readonlyRootfs: boolean;
+  securityOpt: readonly string[];
+  /** As given: 'default', 'bridge', 'host', 'none', 'container:<id>', 'pasta', or a network's name. */
+  networkMode: string;
+  portBindings: readonly PortBinding[];
+  publishAll: boolean;
+  binds: readonly string[];
+  tmpfs: Readonly<Record<string, string>>;
+  volumesFrom: readonly string[];
+  restart: { readonly name: string; readonly max: number };
+  autoRemove: boolean;
+  pidMode: string;
+  ipcMode: string;
+  utsMode: string;
+  usernsMode: string;
+  cgroupnsMode: string;
+  init: boolean;
+  extraHosts: readonly string[];
+  dns: readonly string[];
+  dnsSearch: readonly string[];
+  dnsOptions: readonly string[];
+  devices: readonly string[];
+  groupAdd: readonly string[];
+  sysctls: Readonly<Record<string, string>>;
+  shmSize: number;
+  logDriver: string;
+  cgroupParent: string;
+  oomScoreAdj: number;
+  /** podman --passwd=false: no entries are added to /etc/passwd. */
+  noPasswd?: boolean;
+  /** podman --umask, --timeout (milliseconds). */
+  umask?: number;
+  timeout?: number;
+}
+
+export interface Endpoint {
+  readonly network: string;
+  readonly networkId: string;
+  readonly id: string;
+  ip: string;
+  readonly prefix: number;
+  readonly gateway: string;
+  mac: string;
+  readonly aliases: readonly string[];
+  /** Asked for with --ip, '' if not. */
+  readonly wantedIp: string;
+  /** Asked for with --mac-address. */
+  readonly wantedMac?: string;
+}
+
+export type ContainerStatus =
+  | 'created'
+  | 'initialized'
+  | 'running'
+  | 'paused'
+  | 'restarting'
+  | 'stopping'
+  | 'exited'
+  | 'removing'
+  | 'dead';
+
+export interface ContainerState {
+  status: ContainerStatus;
+  /** 0 when it does not run. */
+  pid: HostPid;
+  exitCode: number;
+  error: string;
+  oomKilled: boolean;
+  startedAt: Millis | undefined;
+  finishedAt: Millis | undefined;
+  restartCount: number;
+  /** A user or an engine stopped it on purpose: restart policies leave it alone. */
+  stoppedByUser: boolean;
+  health: { status: string; failingStreak: number; log: readonly HealthResult[] } | undefined;
+}
+export interface HealthResult {
+  readonly start: Millis;
+  readonly end: Millis;
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+export interface LogLine {
+  readonly at: Millis;
+  readonly stream: 'stdout' | 'stderr';
+  /** Without the line's end; `partial` when there was none. */
+  readonly text: string;
+  readonly partial?: boolean;
+}
+
+export interface ExecSession {
+  readonly id: string;
+  readonly argv: readonly string[];
+  readonly pid: HostPid;
+  exitCode: number | undefined;
+}
+
+export interface Container {
+  /** 64 hex digits. */
+  readonly id: string;
+  name: string;
+  readonly created: Millis;
+  /** What the user named as image; the image's id; and its full reference ('docker.io/library/nginx:latest'). */
+  readonly image: { readonly ref: string; readonly id: string; readonly full: string };
+  readonly config: ContainerConfig;
+  readonly host: ContainerHost;
+  readonly state: ContainerState;
+  /** Id of its file system in HostState.filesystems. */
+  readonly fs: string;
+  mounts: MountPoint[];
+  endpoints: Endpoint[];
+  logs: LogLine[];
+  execs: ExecSession[];
+  /** What the engine was told, for inspect's CreateCommand. */
+  readonly command: readonly string[];
+  /** The process that owns it while it runs: containerd-shim or conmon; 0 if none. */
+  monitor: HostPid;
+  /** Helper processes to end with it (docker-proxy, pasta, rootlessport). */
+  helpers: HostPid[];
+  pod?: string;
+  isInfra?: boolean;
+  /** Containers that must run before this one (podman --requires, compose depends_on is elsewhere). */
+  readonly requires?: readonly string[];
+  readonly networkOf?: string;
+}
+
+export interface ImageLayer {
+  /** Id in HostState.layers or in the catalogue. */
+  readonly layer: string;
+  /** 'sha256:…' of the unpacked layer. */
+  readonly diffId: string;
+  /** Bytes unpacked, bytes packed. */
+  readonly size: number;
+  readonly packed: number;
+  /** 'sha256:…' of the packed blob. */
+  readonly digest: string;
+  /** Bytes of the tar archive, and on a disk with blocks of 4 KiB; absent: `size`. */
+  readonly tar?: number;
+  readonly usage?: number;
+}
+export interface HistoryEntry {
+  readonly created: Millis;
+  readonly createdBy: string;
+  readonly size: number;
+  readonly comment: string;
+  readonly empty: boolean;
+}
+export interface Image {
+  /** 64 hex digits of the config (Podman, Docker's old store) … */
+  readonly id: string;
+  /** … and of the manifest (Docker's containerd store shows this one as the id). */
+  readonly manifest: string;
+  readonly created: Millis;
+  /** Full references: 'docker.io/library/nginx:latest'. */
+  tags: string[];
+  /** 'docker.io/library/nginx@sha256:…' */
+  digests: string[];
+  readonly config: ContainerConfig;
+  readonly layers: readonly ImageLayer[];
+  readonly history: readonly HistoryEntry[];
+  readonly architecture: string;
+  readonly os: string;
+  readonly author: string;
+  readonly comment: string;
+  readonly parent: string | undefined;
+  /** In which order it came into the store: lists put newest first by this where times are equal. */
+  readonly order: number;
+  /** Bytes of the configuration and of the manifest. */
+  readonly configSize: number;
+  readonly manifestSize: number;
+  /** Which media types the manifest has: Docker's or OCI's. */
+  readonly format: 'docker' | 'oci';
+  /** When it was last given a name here. */
+  tagged: Millis | undefined;
+  /** Full repository names it was pulled from; built ones have none. */
+  pulledFrom?: readonly string[];
+  /** A container was committed into it: what inspect tells of that. */
+  readonly container?: string;
+}
+
+export interface Network {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly created: Millis;
+  readonly scope: string;
+  readonly internal: boolean;
+  readonly ipv6: boolean;
+  readonly attachable: boolean;
+  readonly dnsEnabled: boolean;
+  /** Bridge device: 'docker0', 'br-1234567890ab', 'podman0', 'podman1'. */
+  readonly bridge: string;
+  readonly subnets: readonly { readonly subnet: string; readonly gateway: string; readonly range: string }[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+  /** Made by the engine itself: bridge, host, none, podman. */
+  readonly builtIn: boolean;
+  /** What only inspect shows: DNS servers, routes, the IPAM driver, … */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+export interface Volume {
+  readonly name: string;
+  readonly driver: string;
+  readonly created: Millis;
+  /** Folder on the host that holds the data. */
+  readonly mountpoint: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, string>>;
+  readonly anonymous: boolean;
+  readonly scope: string;
+}
+
+export interface Pod {
+  readonly id: string;
+  name: string;
+  readonly created: Millis;
+  /** Container ids, the infra container among them. */
+  containers: string[];
+  infra: string | undefined;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly shared: readonly string[];
+  readonly hostname: string;
+  readonly restart: string;
+  readonly exitPolicy: string;
+  readonly portBindings: readonly PortBinding[];
+  readonly networks: readonly string[];
+  readonly command: readonly string[];
+  readonly cgroup: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** A line of `docker events` or `podman events`. */
+export interface EngineEvent {
+  readonly at: Millis;
+  /** container, image, volume, network, pod, … */
+  readonly type: string;
+  /** create, start, die, … as Docker names it; the engine's words rename (Podman: died, remove). */
+  readonly action: string;
+  readonly id: string;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Secret {
+  readonly id: string;
+  readonly name: string;
+  readonly driver: string;
+  readonly created: Millis;
+  readonly data: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Everything one engine keeps for one owner. */
+export interface EngineStore {
+  readonly engine: Engine;
+  /** Whose it is: root for Docker and rootful Podman. */
+  readonly owner: HostUid;
+  containers: Record<string, Container>;
+  images: Record<string, Image>;
+  networks: Record<string, Network>;
+  volumes: Record<string, Volume>;
+  pods: Record<string, Pod>;
+  secrets: Record<string, Secret>;
+  events: EngineEvent[];
+  /** Layers of builds that can be used again: key of the step → image id. */
+  buildCache: Record<string, string>;
+  /** Anything one engine alone keeps: swarm, contexts, daemon.json as read, logins. */
+  extra: Record<string, unknown>;
+}
+export type { Layer };

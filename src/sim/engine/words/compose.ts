@@ -1,0 +1,2 @@
+/** Texts of this group that the engines word differently. */
+export type ComposeWords = object;

@@ -1,0 +1,55 @@
+import type { Result } from '../../../lib/result.ts';
+import type { EngineContext } from '../engine.ts';
+import type { EngineFailure } from '../failure.ts';
+import type { CreateSpec, MountWish } from '../runtime/create.ts';
+import type { ContainerConfig, ContainerHost, PortBinding } from '../types.ts';
+
+/** How the engines read the flags of `run` and `create`, and what they say of values that make no sense. */
+export interface ContainerFlagsWords {
+  /** A file of --env-file that cannot be read, and a line of it that is no variable. */
+  fileMissing(path: string): EngineFailure;
+  badLine(path: string, line: string): EngineFailure | undefined;
+  /** A value of --env. */
+  badEnv(text: string): EngineFailure | undefined;
+  /** A port or range of --publish. */
+  ports(text: string, ctx: EngineContext): Result<readonly PortBinding[], EngineFailure>;
+  /** A port or range of --expose: '8000/tcp'. */
+  exposed(text: string, ctx: EngineContext): Result<readonly string[], EngineFailure>;
+  /** A value of --volume and one of --mount; `cwd` resolves what is relative. */
+  volume(text: string, cwd: string): Result<MountWish, EngineFailure>;
+  mount(text: string, cwd: string): Result<MountWish, EngineFailure>;
+  /** A value of --tmpfs. */
+  badTmpfs(path: string, options: string): EngineFailure | undefined;
+  duplicateMount(path: string): EngineFailure;
+  volumesFromMissing(word: string): EngineFailure;
+  badVolumesFrom(text: string, mode: string): EngineFailure | undefined;
+  restart(text: string): Result<ContainerHost['restart'], EngineFailure>;
+  /** An amount of bytes of --memory and its like; -1 for no limit. */
+  bytes(flag: string, text: string): Result<number, EngineFailure>;
+  cpus(text: string): Result<number, EngineFailure>;
+  ulimit(text: string): Result<ContainerHost['ulimits'][number], EngineFailure>;
+  badHost(text: string): EngineFailure | undefined;
+  badDns(text: string): EngineFailure | undefined;
+  /** --entrypoint: one word, or a list in JSON where the engine reads that. */
+  entrypoint(text: string): readonly string[];
+  badMode(flag: 'pid' | 'ipc' | 'uts' | 'userns' | 'cgroupns', value: string): EngineFailure | undefined;
+  badStopSignal(text: string): EngineFailure | undefined;
+  /** What the engine itself changes in the configuration: the user of --userns=keep-id, … */
+  adjust(ctx: EngineContext, config: ContainerConfig, host: ContainerHost): ContainerConfig;
+  readonly detachAndAttach: EngineFailure;
+  readonly rmAndRestart: EngineFailure;
+  cidfileExists(path: string): EngineFailure;
+  badHealthDuration(flag: string, text: string): EngineFailure;
+  readonly noHealthConflict: EngineFailure;
+  /** User-given variables stand before those of the image. */
+  readonly userEnvFirst: boolean;
+  readonly defaultLogDriver: string;
+  /** `--network` of a container without one. */
+  defaultMode(ctx: EngineContext): string;
+  /** What `bridge` and 'default' mean. */
+  networkName(mode: string): string;
+  /** Everything that is checked once all is read: limits, combinations, names. */
+  check(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined;
+  /** What the engine tells beside: 'WARNING: …' lines for stderr. */
+  warnings(ctx: EngineContext, spec: CreateSpec): readonly string[];
+}

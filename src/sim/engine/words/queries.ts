@@ -1,0 +1,101 @@
+import type { Result } from '../../../lib/result.ts';
+import type { EngineContext } from '../engine.ts';
+import type { Filters } from '../inspect/filters.ts';
+import type { Container } from '../types.ts';
+import type { Listing } from './listing.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What an inspection found, and what it could not find. */
+export interface Inspected {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number;
+}
+
+/** What `top` shows: the header's words, and a row for each process. */
+export interface TopTable {
+  readonly text: string;
+}
+
+/** How an engine answers questions about containers. */
+export interface QueriesWords {
+  /** What stands before the client's own errors: '' (docker), 'Error: ' (podman). */
+  readonly clientPrefix: string;
+  /** Exit code of a template that cannot be carried out. */
+  readonly clientCode: number;
+  /** How documents in lists are indented. */
+  readonly listIndent: string;
+  /** Exit code when a question finds its input closed; undefined: that means no. */
+  readonly answerMissing: number | undefined;
+
+  readonly ps: Listing<Container>;
+  /** Options of `ps` that exclude each other; undefined if all is well. */
+  psClash(flags: { has(name: string): boolean; bool(name: string): boolean; int(name: string): number; text(name: string): string }): Refusal | undefined;
+  /** Which containers `ps` lists: filters and what they imply, in the engine's order. */
+  psSelect(
+    engine: EngineContext,
+    filters: Filters,
+    options: { readonly all: boolean; readonly last: number; readonly sort: string },
+  ): Result<readonly Container[], Refusal>;
+  /** Warnings of `ps` (docker: --quiet with --format). */
+  psWarning(quiet: boolean, format: string | undefined): string;
+
+  /** A container in the words of `inspect`. */
+  inspect(engine: EngineContext, container: Container, size: boolean): unknown;
+  /** What `inspect --type` takes, in the order in which a word without a type is tried. */
+  readonly inspectTypes: readonly string[];
+  readonly inspectOrder: readonly string[];
+  unknownType(type: string): Refusal;
+  /** Lays documents out, behind each other, with the errors of those that were not found. */
+  show(documents: readonly unknown[], refusals: readonly Refusal[], format: string | undefined, type: string): Inspected;
+
+  /** `port` of a container: its published ports, or one of them. */
+  port(engine: EngineContext, container: Container, wanted: string | undefined): Result<string, Refusal>;
+  /** `top`. */
+  top(engine: EngineContext, container: Container, options: readonly string[]): Result<string, Refusal>;
+  noContainer(word: string): Refusal;
+  /** The same for `container inspect`. */
+  noContainerToInspect(word: string): Refusal;
+  /** Whether --quiet gives way to --format in `ps` (else --format is ignored). */
+  readonly quietYields: boolean;
+  /** What --size on something that is no container is answered with. */
+  sizeIgnored(type: string): string;
+
+  /** Which moment `logs --since` or `--until` means. */
+  logMoment(engine: EngineContext, text: string, flag: 'since' | 'until'): Result<number, Refusal>;
+  /** Why a container's log cannot be read, or undefined. */
+  logsRefused(container: Container): Refusal | undefined;
+  /** How many lines --tail means; undefined: all. */
+  logTail(text: string): number | undefined;
+
+  /** A row of `stats`. */
+  readonly stats: Listing<Container>;
+  /** Whether `stats` without arguments knows stopped containers by --all only, and what a stopped one shows. */
+  statsRefused(container: Container): Refusal | undefined;
+  /** Whether `diff` takes images as well. */
+  readonly diffsImages: boolean;
+  /** `diff` of what there is not. */
+  noDiff(word: string): Refusal;
+  /** `cp`: texts. */
+  readonly cp: CpWords;
+  exportRefused(path: string, why: string): Refusal;
+  readonly exportToTerminal: Refusal;
+}
+
+/** What `cp` says. */
+export interface CpWords {
+  noContainer(name: string): Refusal;
+  noFile(path: string, container: string): Refusal;
+  noSource(path: string): Refusal;
+  noTarget(path: string, container: string): Refusal;
+  readonly bothLocal: Refusal;
+  readonly bothRemote: Refusal | undefined;
+  intoFile(path: string): Refusal;
+  /** All that is printed when a file is to go into a folder that is not there; undefined: as any missing target. */
+  readonly noFolder: ((source: string, now: number) => string) | undefined;
+  noLocalFolder(path: string): Refusal;
+  /** Whether a relative path of a container starts at its working directory (else at /). */
+  readonly relativeToWorkdir: boolean;
+  /** The lines that a terminal shows, on stderr. */
+  done(size: number, target: string): string;
+}

@@ -1,0 +1,259 @@
+import { err, ok, type Result } from '../../lib/result.ts';
+import { step } from './chance.ts';
+import type { Errno } from './errno.ts';
+import type { HostPid, HostUid, Millis } from './ids.ts';
+import { outside } from './idmap.ts';
+import { addNamespace } from './namespaces.ts';
+import { Net } from './net.ts';
+import { Overlay } from './overlay.ts';
+import { Proc } from './proc.ts';
+import type { Program, Programs, Signal, Stream, Task, VirtualTree } from './program.ts';
+import { Scheduler } from './scheduler.ts';
+import { mayKill, send } from './signals.ts';
+import { prepareProgram, spawnProcess } from './spawn.ts';
+import type { CapSet, FileNode, Filesystem, HostEvent, HostState, JournalEntry, Layer, MountSource, NamespaceKind, Process, UserNs } from './state.ts';
+import { Users } from './users.ts';
+
+/** How a process is started: fork, namespaces, ids, descriptors, then exec. What is absent is the parent's. */
+export interface SpawnOptions {
+  readonly parent: HostPid;
+  readonly argv: readonly string[];
+  /** Name of the program; without it and without `run` the executable is looked up through the child's PATH. */
+  readonly program?: string;
+  readonly run?: Program;
+  /** Only a record: nothing runs, it ends by a signal or by `kernel.exit`. */
+  readonly passive?: boolean;
+  readonly comm?: string;
+  readonly exe?: string;
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  readonly ids?: { readonly uid: HostUid; readonly gid: HostUid; readonly groups: readonly HostUid[] };
+  readonly caps?: Partial<Process['caps']>;
+  readonly noNewPrivs?: boolean;
+  readonly seccomp?: 0 | 2;
+  readonly apparmor?: string;
+  readonly ns?: Partial<Record<NamespaceKind, number>>;
+  readonly cgroup?: string;
+  readonly loginuid?: HostUid | undefined;
+  readonly tty?: string | undefined;
+  readonly fds?: Readonly<Record<number, Stream>>;
+  /** Starts a session of its own (setsid), or only a process group. */
+  readonly session?: boolean;
+  readonly group?: boolean;
+  readonly rss?: number;
+  readonly umask?: number;
+  readonly oomScoreAdj?: number;
+  /** Adopts orphans below it (PR_SET_CHILD_SUBREAPER). */
+  readonly subreaper?: boolean;
+}
+
+/** What a kernel is built from: the parts that are not state. */
+export interface KernelParts {
+  readonly programs: Programs;
+  /** Static layers by id: the host's own files, the images of the registry. */
+  readonly catalogue: Readonly<Record<string, () => Layer>>;
+  readonly virtual: Readonly<Record<Exclude<MountSource['kind'], 'fs'>, VirtualTree>>;
+}
+
+/** Processes a host can have at most: what stops a fork bomb. */
+const MOST_PROCESSES = 8192;
+
+/** The simulated machine: its state, the programs that run on it, and the calls they make. */
+export class Kernel {
+  readonly state: HostState;
+  readonly programs: Programs;
+  readonly catalogue: KernelParts['catalogue'];
+  readonly virtual: KernelParts['virtual'];
+  readonly scheduler: Scheduler;
+  readonly net: Net;
+  readonly users: Users;
+  /** What happened since someone last took it. */
+  events: HostEvent[] = [];
+  /** Never true: what a process waits for that only a signal wakes. */
+  readonly never = (): boolean => false;
+  /** Anything that parts of the house hang on the machine: drivers of units, engines by socket. */
+  readonly extensions = new Map<string, unknown>();
+  readonly #procs = new Map<HostPid, Proc>();
+  readonly #overlays = new Map<string, Overlay>();
+  readonly #layers = new Map<string, Layer>();
+  readonly #exits = new Map<HostPid, ((code: number) => void)[]>();
+  readonly #signals = new Map<HostPid, (signal: Signal) => boolean>();
+
+  constructor(state: HostState, parts: KernelParts) {
+    this.state = state;
+    this.programs = parts.programs;
+    this.catalogue = parts.catalogue;
+    this.virtual = parts.virtual;
+    this.scheduler = new Scheduler(this);
+    this.net = new Net(this);
+    this.users = new Users(this);
+  }
+
+  get now(): Millis {
+    return this.state.now;
+  }
+  /** Lets time pass: what a call costs, in milliseconds. */
+  spend(ms: number): void {
+    this.state.now += Math.round(ms);
+  }
+  /** A number in [0, 1) from the host's own generator. */
+  random(): number {
+    const next = step(this.state.random);
+    this.state.random = next.state;
+    return next.value;
+  }
+  /** So many random hex digits. */
+  hex(digits: number): string {
+    let text = '';
+    while (text.length < digits) text += Math.floor(this.random() * 0x1000000).toString(16).padStart(6, '0');
+    return text.slice(0, digits);
+  }
+  /** The next value of a counter that only grows. */
+  counter(name: string, first = 1): number {
+    const value = this.state.counters[name] ?? first;
+    this.state.counters[name] = value + 1;
+    return value;
+  }
+  /** Says what just happened, and why. */
+  note(event: Omit<HostEvent, 'at'>): void {
+    if (this.events.length < 500) this.events.push({ at: this.now, ...event });
+  }
+  /** Writes a line to the journal; the oldest go when there are more than 5,000. */
+  log(entry: Omit<JournalEntry, 'at'>): void {
+    this.state.journal.push({ at: this.now, ...entry });
+    if (this.state.journal.length > 5000) this.state.journal.splice(0, 500);
+  }
+
+  process(pid: number): Process | undefined {
+    return this.state.processes[pid];
+  }
+  /** All processes, by number. */
+  processes(): Process[] {
+    return Object.values(this.state.processes);
+  }
+  children(pid: number): Process[] {
+    return this.processes().filter((process) => process.ppid === pid);
+  }
+  /** The handle of a process: for engines that act as one (its files, its namespaces). */
+  proc(pid: HostPid): Proc {
+    const known = this.#procs.get(pid);
+    if (known) return known;
+    const proc = new Proc(this, pid);
+    this.#procs.set(pid, proc);
+    return proc;
+  }
+  files(proc: Proc): Proc['fs'] {
+    return proc.fs;
+  }
+
+  /** Starts a process: fork and exec in one. EAGAIN when the host has no room for more. */
+  spawn(options: SpawnOptions): Result<HostPid, Errno> {
+    if (this.scheduler.count() >= MOST_PROCESSES) return err('EAGAIN');
+    return spawnProcess(this, options);
+  }
+  /** What a process would run to become another program; changes its record as execve does. */
+  prepare(proc: Proc, argv: readonly string[]): Result<Program, Errno> {
+    return prepareProgram(proc, argv);
+  }
+  /** Sends a signal by name; who may is asked with mayKill. */
+  signal(pid: HostPid, signal: Signal, from?: Proc): void {
+    send(this, pid, signal, from);
+  }
+  mayKill(proc: Proc, pid: HostPid): boolean {
+    return mayKill(this, proc, pid);
+  }
+  /** Ends a process with an exit code. */
+  exit(pid: HostPid, code: number): void {
+    this.scheduler.end(pid, code);
+  }
+  /** Calls a function when a process has ended. */
+  onExit(pid: HostPid, fn: (code: number) => void): void {
+    this.#exits.set(pid, [...(this.#exits.get(pid) ?? []), fn]);
+  }
+  /** Lets a passive process answer signals: return true when the signal was dealt with. */
+  onSignal(pid: HostPid, fn: (signal: Signal) => boolean): void {
+    this.#signals.set(pid, fn);
+  }
+  signalHandler(pid: HostPid): ((signal: Signal) => boolean) | undefined {
+    return this.#signals.get(pid);
+  }
+  /** Takes the hooks of an ended process and forgets its handle. */
+  takeExitHooks(pid: HostPid): readonly ((code: number) => void)[] {
+    const hooks = this.#exits.get(pid) ?? [];
+    this.#exits.delete(pid);
+    this.#signals.delete(pid);
+    this.#procs.delete(pid);
+    return hooks;
+  }
+  /** Takes an ended child out of the process table and gives its exit code; 127 if there is none. */
+  reap(pid: HostPid): number {
+    const record = this.state.processes[pid];
+    if (record) delete this.state.processes[pid];
+    return record?.exitCode ?? this.scheduler.exitCodeOf(pid) ?? 127;
+  }
+  /** Calls a function at a time of the host's clock. */
+  at(time: Millis, fn: () => void): number {
+    return this.scheduler.timer(time, fn);
+  }
+  cancel(id: number): void {
+    this.scheduler.cancel(id);
+  }
+
+  /** Makes a namespace, as a copy of another one, with changes; gives its id. */
+  newNamespace<K extends NamespaceKind>(kind: K, from: number | undefined, patch: Record<string, unknown> = {}): number {
+    return addNamespace(this, kind, from, patch);
+  }
+  userns(id: number): UserNs {
+    const ns = this.state.ns.user[id];
+    if (!ns) throw new Error(`no user namespace ${id}`);
+    return ns;
+  }
+
+  layer(id: string): Layer {
+    const known = this.state.layers[id] ?? this.#layers.get(id);
+    if (known) return known;
+    const made = this.catalogue[id]?.();
+    if (!made) throw new Error(`no layer ${id}`);
+    this.#layers.set(id, made);
+    return made;
+  }
+  /** Keeps a layer in the state; gives its id. */
+  addLayer(layer: Layer): string {
+    const id = `layer-${this.counter('layer')}`;
+    this.state.layers[id] = layer;
+    return id;
+  }
+  filesystem(id: string): Filesystem {
+    const fs = this.state.filesystems[id];
+    if (!fs) throw new Error(`no file system ${id}`);
+    return fs;
+  }
+  /** Makes a file system over layers (topmost first); gives its id. */
+  addFilesystem(options: { readonly lower: readonly string[]; readonly idmap?: number; readonly upper?: Layer }): string {
+    const id = `fs-${this.counter('filesystem')}`;
+    const { lower, idmap, upper } = options;
+    this.state.filesystems[id] = { id, lower, upper: upper ?? {}, ...(idmap !== undefined && { idmap }) };
+    return id;
+  }
+  dropFilesystem(id: string): void {
+    delete this.state.filesystems[id];
+    this.#overlays.delete(id);
+  }
+  overlay(id: string): Overlay {
+    const known = this.#overlays.get(id);
+    if (known) return known;
+    const overlay = new Overlay(this.filesystem(id), this);
+    this.#overlays.set(id, overlay);
+    return overlay;
+  }
+  /** An entry of a lower layer with the ids it has on the host, where the storage is shifted into a user namespace. */
+  shifted(fs: string, node: FileNode): FileNode {
+    const { idmap } = this.filesystem(fs);
+    if (idmap === undefined) return node;
+    const ns = this.userns(idmap);
+    return { ...node, uid: outside(ns.uids, node.uid) ?? 65534, gid: outside(ns.gids, node.gid) ?? 65534 };
+  }
+}
+
+export { ok };
+export type { CapSet, Task };

@@ -1,0 +1,101 @@
+import type { FileNode, Filesystem, Layer } from './state.ts';
+import { isWithin, nameOf, parentOf } from './path.ts';
+
+/** Where the layers of a file system come from. */
+export interface Layers {
+  layer(id: string): Layer;
+}
+
+/** Names by folder of a layer that does not change: made once. */
+const indexes = new WeakMap<Layer, Map<string, string[]>>();
+function indexOf(layer: Layer): Map<string, string[]> {
+  const known = indexes.get(layer);
+  if (known) return known;
+  const index = new Map<string, string[]>();
+  for (const path of Object.keys(layer)) {
+    if (path === '/') continue;
+    const folder = parentOf(path);
+    const names = index.get(folder);
+    if (names) names.push(nameOf(path));
+    else index.set(folder, [nameOf(path)]);
+  }
+  indexes.set(layer, index);
+  return index;
+}
+
+/** A found entry, and whether it lies in the writable layer. */
+export interface Found {
+  readonly node: FileNode;
+  readonly upper: boolean;
+}
+
+/** Reads and writes one file system as overlayfs would: the upper layer covers the lower ones, null hides. */
+export class Overlay {
+  readonly fs: Filesystem;
+  readonly #layers: Layers;
+
+  constructor(fs: Filesystem, layers: Layers) {
+    this.fs = fs;
+    this.#layers = layers;
+  }
+
+  /** The entry at an absolute path of the file system, or undefined. */
+  get(path: string): Found | undefined {
+    const upper = this.fs.upper[path];
+    if (upper !== undefined) return upper ? { node: upper, upper: true } : undefined;
+    const node = this.#below(path);
+    return node ? { node, upper: false } : undefined;
+  }
+
+  /** The entry that the lower layers show. */
+  #below(path: string): FileNode | undefined {
+    for (const id of this.fs.lower) {
+      const node = this.#layers.layer(id)[path];
+      if (node !== undefined) return node ?? undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether the lower layers have the path: what `diff` calls changed rather than added. */
+  below(path: string): FileNode | undefined {
+    return this.#below(path);
+  }
+
+  /** Names in a folder, sorted by code point. */
+  list(folder: string): string[] {
+    const names = new Set<string>();
+    for (const id of [...this.fs.lower].reverse()) {
+      const layer = this.#layers.layer(id);
+      for (const name of indexOf(layer).get(folder) ?? []) {
+        if (layer[folder === '/' ? `/${name}` : `${folder}/${name}`]) names.add(name);
+        else names.delete(name);
+      }
+    }
+    for (const [path, node] of Object.entries(this.fs.upper)) {
+      if (path === '/' || parentOf(path) !== folder) continue;
+      if (node) names.add(nameOf(path));
+      else names.delete(nameOf(path));
+    }
+    return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  put(path: string, node: FileNode): void {
+    this.fs.upper[path] = node;
+  }
+
+  /** Takes an entry away, and everything below it; a whiteout stays where a lower layer has one. */
+  remove(path: string): void {
+    for (const below of Object.keys(this.fs.upper)) {
+      if (below !== path && isWithin(path, below)) this.#drop(below);
+    }
+    for (const id of this.fs.lower) {
+      for (const below of Object.keys(this.#layers.layer(id))) if (isWithin(path, below)) this.fs.upper[below] = null;
+    }
+    this.#drop(path);
+  }
+
+  #drop(path: string): void {
+    if (this.#below(path)) this.fs.upper[path] = null;
+    else delete this.fs.upper[path];
+  }
+}

@@ -1,0 +1,170 @@
+import type { HostPid, Millis } from './ids.ts';
+import type { Kernel } from './kernel.ts';
+import type { Program, Task, Wait } from './program.ts';
+import { finish } from './exit.ts';
+
+interface Running {
+  readonly pid: HostPid;
+  readonly task: Task<number>;
+  wait: Wait | undefined;
+  /** Set when a signal must end it while it is the one that runs. */
+  doomed: number | undefined;
+}
+
+/** Why `run` came back. */
+export type Stopped = 'done' | 'blocked' | 'time' | 'steps';
+
+export interface RunLimits {
+  /** No later than this on the host's clock. */
+  readonly until?: Millis;
+  /** At most so many steps of coroutines: what stops endless loops. */
+  readonly steps?: number;
+}
+
+/** Runs the coroutines of the processes, one step each in turn, and moves the clock when all of them wait. */
+export class Scheduler {
+  readonly #kernel: Kernel;
+  readonly #running = new Map<HostPid, Running>();
+  readonly #timers = new Map<number, { readonly at: Millis; readonly fn: () => void }>();
+  readonly #codes = new Map<HostPid, number>();
+  #current: HostPid | undefined;
+  #timerIds = 0;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+  }
+
+  /** How many processes run a program. */
+  count(): number {
+    return this.#running.size;
+  }
+  /** Gives a process its program. */
+  start(pid: HostPid, program: Program): void {
+    this.#running.set(pid, { pid, task: program(this.#kernel.proc(pid)), wait: undefined, doomed: undefined });
+  }
+  runs(pid: HostPid): boolean {
+    return this.#running.has(pid);
+  }
+  /** What a process waits for. */
+  waitOf(pid: HostPid): Wait | undefined {
+    return this.#running.get(pid)?.wait;
+  }
+  /** All processes that wait for a line from a terminal, last started first. */
+  readers(): { readonly pid: HostPid; readonly wait: Wait }[] {
+    const found: { readonly pid: HostPid; readonly wait: Wait }[] = [];
+    for (const { pid, wait } of this.#running.values()) if (wait?.reading) found.unshift({ pid, wait });
+    return found;
+  }
+  exitCodeOf(pid: HostPid): number | undefined {
+    return this.#codes.get(pid);
+  }
+
+  timer(at: Millis, fn: () => void): number {
+    const id = ++this.#timerIds;
+    this.#timers.set(id, { at, fn });
+    return id;
+  }
+  cancel(id: number): void {
+    this.#timers.delete(id);
+  }
+
+  /** Ends a process: now, or at the end of its step when it is the one that runs. */
+  end(pid: HostPid, code: number): void {
+    const running = this.#running.get(pid);
+    if (running && this.#current === pid) {
+      running.doomed = code;
+      return;
+    }
+    this.#running.delete(pid);
+    this.#close(running, pid, code);
+  }
+
+  #close(running: Running | undefined, pid: HostPid, code: number): void {
+    try {
+      running?.task.return(code);
+    } catch {
+      // a program that fails while it is being ended has nothing left to say
+    }
+    if (this.#codes.size > 4000) this.#codes.clear();
+    this.#codes.set(pid, code);
+    finish(this.#kernel, pid, code);
+  }
+
+  #step(running: Running): void {
+    this.#current = running.pid;
+    let code: number | undefined;
+    try {
+      const next = running.task.next();
+      if (next.done) code = next.value & 255;
+      else running.wait = next.value;
+    } finally {
+      this.#current = undefined;
+    }
+    code = running.doomed ?? code;
+    if (code === undefined) return;
+    this.#running.delete(running.pid);
+    this.#close(running, running.pid, code);
+  }
+
+  #may(running: Running): boolean {
+    const { wait } = running;
+    if (this.#kernel.state.processes[running.pid]?.status === 'T') return false;
+    if (!wait) return true;
+    if (wait.ready === undefined && wait.at === undefined) return true;
+    if (wait.at !== undefined && this.#kernel.now >= wait.at) return true;
+    return wait.ready !== undefined && wait.ready !== this.#kernel.never && wait.ready();
+  }
+
+  #ring(): boolean {
+    let rang = false;
+    for (const [id, { at, fn }] of this.#timers) {
+      if (at > this.#kernel.now) continue;
+      this.#timers.delete(id);
+      fn();
+      rang = true;
+    }
+    return rang;
+  }
+
+  /** The next time at which something happens by itself; undefined when nothing will. */
+  nextDeadline(): Millis | undefined {
+    let next: Millis | undefined;
+    for (const { pid, wait } of this.#running.values()) {
+      if (wait?.at === undefined || this.#kernel.state.processes[pid]?.status === 'T') continue;
+      if (next === undefined || wait.at < next) next = wait.at;
+    }
+    for (const { at } of this.#timers.values()) if (next === undefined || at < next) next = at;
+    return next;
+  }
+
+  /**
+   * Runs until `done`, or until nothing can go on, or until a limit is reached.
+   *
+   * @returns 'blocked' when all wait for something that no time brings (a terminal, a signal)
+   */
+  run(done: () => boolean, limits: RunLimits = {}): Stopped {
+    let steps = limits.steps ?? 5_000_000;
+    for (;;) {
+      let moved = this.#ring();
+      for (const running of [...this.#running.values()]) {
+        if (!this.#running.has(running.pid) || !this.#may(running)) continue;
+        moved = true;
+        this.#step(running);
+        if (--steps <= 0) return 'steps';
+        if (done()) return 'done';
+      }
+      if (moved) {
+        if (done()) return 'done';
+        continue;
+      }
+      if (done()) return 'done';
+      const next = this.nextDeadline();
+      if (next === undefined) return 'blocked';
+      if (limits.until !== undefined && next > limits.until) {
+        this.#kernel.state.now = Math.max(this.#kernel.now, limits.until);
+        return 'time';
+      }
+      this.#kernel.state.now = Math.max(this.#kernel.now, next);
+    }
+  }
+}

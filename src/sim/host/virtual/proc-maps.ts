@@ -1,0 +1,65 @@
+import { inside } from '../idmap.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Proc } from '../proc.ts';
+import type { IdRange, Mount, Process } from '../state.ts';
+
+const UNMAPPED = 4294967295;
+
+/**
+ * /proc/PID/uid_map or gid_map: inside, outside, count. Outside ids are those of the reader's user namespace, or of
+ * its parent where the reader is in the same one (user_namespaces(7)).
+ */
+export function idMapText(kernel: Kernel, proc: Proc, target: Process, kind: 'uids' | 'gids'): string {
+  const ns = kernel.userns(target.ns.user);
+  const lower = proc.record.ns.user === ns.id ? ns.parent : proc.record.ns.user;
+  const seen = (range: IdRange): number => {
+    if (lower === undefined) return range.outside;
+    return inside(kernel.userns(lower)[kind], range.outside) ?? UNMAPPED;
+  };
+  const column = (value: number): string => String(value).padStart(10);
+  return ns[kind].map((range) => `${column(range.inside)} ${column(seen(range))} ${column(range.count)}\n`).join('');
+}
+
+/** A mount as /proc/PID/mounts has it: device, place, type, options. */
+export function mountLine(mount: Mount): string {
+  const mode = mount.readonly ? 'ro' : 'rw';
+  const options = mount.options ? `,${mount.options}` : ',relatime';
+  return `${mount.device} ${mount.path} ${mount.type} ${mode}${options} 0 0\n`;
+}
+
+/** /proc/PID/mountinfo: the same with ids of mounts (proc_pid_mountinfo(5)). */
+export function mountInfoLine(mount: Mount, index: number, all: readonly Mount[]): string {
+  const above = all.slice(0, index).findLastIndex((one) => one.path === '/' || mount.path.startsWith(`${one.path}/`));
+  const root = mount.source.kind === 'fs' ? mount.source.path : '/';
+  const mode = mount.readonly ? 'ro' : 'rw';
+  return `${30 + index} ${above < 0 ? 1 : 30 + above} 0:${20 + index} ${root} ${mount.path} ${mode},relatime - ${mount.type} ${mount.device} ${mode}\n`;
+}
+
+/** Mounts of a process's mount namespace that are not covered by later ones at the same place. */
+export const mountsOf = (kernel: Kernel, target: Process): readonly Mount[] => kernel.state.ns.mnt[target.ns.mnt]?.mounts ?? [];
+
+const LIMITS: readonly (readonly [string, string, string, string, string])[] = [
+  ['cpu', 'Max cpu time', 'unlimited', 'unlimited', 'seconds'],
+  ['fsize', 'Max file size', 'unlimited', 'unlimited', 'bytes'],
+  ['data', 'Max data size', 'unlimited', 'unlimited', 'bytes'],
+  ['stack', 'Max stack size', '8388608', 'unlimited', 'bytes'],
+  ['core', 'Max core file size', '0', 'unlimited', 'bytes'],
+  ['rss', 'Max resident set', 'unlimited', 'unlimited', 'bytes'],
+  ['nproc', 'Max processes', '15541', '15541', 'processes'],
+  ['nofile', 'Max open files', '1024', '524288', 'files'],
+  ['memlock', 'Max locked memory', '8388608', '8388608', 'bytes'],
+  ['as', 'Max address space', 'unlimited', 'unlimited', 'bytes'],
+  ['locks', 'Max file locks', 'unlimited', 'unlimited', 'locks'],
+  ['sigpending', 'Max pending signals', '15541', '15541', 'signals'],
+  ['msgqueue', 'Max msgqueue size', '819200', '819200', 'bytes'],
+  ['nice', 'Max nice priority', '0', '0', ''],
+  ['rtprio', 'Max realtime priority', '0', '0', ''],
+  ['rttime', 'Max realtime timeout', 'unlimited', 'unlimited', 'us'],
+];
+
+/** /proc/PID/limits: what systemd and the kernel give by default. */
+export function limitsText(): string {
+  const row = (name: string, soft: string, hard: string, unit: string): string =>
+    `${name.padEnd(25)} ${soft.padEnd(20)} ${hard.padEnd(20)} ${unit.padEnd(10)}\n`;
+  return row('Limit', 'Soft Limit', 'Hard Limit', 'Units') + LIMITS.map(([, name, soft, hard, unit]) => row(name, soft, hard, unit)).join('');
+}

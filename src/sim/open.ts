@@ -1,0 +1,124 @@
+import type { Engine } from '../schema/index.ts';
+import { bootDocker, containerdService, dockerService } from './docker/service.ts';
+import { dockerItself } from './docker/context.ts';
+import { catalogueLayers, seedImages } from './engine/images/index.ts';
+import { type HostPid, hostPid, hostUid } from './host/ids.ts';
+import { Kernel } from './host/kernel.ts';
+import type { Program, Programs, Stream } from './host/program.ts';
+import type { User } from './host/state.ts';
+import type { Tty } from './host/streams.ts';
+import { virtualTrees } from './host/virtual/index.ts';
+import { podmanOf } from './podman/context.ts';
+import { SYSTEM_PROGRAMS } from './programs.ts';
+import { busybox } from './system/basic/busybox.ts';
+import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
+import { freshHost } from './system/host/index.ts';
+import { registerService } from './system/units/driver.ts';
+
+/** What the house gives the simulator from outside: a shell, by its programs and as one that is fed commands. */
+export interface ShellParts {
+  readonly programs: Programs;
+  readonly session: SessionShell;
+}
+
+/** Which host is opened. */
+export interface HostOptions {
+  readonly versions: Readonly<Record<Engine, string>>;
+  /** Images that have been pulled before: a list for both engines, or one for each. */
+  readonly images: readonly string[] | Readonly<Record<Engine, readonly string[]>>;
+  readonly seed?: number;
+  /** The host's clock at the start, in milliseconds since 1970. */
+  readonly now?: number;
+}
+
+const PEOPLE = [1000, 1001];
+
+/** A simulated host that is up: log in to it, or look at it. */
+export class OpenedHost {
+  readonly kernel: Kernel;
+  readonly #shell: ShellParts;
+
+  constructor(kernel: Kernel, shell: ShellParts) {
+    this.kernel = kernel;
+    this.#shell = shell;
+  }
+
+  #user(name: string): User {
+    const user = this.kernel.users.byName(this.kernel.proc(hostPid(1)), name);
+    if (!user) throw new Error(`the host has no user "${name}"`);
+    return user;
+  }
+
+  #environment(user: User, extra: Readonly<Record<string, string>>): Record<string, string> {
+    const runtime = user.uid === 0 ? {} : { XDG_RUNTIME_DIR: `/run/user/${user.uid}`, DBUS_SESSION_BUS_ADDRESS: `unix:path=/run/user/${user.uid}/bus` };
+    return {
+      HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/bash', LANG: 'C.UTF-8', TZ: 'UTC', TERM: 'dumb',
+      PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin', ...runtime, ...extra,
+    };
+  }
+
+  /** Starts a login shell's process, below sshd as a login over the network does. */
+  #start(name: string, run: Program | undefined, options: { readonly argv: readonly string[]; readonly env: Record<string, string>; readonly tty?: Tty }): HostPid {
+    const { kernel } = this;
+    const user = this.#user(name);
+    const proc = kernel.proc(hostPid(1));
+    const groups = kernel.users.groupsOf(proc, name).map(hostUid).sort((a, b) => a - b);
+    const ids = { uid: user.uid, gid: user.gid, groups };
+    const session = kernel.counter('session', 1);
+    const cgroup = user.uid === 0 ? `/user.slice/user-0.slice/session-${session}.scope` : `/user.slice/user-${user.uid}.slice/session-${session}.scope`;
+    const sshd = kernel.processes().find(({ comm }) => comm === 'sshd')?.pid ?? hostPid(1);
+    const common = { passive: true, comm: 'sshd-session', cgroup, loginuid: user.uid, exe: '/usr/lib/openssh/sshd-session', session: true };
+    const monitor = kernel.spawn({ ...common, parent: sshd, argv: [`sshd-session: ${name} [priv]`] });
+    const terminal = options.tty?.name.replace('/dev/', '');
+    const own = kernel.spawn({ ...common, parent: monitor.ok ? monitor.value : sshd, argv: [`sshd-session: ${name}@${terminal ?? 'notty'}`], ids });
+    const fds: Record<number, Stream> | undefined = options.tty && { 0: options.tty, 1: options.tty, 2: options.tty };
+    const shell = kernel.spawn({
+      parent: own.ok ? own.value : sshd, argv: options.argv, comm: 'bash', exe: '/usr/bin/bash', env: options.env, cwd: user.home, ids, cgroup, loginuid: user.uid, session: true,
+      tty: terminal, ...(run ? { run } : { program: 'bash' }), ...(fds && { fds }),
+    });
+    if (!shell.ok) throw new Error(`a shell could not be started: ${shell.error}`);
+    return shell.value;
+  }
+
+  /** A shell without a terminal, whose output is kept apart by stream. */
+  batch(user: string, env: Readonly<Record<string, string>> = {}): BatchSession {
+    const environment = this.#environment(this.#user(user), env);
+    return new BatchSession(this.kernel, this.#shell.session, (run) => this.#start(user, run, { argv: ['bash', '--norc', '--noprofile'], env: environment }));
+  }
+
+  /** A login on a terminal. */
+  login(user: string, size: { readonly columns: number; readonly rows: number }, env: Readonly<Record<string, string>> = {}): TerminalSession {
+    const environment = this.#environment(this.#user(user), { TERM: 'xterm-256color', ...env });
+    return new TerminalSession(this.kernel, (tty) => this.#start(user, undefined, { argv: ['-bash'], env: environment, tty }), size);
+  }
+}
+
+function seed(kernel: Kernel, images: HostOptions['images']): void {
+  const of = (engine: Engine): readonly string[] => (Array.isArray(images) ? images : (images as Readonly<Record<Engine, readonly string[]>>)[engine]);
+  seedImages(dockerItself(kernel), of('docker'));
+  for (const uid of PEOPLE) seedImages(podmanOf(kernel, hostUid(uid), userNamespace(kernel)), uid === 1000 ? of('podman') : []);
+}
+
+const userNamespace = (kernel: Kernel): number => kernel.process(1)?.ns.user ?? 0;
+
+/**
+ * Opens a simulated host: a Linux after boot with both engines installed, as the recording host is.
+ *
+ * @param shell the shell's programs; the simulator has none of its own
+ */
+export function openHostWith(shell: ShellParts, options: HostOptions): OpenedHost {
+  const programs: Programs = { ...SYSTEM_PROGRAMS, ...shell.programs, busybox: busybox(() => programs) };
+  const fresh = freshHost({
+    versions: options.versions,
+    programs: Object.keys(programs),
+    ...(options.seed !== undefined && { seed: options.seed }),
+    ...(options.now !== undefined && { now: options.now }),
+  });
+  const kernel = new Kernel(fresh.state, { programs, catalogue: { ...fresh.catalogue, ...catalogueLayers }, virtual: virtualTrees });
+  registerService(kernel, 'docker.service', dockerService as never);
+  registerService(kernel, 'containerd.service', containerdService as never);
+  bootDocker(kernel);
+  seed(kernel, options.images);
+  kernel.events = [];
+  return new OpenedHost(kernel, shell);
+}

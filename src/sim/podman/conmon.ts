@@ -1,0 +1,95 @@
+import type { EngineContext } from '../engine/engine.ts';
+import { hostSpaces } from '../engine/runtime/namespaces.ts';
+import type { Container } from '../engine/types.ts';
+import { type HostPid, ROOT } from '../host/ids.ts';
+import { adopterOf } from './rootless.ts';
+
+/** The command line of conmon for a container (libpod/oci_conmon_common.go, sharedConmonArgs). */
+function argvOf(ctx: EngineContext, container: Container): string[] {
+  const { architecture } = ctx;
+  const run = architecture.filesOf(container);
+  const { id } = container;
+  const temporary = architecture.rootless ? `/run/user/${architecture.owner}/libpod/tmp` : '/run/libpod';
+  return [
+    '/usr/bin/conmon',
+    '--api-version',
+    '1',
+    '-c',
+    id,
+    '-u',
+    id,
+    '-r',
+    '/usr/bin/crun',
+    '-b',
+    `${architecture.dataRoot}/overlay-containers/${id}/userdata`,
+    '-p',
+    `${run}/pidfile`,
+    '-n',
+    container.name,
+    '--exit-dir',
+    `${temporary}/exits`,
+    '--persist-dir',
+    `${temporary}/persist/${id}`,
+    '--full-attach',
+    '-s',
+    '-l',
+    container.host.logDriver || 'journald',
+    '--log-level',
+    'warning',
+    '--syslog',
+    '--runtime-arg',
+    '--log-format=json',
+    '--runtime-arg',
+    '--log',
+    `--runtime-arg=${run}/oci-log`,
+    '--conmon-pidfile',
+    `${run}/conmon.pid`,
+    '--exit-command',
+    '/usr/bin/podman',
+    '--exit-command-arg',
+    'container',
+    '--exit-command-arg',
+    'cleanup',
+    '--exit-command-arg',
+    id,
+  ];
+}
+
+/**
+ * Starts a conmon. podman forks it twice and ends, so its parent is pid 1 or the user's systemd; it belongs to the
+ * user who called podman and lives in that user's namespace, not in the container's.
+ */
+export function startConmon(ctx: EngineContext, container: Container): HostPid {
+  const { kernel, caller, architecture } = ctx;
+  const { owner, userns } = architecture;
+  const mnt = caller.record.ns.user === userns ? caller.record.ns.mnt : hostSpaces(kernel).mnt;
+  const started = kernel.spawn({
+    parent: adopterOf(kernel, caller.pid),
+    argv: argvOf(ctx, container),
+    passive: true,
+    comm: 'conmon',
+    exe: '/usr/bin/conmon',
+    cwd: architecture.filesOf(container),
+    env: {},
+    ids: { uid: owner, gid: owner === ROOT ? ROOT : caller.record.egid, groups: caller.record.groups },
+    ns: { ...hostSpaces(kernel), user: userns, mnt },
+    cgroup: architecture.cgroup(container).replace(/libpod-(.*)\.scope\/container$/, 'libpod-conmon-$1.scope'),
+    loginuid: caller.record.loginuid,
+    tty: undefined,
+    session: true,
+    subreaper: true,
+    rss: 2100,
+  });
+  if (!started.ok) return 1 as HostPid;
+  takeOver(ctx, started.value);
+  return started.value;
+}
+
+/** Ports that podman opened before it started conmon are conmon's from now on (rootful bridge networks). */
+function takeOver(ctx: EngineContext, conmon: HostPid): void {
+  const space = ctx.kernel.state.ns.net[hostSpaces(ctx.kernel).net];
+  if (!space) return;
+  space.listeners = space.listeners.map((one) =>
+    one.forward?.via === 'netavark' && one.pid === ctx.caller.pid ? { ...one, pid: conmon, comm: 'conmon' } : one,
+  );
+}

@@ -1,0 +1,148 @@
+import type { EngineContext } from '../../engine/engine.ts';
+import { doc, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import type { Container, MountPoint } from '../../engine/types.ts';
+import { annotations } from './config.ts';
+import { bindingMap } from './network-settings.ts';
+
+/** Options of a mount as Podman's specification has them. */
+export function mountOptions({ type, readonly, propagation, options }: MountPoint): string[] {
+  const access = readonly ? 'ro' : 'rw';
+  const rest = options.filter((option) => !['rw', 'ro', 'rbind', 'nosuid', 'nodev', 'z', 'Z', propagation].includes(option));
+  return [...(type === 'volume' ? [] : [access]), ...rest, propagation || 'rprivate', 'nosuid', 'nodev', 'rbind'];
+}
+
+function binds({ mounts }: Container): string[] {
+  return mounts
+    .filter(({ type }) => type === 'volume' || type === 'bind')
+    .map((mount) => `${mount.type === 'volume' ? mount.name : mount.source}:${mount.destination}:${bindOptions(mount).join(',')}`);
+}
+const bindOptions = (mount: MountPoint): string[] => [
+  mount.readonly ? 'ro' : 'rw',
+  mount.propagation || 'rprivate',
+  ...(mount.type === 'volume' ? ['nosuid', 'nodev'] : []),
+  'rbind',
+];
+
+const mode = (text: string, usual: string): string => (text === '' || text === 'private' ? usual : text);
+
+/** The network mode as inspect words it: a network by name is 'bridge'. */
+function networkMode(engine: EngineContext, container: Container): string {
+  const wanted = container.host.networkMode;
+  if (container.endpoints.length > 0) return 'bridge';
+  if (wanted === '' || wanted === 'default') return engine.architecture.rootless ? 'pasta' : 'bridge';
+  return wanted;
+}
+
+function limits({ host }: Container): Record<string, unknown> {
+  return {
+    CpuShares: host.cpuShares,
+    Memory: host.memory,
+    NanoCpus: host.nanoCpus,
+    CgroupParent: host.cgroupParent === '' ? '' : host.cgroupParent,
+    BlkioWeight: 0,
+    BlkioWeightDevice: nil.slice,
+    BlkioDeviceReadBps: nil.slice,
+    BlkioDeviceWriteBps: nil.slice,
+    BlkioDeviceReadIOps: nil.slice,
+    BlkioDeviceWriteIOps: nil.slice,
+    CpuPeriod: host.nanoCpus > 0 ? 100000 : host.cpuPeriod,
+    CpuQuota: host.nanoCpus > 0 ? Math.round(host.nanoCpus / 10000) : host.cpuQuota,
+    CpuRealtimePeriod: 0,
+    CpuRealtimeRuntime: 0,
+    CpusetCpus: host.cpusetCpus,
+    CpusetMems: '',
+  };
+}
+
+function ulimits({ host }: Container): unknown[] {
+  return host.ulimits.map(({ name, soft, hard }) =>
+    doc('define.InspectUlimit', { Name: `RLIMIT_${name.toUpperCase()}`, Soft: soft, Hard: hard }),
+  );
+}
+
+/** How the container is run (define.InspectContainerHostConfig). */
+export function inspectHostConfig(engine: EngineContext, container: Container): unknown {
+  const { host } = container;
+  const log = doc('*define.InspectLogConfig', { Type: host.logDriver || 'journald', Config: nil.map, Path: '', Tag: '', Size: '0B' });
+  const swappiness = engine.release.line === '5' ? 0 : nil.pointer;
+  return doc('*define.InspectContainerHostConfig', {
+    Binds: binds(container),
+    'CgroupManager?': 'systemd',
+    CgroupMode: mode(host.cgroupnsMode, 'private'),
+    ContainerIDFile: '',
+    LogConfig: log,
+    NetworkMode: networkMode(engine, container),
+    PortBindings: bindingMap(host.portBindings),
+    RestartPolicy: doc('*define.InspectRestartPolicy', { Name: host.restart.name || 'no', MaximumRetryCount: host.restart.max }),
+    AutoRemove: host.autoRemove,
+    AutoRemoveImage: false,
+    Annotations: mapOrNil(annotations(container)),
+    VolumeDriver: '',
+    VolumesFrom: listOrNil(host.volumesFrom),
+    CapAdd: addedCaps(engine, container),
+    CapDrop: droppedCaps(engine, container),
+    Dns: host.dns,
+    DnsOptions: host.dnsOptions,
+    DnsSearch: host.dnsSearch,
+    ExtraHosts: host.extraHosts,
+    HostsFile: '',
+    GroupAdd: host.groupAdd,
+    IpcMode: mode(host.ipcMode, 'shareable'),
+    Cgroup: '',
+    Cgroups: 'default',
+    Links: nil.slice,
+    OomScoreAdj: host.oomScoreAdj,
+    PidMode: mode(host.pidMode, 'private'),
+    Privileged: host.privileged,
+    PublishAllPorts: host.publishAll,
+    ReadonlyRootfs: host.readonlyRootfs,
+    SecurityOpt: host.securityOpt,
+    Tmpfs: sorted(host.tmpfs),
+    UTSMode: mode(host.utsMode, 'private'),
+    UsernsMode: ['', 'host'].includes(host.usernsMode) ? '' : 'private',
+    'IDMappings?': nil.pointer,
+    ShmSize: host.shmSize || 65536000,
+    Runtime: 'oci',
+    ConsoleSize: [0, 0],
+    Isolation: '',
+    ...limits(container),
+    Devices: host.devices.map((text) => {
+      const [path = '', inside = path, rights = ''] = text.split(':');
+      return doc('define.InspectDevice', { PathOnHost: path, PathInContainer: inside, CgroupPermissions: rights });
+    }),
+    DiskQuota: 0,
+    KernelMemory: 0,
+    MemoryReservation: host.memoryReservation,
+    MemorySwap: host.memorySwap,
+    MemorySwappiness: swappiness,
+    OomKillDisable: false,
+    'Init?': host.init,
+    PidsLimit: host.pidsLimit || 2048,
+    Ulimits: ulimits(container),
+    CpuCount: 0,
+    CpuPercent: 0,
+    IOMaximumIOps: 0,
+    IOMaximumBandwidth: 0,
+    CgroupConf: nil.map,
+    'IntelRdtClosID?': '',
+  });
+}
+
+const plain = (name: string): string => name.toUpperCase().replace(/^CAP_/, '');
+const added = (engine: EngineContext, container: Container): string[] =>
+  container.host.capAdd.map(plain).filter((name) => name !== 'ALL' && !engine.architecture.capabilities.includes(name));
+const addedCaps = (engine: EngineContext, container: Container): string[] => added(engine, container).map((name) => `CAP_${name}`);
+
+function droppedCaps(engine: EngineContext, container: Container): string[] {
+  const dropped = container.host.capDrop.map(plain);
+  const kept = container.host.capAdd.map(plain);
+  const all = dropped.includes('ALL') ? engine.architecture.capabilities : dropped;
+  return all.filter((name) => engine.architecture.capabilities.includes(name) && !kept.includes(name)).map((name) => `CAP_${name}`).sort();
+}
+
+/** The capabilities a container has, as CAP_ names, sorted. */
+export function capabilitiesOf(engine: EngineContext, container: Container): string[] {
+  const dropped = new Set(droppedCaps(engine, container));
+  const usual = engine.architecture.capabilities.map((name) => `CAP_${name}`).filter((name) => !dropped.has(name));
+  return [...new Set([...usual, ...addedCaps(engine, container)])].sort();
+}

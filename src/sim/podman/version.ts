@@ -1,0 +1,58 @@
+import { goStruct, render, toJson } from '../cli/index.ts';
+import type { EngineContext } from '../engine/engine.ts';
+import { doc, nil } from '../engine/inspect/index.ts';
+import type { Asking, Printed } from '../engine/words/system.ts';
+
+/** When the package of a release was built. */
+const BUILT: Readonly<Record<string, { readonly time: string; readonly unix: number }>> = {
+  '5': { time: 'Mon Oct 12 00:19:24 2026', unix: 1791764364 },
+  '6': { time: 'Fri Sep 11 23:32:44 2026', unix: 1789169564 },
+};
+
+/** The fields of define.Version; also the end of `podman info`. */
+export function versionFields(client: EngineContext): Record<string, unknown> {
+  const built = BUILT[client.release.line] ?? BUILT['6'];
+  return {
+    APIVersion: client.version,
+    Version: client.version,
+    GoVersion: client.release.versions['go'] ?? '',
+    GitCommit: '',
+    BuiltTime: built?.time ?? '',
+    Built: built?.unix ?? 0,
+    BuildOrigin: 'Debian',
+    OsArch: 'linux/amd64',
+    Os: 'linux',
+  };
+}
+
+/** `podman --version`. */
+export const versionLine = (client: EngineContext): string => `podman version ${client.version}\n`;
+
+/** `podman version` (cmd/podman/version.go). */
+export function version(client: EngineContext, { format }: Asking): Printed {
+  const fields = versionFields(client);
+  const data = goStruct(
+    '*types.SystemVersionReport',
+    { Client: doc('*define.Version', fields), Server: nil.pointer },
+    { json: goStruct('', { Client: doc('', fields) }) },
+  );
+  if (format === undefined) {
+    const rows: [string, string][] = [
+      ['Client:', 'Podman Engine'],
+      ['Version:', client.version],
+      ['API Version:', client.version],
+      ['Go Version:', String(fields['GoVersion'])],
+      ['Built:', String(fields['BuiltTime'])],
+      ['Build Origin:', 'Debian'],
+      ['OS/Arch:', 'linux/amd64'],
+    ];
+    return { out: rows.map(([label, value]) => `${label.padEnd(15)}${value}\n`).join(''), err: '', code: 0 };
+  }
+  if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format))
+    return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };
+  const text = format.replace(/\\t/g, '\t').replace(/\\n/g, '\n');
+  const shown = render(text.endsWith('\n') ? text : `${text}\n`, data, { name: 'version' });
+  return shown.ok
+    ? { out: shown.text, err: '', code: 0 }
+    : { out: shown.partial, err: `Error: ${shown.error}\n`, code: 125 };
+}

@@ -1,0 +1,3 @@
+import type { ComposeWords } from '../../engine/words/compose.ts';
+
+export const composeWords: ComposeWords = {};

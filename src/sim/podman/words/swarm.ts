@@ -1,0 +1,3 @@
+import type { SwarmWords } from '../../engine/words/swarm.ts';
+
+export const swarmWords: SwarmWords = {};

@@ -1,0 +1,171 @@
+import { ALL_CAPS, NO_CAPS } from '../../host/caps.ts';
+import { type HostPid, hostPid, hostUid, type Millis } from '../../host/ids.ts';
+import { IDENTITY } from '../../host/idmap.ts';
+import { FIRST } from '../../host/namespaces.ts';
+import type { HostState, Layer, Listener, Mount, Namespaces, NetInterface, Process } from '../../host/state.ts';
+import type { UnitState } from '../units/state.ts';
+import { hostLayer } from './layer.ts';
+import { type IdleProcess, KERNEL_THREADS, PROCESSES } from './processes-table.ts';
+import { ACTIVE_SYSTEM, ACTIVE_USER } from './units-table.ts';
+
+/** Which host to make. */
+export interface FreshOptions {
+  /** What is installed: { docker: '29.7.2', podman: '6.1.1' }. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** Names of the programs that the simulation has. */
+  readonly programs: readonly string[];
+  readonly now?: Millis;
+  readonly seed?: number;
+}
+/** A host as it is after boot: its state, and the static layers it reads from. */
+export interface HostSeed {
+  readonly state: HostState;
+  readonly catalogue: Readonly<Record<string, () => Layer>>;
+}
+
+/** The static layer of the host's own files, and the file system that lies over it. */
+export const HOST_LAYER = 'host';
+export const HOST_FS = 'host';
+
+/** When the recordings were made: the clock of a fresh host. */
+const FRESH_NOW = Date.UTC(2026, 10, 21, 9, 16, 0);
+const UP_FOR = 6 * 60_000;
+const FIRST_PID = 1700;
+
+function record(one: IdleProcess, bootedAt: Millis): Process {
+  const root = one.uid === 0;
+  const set = root ? ALL_CAPS : NO_CAPS;
+  const pid = hostPid(one.pid);
+  const person = one.uid >= 1000;
+  return {
+    pid,
+    ppid: hostPid(one.ppid),
+    comm: one.comm,
+    argv: one.args === '' ? [] : /^(sshd:|\()/.test(one.args) ? [one.args] : one.args.split(' '),
+    exe: one.exe,
+    cwd: '/',
+    env: person ? { HOME: `/home/${one.uid === 1000 ? 'ana' : 'ben'}`, PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games', XDG_RUNTIME_DIR: `/run/user/${one.uid}` } : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin' },
+    uid: hostUid(one.uid), euid: hostUid(one.uid), gid: hostUid(one.gid), egid: hostUid(one.gid),
+    groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [hostUid(one.gid)],
+    loginuid: person ? hostUid(one.uid) : undefined,
+    caps: { effective: set, permitted: set, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
+    noNewPrivs: false,
+    seccomp: 0,
+    apparmor: 'unconfined',
+    ns: { ...FIRST },
+    nspids: [one.pid],
+    cgroup: one.cgroup,
+    pgid: one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid,
+    sid: one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid,
+    tty: one.tty,
+    status: 'S',
+    startedAt: bootedAt + (one.pid < 300 ? 0 : one.pid < 500 ? 3000 : 5000),
+    cpu: one.rss / 10,
+    rss: one.rss,
+    umask: 0o022,
+    oomScoreAdj: one.oom ?? 0,
+    exitCode: undefined,
+  };
+}
+
+function processTable(bootedAt: Millis): Record<number, Process> {
+  const table: Record<number, Process> = {};
+  for (const one of PROCESSES) table[one.pid] = record(one, bootedAt);
+  for (const [number, comm] of Object.entries(KERNEL_THREADS)) {
+    const pid = Number(number);
+    const thread = { pid, ppid: pid === 2 ? 0 : 2, uid: 0, gid: 0, comm, args: '', exe: '', cgroup: '/', rss: 0, unit: '' };
+    table[pid] = { ...record(thread, bootedAt), startedAt: bootedAt, pgid: hostPid(0), sid: hostPid(0) };
+  }
+  return table;
+}
+
+function unitTable(bootedAt: Millis): Record<string, UnitState> {
+  const table: Record<string, UnitState> = {};
+  const add = (manager: string, name: string, sub: string, pid: number): void => {
+    const invocation = [...`${manager}${name}`].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7).toString(16).padStart(8, '0').repeat(4);
+    table[`${manager}:${name}`] = { active: 'active', sub, mainPid: hostPid(pid), since: bootedAt + 5000, result: 'success', restarts: 0, invocation };
+  };
+  for (const [name, sub] of Object.entries(ACTIVE_SYSTEM)) {
+    const found = PROCESSES.find((one) => one.unit === name);
+    add('system', name, sub, found?.pid ?? 0);
+  }
+  for (const uid of [1000, 1001]) for (const [name, sub] of Object.entries(ACTIVE_USER)) add(String(uid), name, sub, 0);
+  return table;
+}
+
+/** Mounts of the host. All but the virtual ones show the one file system, so that a path is the same from anywhere. */
+function mounts(): Mount[] {
+  const part = (path: string, device: string, type: string, options?: string): Mount => ({
+    path, source: { kind: 'fs', fs: HOST_FS, path }, readonly: false, device, type, ...(options && { options }),
+  });
+  const virtual = (path: string, kind: 'proc' | 'sysfs' | 'cgroup' | 'devpts', device: string, type: string, options: string): Mount => ({
+    path, source: { kind }, readonly: false, device, type, options,
+  });
+  return [
+    part('/', '/dev/vda', 'ext4', 'relatime'),
+    part('/dev', 'devtmpfs', 'devtmpfs', 'nosuid,size=2005012k,nr_inodes=501253,mode=755'),
+    virtual('/proc', 'proc', 'proc', 'proc', 'nosuid,nodev,noexec,relatime'),
+    virtual('/sys', 'sysfs', 'sysfs', 'sysfs', 'nosuid,nodev,noexec,relatime'),
+    virtual('/sys/fs/cgroup', 'cgroup', 'cgroup2', 'cgroup2', 'nosuid,nodev,noexec,relatime,nsdelegate,memory_recursiveprot'),
+    virtual('/dev/pts', 'devpts', 'devpts', 'devpts', 'nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000'),
+    part('/dev/shm', 'tmpfs', 'tmpfs', 'nosuid,nodev'),
+    part('/run', 'tmpfs', 'tmpfs', 'nosuid,nodev,size=802376k,nr_inodes=819200,mode=755'),
+    part('/tmp', 'tmpfs', 'tmpfs', 'nosuid,nodev,nr_inodes=1048576'),
+    part('/run/user/1001', 'tmpfs', 'tmpfs', 'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1001,gid=1001'),
+    part('/run/user/1000', 'tmpfs', 'tmpfs', 'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1000,gid=1000'),
+  ];
+}
+
+function interfaces(): NetInterface[] {
+  return [
+    { name: 'lo', addresses: ['127.0.0.1/8', '::1/128'], mac: '00:00:00:00:00:00', up: true },
+    { name: 'eth0', addresses: ['10.0.2.15/24', 'fec0::5054:ff:fe12:3456/64', 'fe80::5054:ff:fe12:3456/64'], mac: '52:54:00:12:34:56', network: 'outside', up: true },
+  ];
+}
+
+function namespaces(): Namespaces {
+  const held = (port: number, address: string, pid: number, comm: string): Listener => ({ proto: 'tcp', address, port, pid: hostPid(pid) as HostPid, comm });
+  return {
+    user: { [FIRST.user]: { id: FIRST.user, parent: undefined, owner: hostUid(0), uids: IDENTITY, gids: IDENTITY } },
+    pid: { [FIRST.pid]: { id: FIRST.pid, parent: undefined, next: FIRST_PID } },
+    mnt: { [FIRST.mnt]: { id: FIRST.mnt, mounts: mounts() } },
+    uts: { [FIRST.uts]: { id: FIRST.uts, hostname: 'containerhost', domainname: '' } },
+    net: {
+      [FIRST.net]: {
+        id: FIRST.net, userns: FIRST.user, interfaces: interfaces(), resolvers: [], outside: true,
+        listeners: [held(22, '0.0.0.0', 570, 'sshd'), held(41449, '127.0.0.1', 583, 'containerd'), held(22, '::', 570, 'sshd')],
+      },
+    },
+    ipc: { [FIRST.ipc]: { id: FIRST.ipc } },
+    cgroup: { [FIRST.cgroup]: { id: FIRST.cgroup, root: '/' } },
+  };
+}
+
+/**
+ * A host right after boot: nobody is logged in, ana and ben linger, both engines are installed and idle.
+ *
+ * @returns its state as plain data, and the layer of files that it reads from
+ */
+export function freshHost(options: FreshOptions): HostSeed {
+  const now = options.now ?? FRESH_NOW;
+  const bootedAt = now - UP_FOR;
+  const programs = new Set(options.programs);
+  const state: HostState = {
+    format: 1,
+    versions: { ...options.versions },
+    now,
+    bootedAt,
+    random: options.seed ?? 1,
+    counters: { pid: FIRST_PID, session: 1 },
+    filesystems: { [HOST_FS]: { id: HOST_FS, lower: [HOST_LAYER], upper: {} } },
+    layers: {},
+    ns: namespaces(),
+    processes: processTable(bootedAt),
+    cgroups: {},
+    units: unitTable(bootedAt),
+    journal: [],
+    stores: {},
+    logins: { lingers: [1000, 1001], sessions: [] },
+  };
+  return { state, catalogue: { [HOST_LAYER]: () => hostLayer(programs, bootedAt) } };
+}

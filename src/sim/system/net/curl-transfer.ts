@@ -1,0 +1,209 @@
+import type { ConnectErrno, Connection } from '../../host/net.ts';
+import { isV4 } from '../../host/net-address.ts';
+import { err, ok, type Result } from '../../../lib/result.ts';
+import type { Task } from '../../host/program.ts';
+import type { Proc } from '../../host/proc.ts';
+import { byteLength } from '../../host/path.ts';
+import { type HttpResponse, parseResponse } from '../servers/http.ts';
+import type { CurlRequest } from './curl-options.ts';
+import { type Address, hostHeader, parseUrl, redirected, urlText } from './url.ts';
+import { connectWaiting, exchange } from './wait.ts';
+
+/** What a transfer came to. */
+export interface Transfer {
+  readonly code: number;
+  readonly error: string;
+  readonly url: string;
+  readonly method: string;
+  readonly response: HttpResponse | undefined;
+  /** What goes to the output: headers where they are wanted, and the body. */
+  readonly text: string;
+  /** Bytes of the body. */
+  readonly size: number;
+  readonly redirects: number;
+  readonly address: string;
+  readonly port: number;
+  readonly local: { readonly address: string; readonly port: number } | undefined;
+  readonly took: number;
+}
+
+interface Failure {
+  readonly code: number;
+  readonly error: string;
+}
+const failure = (code: number, error: string): Failure => ({ code, error });
+const isFailure = (value: object): value is Failure => 'error' in value && 'code' in value && !('send' in value);
+
+/** A way to send a request and get the answer, over TCP or a socket in the file tree. */
+interface Line {
+  readonly address: string;
+  readonly local: { readonly address: string; readonly port: number } | undefined;
+  send(data: string): Task<Result<string | undefined, 'deadline'>>;
+}
+
+/** Addresses of a host: localhost is both loopbacks by itself (RFC 6761), other names are looked up. */
+function addressesOf(proc: Proc, request: CurlRequest, target: Address): readonly string[] {
+  const pinned = request.resolve.get(`${target.host}:${target.port}`);
+  const name = target.host.toLowerCase();
+  const all = pinned !== undefined ? [pinned]
+    : name === 'localhost' || name.endsWith('.localhost') ? ['::1', '127.0.0.1'] : proc.kernel.net.resolveAll(proc, target.host);
+  return all.filter((one) => request.family === undefined || isV4(one) === (request.family === 4));
+}
+
+const bracket = (address: string): string => (address.includes(':') ? `[${address}]` : address);
+
+function* open(proc: Proc, request: CurlRequest, target: Address, began: number): Task<Line | Failure> {
+  if (request.socket !== undefined) return yield* openUnix(proc, request.socket, target);
+  const all = addressesOf(proc, request, target);
+  if (all.length === 0) return failure(6, `Could not resolve host: ${target.host}`);
+  const say = (text: string): void => {
+    if (request.verbose) proc.err(`* ${text}\n`);
+  };
+  const listed = (v4: boolean): string => all.filter((one) => isV4(one) === v4).join(', ') || '(none)';
+  say(`Host ${target.host}:${target.port} was resolved.\n* IPv6: ${listed(false)}\n* IPv4: ${listed(true)}`);
+  const until = Math.min(began + request.connectTimeout, began + request.maxTime);
+  let last: ConnectErrno | 'deadline' = 'ECONNREFUSED';
+  for (const address of all) {
+    say(`  Trying ${bracket(address)}:${target.port}...`);
+    const made = yield* connectWaiting(proc, address, target.port, until);
+    if (made.ok) {
+      say(`Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.peer.address} port ${made.value.peer.port} `);
+      return tcpLine(proc, made.value, address, began + request.maxTime);
+    }
+    last = made.error;
+    say(`connect to ${address} port ${target.port} from ${isV4(address) ? '127.0.0.1' : '::1'} port 0 failed: ${last === 'ECONNREFUSED' ? 'Connection refused' : 'Network is unreachable'}`);
+    if (last === 'deadline') break;
+  }
+  const took = proc.kernel.now - began;
+  if (last === 'deadline') return failure(28, `Connection timed out after ${took} milliseconds`);
+  if (last === 'ETIMEDOUT') return failure(28, `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`);
+  return failure(7, `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`);
+}
+
+function tcpLine(proc: Proc, connection: Connection, address: string, until: number): Line {
+  return { address, local: connection.peer, send: (data) => exchange(proc, connection, data, until) };
+}
+
+function* openUnix(proc: Proc, path: string, target: Address): Task<Line | Failure> {
+  const made = yield* proc.kernel.net.unix.connect(proc, path);
+  if (!made.ok) return failure(7, `Failed to connect to ${target.host} port ${target.port} after 0 ms: Could not connect to server`);
+  const { send } = made.value;
+  return {
+    address: '', local: undefined,
+    send: function* (data) {
+      return ok(yield* send(data));
+    },
+  };
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Base64 of a text of single bytes. */
+function base64(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i += 3) {
+    const [a = 0, b, c] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
+    const [second, third] = [Number.isNaN(b) ? 0 : (b ?? 0), Number.isNaN(c) ? 0 : (c ?? 0)];
+    out += ALPHABET[a >> 2] ?? '';
+    out += ALPHABET[((a & 3) << 4) | (second >> 4)] ?? '';
+    out += Number.isNaN(b) ? '=' : (ALPHABET[((second & 15) << 2) | (third >> 6)] ?? '');
+    out += Number.isNaN(c) ? '=' : (ALPHABET[third & 63] ?? '');
+  }
+  return out;
+}
+
+/** The body that -d gives: parts joined by '&', files read without their line ends. */
+function bodyOf(proc: Proc, request: CurlRequest): string | undefined {
+  if (request.data.length === 0) return undefined;
+  return request.data.map((part) => {
+    if (!part.file) return part.text;
+    const text = proc.fs.read(part.text === '-' ? '/dev/stdin' : part.text);
+    return text.ok ? (part.binary ? text.value : text.value.replace(/[\r\n]/g, '')) : '';
+  }).join(request.json ? '' : '&');
+}
+
+function requestText(request: CurlRequest, target: Address, method: string, body: string | undefined): string {
+  const own = new Map(request.headers.map((line) => [line.split(/[:;]/)[0]?.trim().toLowerCase() ?? '', line]));
+  const lines = [`${method} ${target.path} HTTP/1.1`];
+  const add = (name: string, value: string): void => {
+    if (!own.has(name.toLowerCase())) lines.push(`${name}: ${value}`);
+  };
+  add('Host', hostHeader(target));
+  const user = request.user ?? (target.user === '' ? undefined : target.user);
+  if (user !== undefined) add('Authorization', `Basic ${base64(user.includes(':') ? user : `${user}:`)}`);
+  if (request.range !== undefined) add('Range', `bytes=${request.range}`);
+  add('User-Agent', request.agent);
+  add('Accept', request.json ? 'application/json' : '*/*');
+  if (body !== undefined) {
+    add('Content-Length', String(byteLength(body)));
+    add('Content-Type', request.json ? 'application/json' : 'application/x-www-form-urlencoded');
+  }
+  for (const line of request.headers) {
+    if (/^[^:]+:\s*\S/.test(line)) lines.push(line);
+    else if (/^[^:;]+;$/.test(line)) lines.push(line.replace(/;$/, ':'));
+  }
+  return `${lines.join('\r\n')}\r\n\r\n${body ?? ''}`;
+}
+
+/** Does a request and, with -L, those that follow from it. */
+export function* transfer(proc: Proc, request: CurlRequest, url: string, output: string | undefined): Task<Transfer> {
+  const began = proc.kernel.now;
+  let target = parseUrl(url);
+  let redirects = 0;
+  let method = request.method ?? (request.head ? 'HEAD' : request.data.length > 0 && !request.get ? 'POST' : 'GET');
+  let text = '';
+  const ended = (more: Partial<Transfer>): Transfer => ({
+    code: 0, error: '', url: target ? urlText(target) : url, method, response: undefined, text, size: 0, redirects, address: '', port: target?.port ?? 0, local: undefined,
+    took: proc.kernel.now - began, ...more,
+  });
+  if (!target) return ended(failure(3, 'URL rejected: ' + (/\s/.test(url) ? 'Malformed input to a URL function' : 'No host part in the URL')));
+  let body = bodyOf(proc, request);
+  if (request.get && body !== undefined) {
+    target = { ...target, path: `${target.path}${target.path.includes('?') ? '&' : '?'}${body}` };
+    body = undefined;
+  }
+  for (;;) {
+    if (target.scheme !== 'http' && target.scheme !== 'https') {
+      return ended(target.scheme === 'file' ? failure(37, `Couldn't open file ${target.path}`) : failure(1, `Protocol "${target.scheme}" not supported`));
+    }
+    const line: Line | Failure = yield* open(proc, request, target, began);
+    if (isFailure(line)) return ended(line);
+    if (target.scheme === 'https') return ended({ ...failure(35, 'TLS connect error: error:0A0000C6:SSL routines::packet length too long'), address: line.address });
+    const data = requestText(request, target, method, body);
+    if (request.verbose) proc.err(`* using HTTP/1.x\n${(data.split('\r\n\r\n')[0] ?? '').split('\r\n').map((one) => `> ${one}\r\n`).join('')}> \r\n* Request completely sent off\n`);
+    const got: Result<string | undefined, 'deadline'> = yield* line.send(data);
+    if (!got.ok) return ended({ ...failure(28, `Operation timed out after ${Math.round(request.maxTime)} milliseconds with 0 bytes received`), address: line.address });
+    if (got.value === undefined) return ended({ ...failure(56, 'Recv failure: Connection reset by peer'), address: line.address });
+    if (got.value === '') return ended({ ...failure(52, 'Empty reply from server'), address: line.address });
+    const response = parseResponse(got.value);
+    if (!response) return ended({ ...failure(1, 'Received HTTP/0.9 when not allowed'), address: line.address });
+    if (request.verbose) verboseResponse(proc, response, target, output, method);
+    const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+    const shown = request.include || request.head ? `${response.head.replace(/\r?\n/g, '\r\n')}\r\n\r\n` : '';
+    const next = request.follow && response.status >= 300 && response.status < 400 && location !== undefined ? redirected(target, location) : undefined;
+    if (next) {
+      text += shown;
+      if (++redirects > request.maxRedirects) return ended({ ...failure(47, `Maximum (${request.maxRedirects}) redirects followed`), response });
+      if (response.status === 303 || (response.status < 303 && method === 'POST' && request.method === undefined)) {
+        method = 'GET';
+        body = undefined;
+      }
+      target = next;
+      continue;
+    }
+    const content = method === 'HEAD' ? '' : response.body;
+    const bad = response.status >= 400 && (request.fail || request.failWithBody);
+    const base = { response, address: line.address, local: line.local, size: byteLength(content) };
+    if (bad && !request.failWithBody) return ended({ ...failure(22, `The requested URL returned error: ${response.status}`), ...base, size: 0 });
+    text += shown + content;
+    return ended({ ...base, ...(bad && failure(22, `The requested URL returned error: ${response.status}`)) });
+  }
+}
+
+function verboseResponse(proc: Proc, response: HttpResponse, target: Address, output: string | undefined, method: string): void {
+  proc.err(`${response.head.split(/\r?\n/).map((one) => `< ${one}\r\n`).join('')}< \r\n`);
+  const hidden = output !== undefined || !proc.isTty(1);
+  if (hidden && method !== 'HEAD' && response.body !== '') proc.err(`{ [${byteLength(response.body)} bytes data]\n`);
+  proc.err(`* Connection #0 to host ${target.host}:${target.port} left intact\n`);
+}
+
+export { err };

@@ -1,0 +1,103 @@
+import type { Program } from '../../host/program.ts';
+import { twoFiles } from './lines.ts';
+import { cannotRead, linesOf, readFiles } from './tool/input.ts';
+import { type OptionSpec, options } from './tool/options.ts';
+
+const COMM: OptionSpec = { short: '123z', long: 'output-delimiter:=O check-order=check nocheck-order=nocheck zero-terminated=z total=total' };
+
+/** comm(1): lines only in the first, only in the second, in both sorted files. */
+export const comm: Program = function* (proc) {
+  const given = options(proc, COMM);
+  if (typeof given === 'number') return given;
+  const files = twoFiles(proc, COMM, given.args);
+  if (typeof files === 'number') return files;
+  const sides: string[][] = [];
+  for (const file of files) {
+    const read = yield* readFiles(proc, [file], cannotRead);
+    if (read.code !== 0) return read.code;
+    sides.push(linesOf(read.text));
+  }
+  const [left = [], right = []] = sides;
+  const tab = given.value('O') ?? '\t';
+  const shown = [1, 2, 3].filter((column) => !given.has(String(column)));
+  const totals = [0, 0, 0];
+  const print = (column: number, text: string): void => {
+    totals[column - 1] = (totals[column - 1] ?? 0) + 1;
+    if (shown.includes(column)) proc.out(`${tab.repeat(shown.indexOf(column))}${text}\n`);
+  };
+  let i = 0;
+  let j = 0;
+  while (i < left.length || j < right.length) {
+    const [a, b] = [left[i], right[j]];
+    if (b === undefined || (a !== undefined && a < b)) {
+      print(1, a ?? '');
+      i++;
+    } else if (a === undefined || b < a) {
+      print(2, b);
+      j++;
+    } else {
+      print(3, a);
+      i++;
+      j++;
+    }
+  }
+  if (given.has('total')) proc.out(`${[...totals, 'total'].join(tab)}\n`);
+  yield* proc.drain();
+  return 0;
+};
+
+const JOIN: OptionSpec = {
+  short: 'a:e:i1:2:j:o:t:v:',
+  long: 'ignore-case=i check-order=check nocheck-order=nocheck header=header',
+};
+
+/** join(1): lines of two sorted files that have a field in common. */
+export const join: Program = function* (proc) {
+  const given = options(proc, JOIN);
+  if (typeof given === 'number') return given;
+  const files = twoFiles(proc, JOIN, given.args);
+  if (typeof files === 'number') return files;
+  const separator = given.value('t');
+  const fields = [0, 1].map((i) => Number(given.value('j') ?? given.value(String(i + 1)) ?? 1) - 1);
+  const sides: string[][][] = [];
+  for (const file of files) {
+    const read = yield* readFiles(proc, [file], cannotRead);
+    if (read.code !== 0) return read.code;
+    sides.push(linesOf(read.text).map((line) => (separator === undefined ? line.trim().split(/[ \t]+/) : line.split(separator))));
+  }
+  const [left = [], right = []] = sides;
+  const key = (row: readonly string[], side: number): string => {
+    const text = row[fields[side] ?? 0] ?? '';
+    return given.has('i') ? text.toLowerCase() : text;
+  };
+  const others = (row: readonly string[], side: number): string[] => row.filter((_, i) => i !== fields[side]);
+  const list = given.value('o')?.split(/[ ,]+/);
+  const print = (a: readonly string[] | undefined, b: readonly string[] | undefined): void => {
+    const common = a ? a[fields[0] ?? 0] : b?.[fields[1] ?? 0];
+    const pick = (what: string): string => {
+      const [file, field] = what.split('.').map(Number);
+      const value = what === '0' ? common : (file === 1 ? a : b)?.[(field ?? 1) - 1];
+      return value || (given.value('e') ?? '');
+    };
+    const cells = list ? list.map(pick) : [common ?? '', ...(a ? others(a, 0) : []), ...(b ? others(b, 1) : [])];
+    proc.out(`${cells.join(separator ?? ' ')}\n`);
+  };
+  const lone = [...given.values('a'), ...given.values('v')];
+  const paired = !given.has('v');
+  let j = 0;
+  for (const row of left) {
+    const value = key(row, 0);
+    for (; j < right.length && key(right[j] ?? [], 1) < value; j++) if (lone.includes('2')) print(undefined, right[j]);
+    let found = false;
+    for (let k = j; k < right.length && key(right[k] ?? [], 1) === value; k++) {
+      found = true;
+      if (paired) print(row, right[k]);
+    }
+    if (!found && lone.includes('1')) print(row, undefined);
+    const next = left[left.indexOf(row) + 1];
+    if (found && (!next || key(next, 0) !== value)) while (j < right.length && key(right[j] ?? [], 1) === value) j++;
+  }
+  for (; j < right.length; j++) if (lone.includes('2')) print(undefined, right[j]);
+  yield* proc.drain();
+  return 0;
+};

@@ -1,0 +1,127 @@
+import type { Program, Task } from '../../host/program.ts';
+import type { Proc } from '../../host/proc.ts';
+import { hostUid } from '../../host/ids.ts';
+import type { User } from '../../host/state.ts';
+import { getopt, notPart, refuse } from '../host/options.ts';
+import { loginEnv } from './login-env.ts';
+import { findUser, idsOf } from './names.ts';
+
+const LONG = {
+  'command': 'c:', 'login': 'l', 'preserve-environment': 'p', 'shell': 's:', 'group': 'g:', 'supp-group': 'G:', 'pty': 'P', 'fast': 'f',
+  'session-command': 'c:', 'whitelist-environment': 'w:', 'user': 'u:', 'help': 'h', 'version': 'V',
+};
+
+/** Starts a shell or a command as another user and waits for it. */
+function* become(proc: Proc, tool: string, user: User, how: { readonly login: boolean; readonly argv: readonly string[]; readonly keep: boolean }): Task<number> {
+  const ids = idsOf(proc, user);
+  if (!ids) {
+    proc.err(`${tool}: cannot set user id: Invalid argument\n`);
+    return 1;
+  }
+  const env = how.login ? loginEnv(proc, user)
+    : how.keep ? proc.env : { ...proc.env, HOME: user.home, SHELL: user.shell, ...(user.uid !== 0 && { USER: user.name, LOGNAME: user.name }) };
+  const [name = ''] = how.argv;
+  const done = yield* proc.run(how.argv, { ids, env, ...(how.login && { cwd: proc.fs.exists(user.home) ? user.home : '/' }) });
+  if (done.errno) proc.err(`${tool}: failed to execute ${name}: ${done.errno === 'EACCES' ? 'Permission denied' : 'No such file or directory'}\n`);
+  return done.code;
+}
+
+/** Nobody has a password: su asks, waits and refuses. */
+function* askPassword(proc: Proc): Task<number> {
+  if (!proc.isTty(0)) proc.err('Password: ');
+  yield* proc.readLine(0, 'Password: ', { secret: true });
+  yield* proc.sleep(2000);
+  proc.err(`${proc.isTty(0) ? '' : '\n'}su: Authentication failure\n`);
+  return 1;
+}
+
+/** su(1) of util-linux: only root may become somebody else, since nobody has a password. */
+export const su: Program = function* su(proc) {
+  if (proc.flavour === 'busybox' && proc.uidInside(proc.record.uid) !== 0) {
+    proc.err('su: must be suid to work properly\n');
+    return 1;
+  }
+  const options = getopt(proc.argv.slice(1).filter((arg) => arg !== '-'), { short: 'c:lms:g:G:pPTfw:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'] });
+  if (options.fault) return refuse(proc, 'su', options.fault);
+  if (options.has('V')) {
+    proc.out('su from util-linux 2.41.2\n');
+    return 0;
+  }
+  const [name = 'root', ...rest] = options.rest;
+  const user = findUser(proc, name);
+  if (!user) {
+    proc.err(`su: user ${name} does not exist or the user entry does not contain all the required fields\n`);
+    return 1;
+  }
+  if (proc.uidInside(proc.record.uid) !== 0) return yield* askPassword(proc);
+  const login = options.has('l') || proc.argv.includes('-');
+  const shell = options.value('s') ?? user.shell;
+  const text = options.value('c');
+  if (shell.endsWith('nologin')) {
+    proc.out('This account is currently not available.\n');
+    return 1;
+  }
+  return yield* become(proc, 'su', user, { login, argv: [shell, ...(text !== undefined ? ['-c', text] : []), ...rest], keep: options.has('p') || options.has('m') });
+};
+
+/** runuser(1): as su, for root only and without questions. */
+export const runuser: Program = function* runuser(proc) {
+  if (proc.uidInside(proc.record.euid) !== 0) {
+    proc.err('runuser: may not be used by non-root users\n');
+    return 1;
+  }
+  const options = getopt(proc.argv.slice(1).filter((arg) => arg !== '-'), { short: 'c:lms:g:G:pPTfw:u:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'], stop: true });
+  if (options.fault) return refuse(proc, 'runuser', options.fault);
+  const wanted = options.value('u');
+  const [first = 'root', ...more] = options.rest;
+  const user = findUser(proc, wanted ?? first);
+  if (!user) {
+    proc.err(`runuser: user ${wanted ?? first} does not exist or the user entry does not contain all the required fields\n`);
+    return 1;
+  }
+  const inner = wanted === undefined ? getopt(more, { short: 'c:', long: { command: 'c:' } }) : undefined;
+  const text = options.value('c') ?? inner?.value('c');
+  const login = options.has('l') || proc.argv.includes('-');
+  const shell = options.value('s') ?? user.shell;
+  const argv = wanted !== undefined ? options.rest : [shell, ...(text !== undefined ? ['-c', text] : (inner?.rest ?? []))];
+  return yield* become(proc, 'runuser', user, { login, argv, keep: wanted !== undefined });
+};
+
+/** Runs with another group as the main one: newgrp(1) starts a shell, sg(1) a command. */
+function regroup(tool: 'newgrp' | 'sg'): Program {
+  return function* (proc) {
+    const args = proc.argv.slice(1).filter((arg) => arg !== '-');
+    const [name, ...rest] = args;
+    const { users } = proc.kernel;
+    const user = users.byUid(proc, proc.uidInside(proc.record.uid));
+    if (!user) return notPart(proc, `${tool}: a user without a name`);
+    if (tool === 'sg' && name === undefined) {
+      proc.err('Usage: sg group [[-c] command]\n');
+      return 1;
+    }
+    const group = name === undefined ? users.groupByGid(proc, user.gid) : (users.groupByName(proc, name) ?? users.groupByGid(proc, Number(name)));
+    if (!group) {
+      proc.err(`${tool}: group '${name}' does not exist\n`);
+      return 1;
+    }
+    const member = group.gid === user.gid || group.members.includes(user.name) || proc.uidInside(proc.record.uid) === 0;
+    if (!member) {
+      if (!proc.isTty(0)) return 1;
+      yield* proc.readLine(0, 'Password: ', { secret: true });
+      yield* proc.sleep(1000);
+      proc.err('Invalid password.\n');
+      return 1;
+    }
+    const gid = hostUid(proc.gidOutside(group.gid) ?? group.gid);
+    const own = proc.record.groups;
+    const groups = own.includes(gid) ? own : [...own, gid].sort((a, b) => a - b);
+    const command = rest[0] === '-c' ? rest[1] : rest.length > 0 ? rest.join(' ') : undefined;
+    const shell = proc.env['SHELL'] ?? user.shell;
+    const ids = { uid: hostUid(proc.record.uid), gid, groups };
+    const caps = proc.uidInside(proc.record.uid) === 0 ? {} : { caps: { effective: 0, permitted: 0 } };
+    const done = yield* proc.run(command === undefined ? [shell] : ['/bin/sh', '-c', command], { ids, ...caps });
+    return done.code;
+  };
+}
+export const newgrp: Program = regroup('newgrp');
+export const sg: Program = regroup('sg');
