@@ -165,7 +165,7 @@ function* runScriptFile(sh: Shell, path: string): Task<void> {
   const { name } = sh.dialect;
   if (name === 'bash') sh.proc.err(`${own}: ${path}: ${text.error === 'EISDIR' ? 'Is a directory' : sh.dialect.cannotOpen('', text.error).replace(/^: /, '')}\n`);
   else sh.proc.err(name === 'dash' ? `${own}: 0: ${sh.dialect.cannotOpen(path, text.error)}\n` : `${own}: line 0: ${sh.dialect.cannotOpen(path, text.error)}\n`);
-  throw new ExitShell(name === 'bash' ? (text.error === 'ENOENT' ? 127 : 126) : name === 'dash' ? (text.error === 'ENOENT' ? 127 : 2) : text.error === 'ENOENT' ? 127 : 2, true);
+  throw new ExitShell(name === 'bash' ? (text.error === 'ENOENT' ? 127 : 126) : 2, true);
 }
 
 /** Runs what comes in on standard input, a complete command at a time: what is left is for the commands to read. */

@@ -24,6 +24,9 @@ export const sessionShell = (queue: CommandQueue): Program =>
     const sh = makeShell(proc, BASH);
     sh.name = 'bash';
     sh.shopts.add('expand_aliases');
+    proc.trap('INT', () => {
+      sh.interrupted = true;
+    });
     let line = 2;
     for (;;) {
       let command = queue.next();
@@ -50,6 +53,7 @@ export const sessionShell = (queue: CommandQueue): Program =>
 
 /** Runs a command of a session. Gives true when it ended the shell. */
 function* runOne(sh: Shell, command: string, line: number): Task<boolean> {
+  sh.interrupted = false;
   try {
     yield* runText(sh, command, { firstLine: line });
     sh.jobs.update(sh.proc);

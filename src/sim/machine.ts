@@ -1,8 +1,11 @@
+import { err, type Result } from '../lib/result.ts';
 import type { Engine, Scenario } from '../schema/index.ts';
-import { type OpenedHost, openHost } from './index.ts';
+import { completeLine } from './completion.ts';
+import { strerror } from './host/errno.ts';
 import type { Millis } from './host/ids.ts';
-import type { HostEvent } from './host/state.ts';
-import type { Next, Shown, TerminalSession } from './session.ts';
+import type { Errno } from './host/errno.ts';
+import { type OpenedHost, openHostWith, type ShellParts } from './open.ts';
+import type { Shown, TerminalSession } from './session.ts';
 
 /** What a learner does to a machine. The list of them, from a scenario on, is the machine: it can be built again. */
 export type Input =
@@ -22,33 +25,31 @@ export interface MachineStart {
   readonly columns: number;
 }
 
-/** A simulated host with one terminal, and all that was typed into it. */
+/** A simulated host with one terminal. */
 export class Machine {
   readonly start: MachineStart;
-  readonly inputs: Input[] = [];
-  #host: OpenedHost;
-  #session: TerminalSession;
+  readonly host: OpenedHost;
+  readonly #session: TerminalSession;
   /** What the terminal shows before anything was typed. */
   readonly first: Shown;
 
-  /** @param inputs what is done at once, such as the commands of a link that was followed */
-  constructor(start: MachineStart) {
+  constructor(shell: ShellParts, start: MachineStart) {
     this.start = start;
-    this.#host = prepared(start);
-    this.#session = this.#host.login(start.user, start.columns);
+    this.host = prepared(shell, start);
+    this.#session = this.host.login(start.user, { columns: start.columns, rows: 24 }, { E: start.engine });
     this.first = this.#session.advance();
   }
 
-  get host(): OpenedHost {
-    return this.#host;
-  }
   get now(): Millis {
-    return this.#host.kernel.now;
+    return this.host.kernel.now;
+  }
+  /** The learner's shell. */
+  get shell(): number {
+    return this.#session.pid;
   }
 
   /** Does one thing and tells what the terminal shows. */
   apply(input: Input): Shown {
-    this.inputs.push(input);
     switch (input.kind) {
       case 'line':
         return this.#session.type(input.text);
@@ -65,25 +66,31 @@ export class Machine {
 
   /** Puts a text into a file as the learner, as an editor would. */
   #write(path: string, text: string): Shown {
-    const written = this.#host.writeFile(this.#session.pid, path, text);
-    const events: HostEvent[] = [];
-    return { ...this.#session.advance(0), events, output: written };
+    const { kernel } = this.host;
+    if (!kernel.process(this.shell)) return this.#session.advance(0);
+    const written = kernel.proc(this.#session.pid).fs.write(path, text);
+    if (!written.ok) this.#session.tty.write(`editor: ${path}: ${strerror(written.error)}\n`);
+    return this.#session.advance(0);
   }
 
-  /** Candidates for the word before the cursor. */
+  /** The text of a file as the learner may read it. */
+  read(path: string): Result<string, Errno> {
+    const { kernel } = this.host;
+    return kernel.process(this.shell) ? kernel.proc(this.#session.pid).fs.read(path) : err('ESRCH');
+  }
+
+  /** What the word before the cursor could become. */
   complete(line: string, cursor: number): readonly string[] {
-    return this.#host.complete(this.#session.pid, line, cursor);
+    return completeLine(this.host.kernel, this.#session.pid, line, cursor);
   }
 }
 
-function prepared(start: MachineStart): OpenedHost {
-  const { scenario, engine, versions } = start;
-  const host = openHost({ versions, images: scenario.images });
+/** A host in the state of a scenario, for a lane. */
+export function prepared(shell: ShellParts, { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>): OpenedHost {
+  const host = openHostWith(shell, { versions, images: scenario.images });
   for (const step of scenario.setup) {
     if (step.engine !== undefined && step.engine !== engine) continue;
     host.batch(step.as ?? scenario.user, { E: engine }).exec(step.run);
   }
   return host;
 }
-
-export type { Next, Shown };

@@ -14,6 +14,7 @@ import { busybox } from './system/basic/busybox.ts';
 import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
 import { freshHost } from './system/host/index.ts';
 import { registerService } from './system/units/driver.ts';
+import { resumeUnits } from './system/units/jobs.ts';
 
 /** What the house gives the simulator from outside: a shell, by its programs and as one that is fed commands. */
 export interface ShellParts {
@@ -118,6 +119,7 @@ export function openHostWith(shell: ShellParts, options: HostOptions): OpenedHos
   registerService(kernel, 'docker.service', dockerService as never);
   registerService(kernel, 'containerd.service', containerdService as never);
   bootDocker(kernel);
+  resumeUnits(kernel);
   seed(kernel, options.images);
   kernel.events = [];
   return new OpenedHost(kernel, shell);

@@ -6,6 +6,7 @@
  *
  * Every request is answered once, in order. A request that fails is answered with `failed`.
  */
+import type { LabStanding } from '../../assess/index.ts';
 import type { Engine, HostProcess, Lab } from '../../schema/index.ts';
 import type { HostEvent, Input, MachineStart, Next } from '../../sim/index.ts';
 
@@ -27,13 +28,6 @@ export type LaneReplies = Partial<Record<Engine, LaneReply>>;
 /** Inputs by lane: what each of them is given. */
 export type LaneInputs = Partial<Record<Engine, Input>>;
 
-/** How a lab stands: which goals are reached, what hint fits, whether it can still be reached. */
-export interface LabStanding {
-  readonly reached: readonly boolean[];
-  readonly hint: string | undefined;
-  readonly isLost: boolean;
-}
-
 export type Request =
   | { readonly kind: 'open'; readonly lanes: readonly MachineStart[]; readonly inputs: readonly LaneInputs[]; readonly lab?: Lab }
   | { readonly kind: 'input'; readonly inputs: LaneInputs }
@@ -50,3 +44,5 @@ export interface Envelope<T> {
   readonly id: number;
   readonly body: T;
 }
+
+export type { LabStanding };

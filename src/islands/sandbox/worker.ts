@@ -1,9 +1,11 @@
 /** The worker that holds the simulated hosts, one a lane. It keeps no state that the page could not build again. */
 import { standingOf } from '../../assess/index.ts';
 import { ENGINES, type Engine, type Lab } from '../../schema/index.ts';
-import { type Input, laneProcesses, Machine, type Shown, standingText } from '../../sim/index.ts';
+import { sessionShell, shellPrograms } from '../../shell/index.ts';
+import { hostView, type Input, laneProcesses, Machine, type Shown, standingText } from '../../sim/index.ts';
 import type { Envelope, LabStanding, LaneInputs, LaneReplies, LaneReply, Reply, Request } from './protocol.ts';
 
+const SHELL = { programs: shellPrograms, session: sessionShell };
 const machines = new Map<Engine, Machine>();
 let lab: Lab | undefined;
 
@@ -12,9 +14,9 @@ function replyOf(machine: Machine, shown: Shown): LaneReply {
     output: shown.output,
     events: shown.events,
     next: shown.next,
-    processes: laneProcesses(machine.host),
+    processes: laneProcesses(machine.host.kernel, machine.shell),
     now: machine.now,
-    standing: standingText(machine.host, machine.start.engine, machine.start.user),
+    standing: standingText(machine.host.kernel, machine.start.engine, machine.start.user),
   };
 }
 
@@ -30,8 +32,8 @@ function give(inputs: LaneInputs): LaneReplies {
 
 function labStanding(): LabStanding | undefined {
   if (!lab) return undefined;
-  const states = Object.fromEntries([...machines].map(([engine, machine]) => [engine, machine.host.kernel.state]));
-  return standingOf(lab, states);
+  const views = Object.fromEntries([...machines].map(([engine, machine]) => [engine, hostView(machine.host.kernel)]));
+  return standingOf(lab, views);
 }
 
 function answer(request: Request): Reply {
@@ -41,7 +43,7 @@ function answer(request: Request): Reply {
       lab = request.lab;
       const lanes: LaneReplies = {};
       for (const start of request.lanes) {
-        const machine = new Machine(start);
+        const machine = new Machine(SHELL, start);
         machines.set(start.engine, machine);
         lanes[start.engine] = replyOf(machine, machine.first);
       }

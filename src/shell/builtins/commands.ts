@@ -34,7 +34,14 @@ export function paths(sh: Shell, name: string): string[] {
     return found.ok ? [name] : [];
   }
   const folders = (sh.vars.get('PATH') ?? '').split(':');
-  return folders.map((folder) => `${folder || '.'}/${name}`).filter((path) => name !== '' && sh.proc.lookup(path).ok);
+  const found = folders.map((folder) => `${folder || '.'}/${name}`).filter((path) => name !== '' && sh.proc.lookup(path).ok);
+  return sh.dialect.name === 'ash' ? found.map((path) => appletOr(sh, path, name)) : found;
+}
+
+/** busybox knows its applets without a path (FEATURE_SH_STANDALONE). */
+function appletOr(sh: Shell, path: string, name: string): string {
+  const found = sh.proc.lookup(path);
+  return found.ok && found.value.path.endsWith('/busybox') ? name : path;
 }
 
 /** The sentence of `type` and `command -V`. */

@@ -60,7 +60,7 @@ export const kill: Builtin = (call) => {
     return sh.dialect.name === 'ash' ? 1 : 2;
   }
   let status = 0;
-  for (const target of targets) if (!send(call, target, signal)) status = 1;
+  for (const target of targets) if (!send(call, target, signal)) status = target.startsWith('%') && sh.dialect.name !== 'bash' ? 2 : 1;
   return status;
 };
 

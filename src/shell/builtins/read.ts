@@ -37,7 +37,6 @@ function* take({ sh }: Call, { flags, rest }: Options): Task<number> {
     return 1;
   }
   if (timeout !== undefined && Number(timeout) === 0) return stream.ready ? 0 : 1;
-  if (!stream.isTty && prompt !== '' && sh.dialect.name !== 'bash') sh.proc.err(prompt);
   const most = flags.get('N') ?? flags.get('n');
   const delimiter = flags.get('d');
   const raw = flags.has('r');

@@ -43,7 +43,7 @@ const OPTIONS_OF_ASH = ['errexit', 'noglob', 'ignoreeof', 'monitor', 'noexec', '
 /** set -o and set +o */
 function showOptions(sh: Shell, asCommands: boolean): number {
   const names = sh.dialect.name === 'bash' ? SET_OPTIONS.map(([name]) => name) : OPTIONS_OF_ASH;
-  if (!asCommands && sh.dialect.name !== 'bash') sh.proc.out('Current option settings\n');
+  if (!asCommands && sh.dialect.name === 'dash') sh.proc.out('Current option settings\n');
   for (const name of names) {
     const on = sh.has(name);
     sh.proc.out(asCommands ? `set ${on ? '-' : '+'}o ${name}\n` : `${name.padEnd(sh.dialect.name === 'bash' ? 15 : 16)}${sh.dialect.name === 'bash' ? '\t' : ''}${on ? 'on' : 'off'}\n`);

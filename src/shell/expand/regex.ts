@@ -43,8 +43,15 @@ export function posixRegex(source: string, ignoreCase = false): RegExp | undefin
   const key = `${ignoreCase ? 'i' : ''}/${source}`;
   if (cache.has(key)) return cache.get(key);
   let text = '';
+  let depth = 0;
   for (let i = 0; i < source.length; i++) {
     const c = source[i] as string;
+    if (c === '(') depth++;
+    if (c === ')' && depth-- <= 0) {
+      depth = 0;
+      text += '\\)';
+      continue;
+    }
     if (c === '\\' && i + 1 < source.length) {
       const next = source[++i] as string;
       text += /[bBwWsS]/.test(next) ? `\\${next}` : next === '<' || next === '>' ? '\\b' : next.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');

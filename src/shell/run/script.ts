@@ -33,7 +33,7 @@ export function* runText(sh: Shell, text: string, options: RunOptions = {}): Tas
     const problem = parsed.problem ?? unsupported(sh.dialect, parsed);
     if (parsed.units.length === 0 && !problem) sh.status = 0;
     for (const unit of parsed.units) {
-      if (sh.has('noexec')) break;
+      if (sh.has('noexec') || (problem && unit.end > problem.pos && problem !== parsed.problem)) break;
       const last = options.last === true && unit === parsed.units.at(-1) && !problem;
       yield* runUnit(sh, source, parsed, unit, last);
     }

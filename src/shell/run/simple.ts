@@ -4,9 +4,10 @@ import { quotedIfNeeded } from '../expand/quote.ts';
 import { closeSubstitutions } from '../expand/substitute.ts';
 import { expandText, expandWords } from '../expand/words.ts';
 import type { Builtin, DeclaredArray } from '../builtins/builtin.ts';
-import { builtinOf, DECLARATIONS } from '../builtins/index.ts';
+import { builtinOf, DECLARATIONS, SPECIAL } from '../builtins/index.ts';
 import type { Shell } from '../state/shell.ts';
 import { expandAssigned, runAssignment } from './assign.ts';
+import { ExitShell } from './control.ts';
 import { runExternal } from './external.ts';
 import { callFunction } from './function.ts';
 import { redirect, type Saved } from './redirect.ts';
@@ -92,7 +93,7 @@ function* runCommand(sh: Shell, node: Command, assignments: readonly Assignment[
     if (sh.has('xtrace')) yield* trace(sh, argv.map(quotedIfNeeded).join(' '));
     if (node.redirects.length > 0) {
       saved = yield* redirect(sh, node.redirects);
-      if (!saved) return redirectFailed(sh, builtin);
+      if (!saved) return redirectFailed(sh, name, builtin);
     }
     if (fn) return yield* callFunction(sh, name, fn, argv.slice(1));
     if (builtin) return yield* runBuiltin(sh, builtin, argv, arrays, saved);
@@ -105,11 +106,18 @@ function* runCommand(sh: Shell, node: Command, assignments: readonly Assignment[
 }
 
 /** A redirection that fails ends a plain sh when it belongs to a special builtin (POSIX, 2.8.1); elsewhere only the command. */
-const redirectFailed = (sh: Shell, _builtin: Builtin | undefined): number => sh.dialect.redirectCode;
+function redirectFailed(sh: Shell, name: string, builtin: Builtin | undefined): number {
+  if (builtin && sh.dialect.name !== 'bash' && !sh.interactive && SPECIAL.has(name)) throw new ExitShell(sh.dialect.redirectCode, true);
+  return sh.dialect.redirectCode;
+}
+
+/** Special builtins whose errors end a plain sh. */
+const ENDING: ReadonlySet<string> = new Set(['export', 'readonly', 'unset', 'set', 'shift']);
 
 function* runBuiltin(sh: Shell, builtin: Builtin, argv: readonly string[], arrays: ReadonlyMap<number, DeclaredArray>, saved: Saved | undefined): Task<number> {
   const result = builtin({ sh, name: argv[0] as string, args: argv.slice(1), arrays, saved });
   const status = typeof result === 'number' ? result : yield* result;
   if (sh.proc.fd(1)?.full) yield* sh.proc.drain();
+  if (status === 2 && sh.dialect.name !== 'bash' && !sh.interactive && ENDING.has(argv[0] as string)) throw new ExitShell(2, true);
   return status;
 }

@@ -9,8 +9,9 @@ export function defineComputed(sh: Shell): void {
   const { kernel } = sh.proc;
   const number = (name: string, get: () => number): void => void computed.set(name, { get: () => String(get()) });
   let seconds = sh.startedAt;
-  computed.set('LINENO', { get: () => String(sh.line) });
   if (sh.dialect.name === 'dash') return;
+  const first = (): number => (sh.dialect.name === 'ash' && sh.commandString && sh.source.name === undefined ? 1 : 0);
+  computed.set('LINENO', { get: () => String(sh.line - first()) });
   computed.set('RANDOM', { get: () => String(Math.floor(kernel.random() * 32768)), set: () => undefined });
   if (sh.dialect.name === 'ash') return;
   computed.set('SECONDS', {

@@ -1,5 +1,5 @@
 import { dockerClient } from '../docker/client.ts';
-import type { Programs } from '../host/program.ts';
+import type { Program, Programs } from '../host/program.ts';
 import { podmanClient } from '../podman/client.ts';
 import { clientProgram } from './client.ts';
 import type { Command } from './command.ts';
@@ -30,8 +30,17 @@ export const COMMANDS: readonly Command[] = [
   ...swarmCommands,
 ];
 
+const docker = clientProgram(dockerClient, COMMANDS);
+
+/** `docker-compose` is compose without the client in front. */
+const dockerCompose: Program = (proc) => {
+  proc.record.argv = ['docker', 'compose', ...proc.argv.slice(1)];
+  return docker(proc);
+};
+
 /** The programs that the engines bring. */
 export const enginePrograms: Programs = {
-  docker: clientProgram(dockerClient, COMMANDS),
+  docker,
+  'docker-compose': dockerCompose,
   podman: clientProgram(podmanClient, COMMANDS),
 };

@@ -50,6 +50,16 @@ function layers(engine: EngineContext): { total: number; own: (image: Image) => 
 const isActive = ({ state }: Container): boolean =>
   ['running', 'paused', 'restarting', 'stopping'].includes(state.status);
 
+const cacheRow = ({ store }: EngineContext): Row => ({
+  type: 'Build Cache',
+  goType: '*formatter.diskUsageBuilderContext',
+  total: Object.keys(store.buildCache).length,
+  active: 0,
+  size: 0,
+  reclaimable: 0,
+  percent: false,
+});
+
 function rows(engine: EngineContext): Row[] {
   const images = Object.values(engine.store.images);
   const used = images.filter((image) => containersOf(engine, image).length > 0);
@@ -60,7 +70,6 @@ function rows(engine: EngineContext): Row[] {
   const volumes = volumesByName(engine.store);
   const busy = volumes.filter(({ name }) => volumeUsers(engine.store, name).length > 0);
   const bytes = (list: typeof volumes): number => list.reduce((sum, one) => sum + volumeSize(engine, one), 0);
-  const cache = Object.keys(engine.store.buildCache).length;
   const idle = containers.filter((one) => !isActive(one));
   return [
     {
@@ -90,15 +99,7 @@ function rows(engine: EngineContext): Row[] {
       reclaimable: bytes(volumes.filter((one) => !busy.includes(one))),
       percent: true,
     },
-    {
-      type: 'Build Cache',
-      goType: '*formatter.diskUsageBuilderContext',
-      total: cache,
-      active: 0,
-      size: 0,
-      reclaimable: 0,
-      percent: false,
-    },
+    cacheRow(engine),
   ];
 }
 
@@ -125,9 +126,9 @@ function section(
   return `${title}${shown.ok ? shown.text : ''}`;
 }
 
-function verbose(engine: EngineContext): string {
+function imageRows(engine: EngineContext): Record<string, string>[] {
   const { own } = layers(engine);
-  const images = imagesByOrder(engine.store).map((image) => {
+  return imagesByOrder(engine.store).map((image) => {
     const [repository, tag] = splitTag(familiar(image.tags[0] ?? '<none>:<none>'));
     const size = sizeOf(engine, image);
     return {
@@ -141,6 +142,42 @@ function verbose(engine: EngineContext): string {
       Containers: String(containersOf(engine, image).length),
     };
   });
+}
+
+const imageSection = (images: readonly Record<string, string>[]): string =>
+  section(
+    'Images space usage:\n\n',
+    '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
+    {
+      Repository: 'REPOSITORY',
+      Tag: 'TAG',
+      ID: 'IMAGE ID',
+      CreatedSince: 'CREATED',
+      Size: 'SIZE',
+      SharedSize: 'SHARED SIZE',
+      UniqueSize: 'UNIQUE SIZE',
+      Containers: 'CONTAINERS',
+    },
+    images,
+  );
+
+const cacheSection = (): string =>
+  section(
+    '\nBuild cache usage: 0B\n\n',
+    '{{.ID}}\t{{.CacheType}}\t{{.Size}}\t{{.CreatedSince}}\t{{.LastUsedSince}}\t{{.UsageCount}}\t{{.Shared}}',
+    {
+      ID: 'CACHE ID',
+      CacheType: 'CACHE TYPE',
+      Size: 'SIZE',
+      CreatedSince: 'CREATED',
+      LastUsedSince: 'LAST USED',
+      UsageCount: 'USAGE',
+      Shared: 'SHARED',
+    },
+    [],
+  );
+
+function verbose(engine: EngineContext): string {
   const containers = Object.values(engine.store.containers).sort((a, b) => b.created - a.created);
   const rowsOf = containers.map((one) => ({
     ...psList.row(engine, one, { noTrunc: false }).fields,
@@ -152,21 +189,7 @@ function verbose(engine: EngineContext): string {
     Size: humanSize(volumeSize(engine, volume)),
   }));
   return [
-    section(
-      'Images space usage:\n\n',
-      '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
-      {
-        Repository: 'REPOSITORY',
-        Tag: 'TAG',
-        ID: 'IMAGE ID',
-        CreatedSince: 'CREATED',
-        Size: 'SIZE',
-        SharedSize: 'SHARED SIZE',
-        UniqueSize: 'UNIQUE SIZE',
-        Containers: 'CONTAINERS',
-      },
-      images,
-    ),
+    imageSection(imageRows(engine)),
     section(
       '\nContainers space usage:\n\n',
       '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
@@ -179,20 +202,7 @@ function verbose(engine: EngineContext): string {
       { Name: 'VOLUME NAME', Links: 'LINKS', Size: 'SIZE' },
       volumes,
     ),
-    section(
-      '\nBuild cache usage: 0B\n\n',
-      '{{.ID}}\t{{.CacheType}}\t{{.Size}}\t{{.CreatedSince}}\t{{.LastUsedSince}}\t{{.UsageCount}}\t{{.Shared}}',
-      {
-        ID: 'CACHE ID',
-        CacheType: 'CACHE TYPE',
-        Size: 'SIZE',
-        CreatedSince: 'CREATED',
-        LastUsedSince: 'LAST USED',
-        UsageCount: 'USAGE',
-        Shared: 'SHARED',
-      },
-      [],
-    ),
+    cacheSection(),
   ].join('');
 }
 

@@ -21,6 +21,8 @@ export interface Release {
   readonly capitalContainer: boolean;
   /** Port specs are refused with a capital: 'Invalid hostPort: …'. */
   readonly capitalPorts: boolean;
+  /** The client refuses a --security-opt with a capital. */
+  readonly capitalSecurityOpt: boolean;
   /** What `start` says behind the errors of its containers, and `rename` behind its own. */
   readonly startFailed: (words: readonly string[]) => string;
   readonly renameFailed: (text: string, word: string) => string;
@@ -42,4 +44,6 @@ export interface Release {
   noSuchObject(word: string): string;
   /** Container documents: short network settings, `Storage` for `GraphDriver`, the image's manifest (moby 29). */
   readonly leanInspect: boolean;
+  /** `quadlet list` prints titles above any format, and knows neither --noheading nor pods. */
+  readonly quadletTitles: boolean;
 }

@@ -8,6 +8,7 @@ export const podmanClient: EngineClient = {
   engine: 'podman',
   tables: podmanTables,
   offline: (proc) => podmanContext(proc.kernel, proc),
+  // biome-ignore lint/correctness/useYield: answered at once
   *connect(proc) {
     return ok(podmanContext(proc.kernel, proc));
   },

@@ -77,16 +77,17 @@ function section(
   return `${title}${shown.ok ? shown.text : ''}`;
 }
 
-function verbose(engine: EngineContext): string {
-  const ago = (at: number): string => humanDuration(Math.max(0, (engine.kernel.now - at) / 1000));
-  const images = imagesByOrder(engine.store).flatMap((image) =>
+const ago = (engine: EngineContext, at: number): string => humanDuration(Math.max(0, (engine.kernel.now - at) / 1000));
+
+function imageRows(engine: EngineContext): Record<string, string>[] {
+  return imagesByOrder(engine.store).flatMap((image) =>
     (image.tags.length > 0 ? image.tags : ['<none>:<none>']).map((tag) => {
       const [Repository, Tag] = splitTag(tag);
       return {
         Repository,
         Tag,
         ImageID: image.id.slice(0, 12),
-        Created: ago(image.created),
+        Created: ago(engine, image.created),
         Size: humanSize(storageSize(image)),
         SharedSize: humanSize(0),
         UniqueSize: humanSize(contentSize(image)),
@@ -94,16 +95,22 @@ function verbose(engine: EngineContext): string {
       };
     }),
   );
-  const containers = Object.values(engine.store.containers).map((one) => ({
+}
+
+function containerRows(engine: EngineContext): Record<string, string>[] {
+  return Object.values(engine.store.containers).map((one) => ({
     ContainerID: one.id.slice(0, 12),
     Image: one.image.id.slice(0, 12),
     Command: commandText(one),
     LocalVolumes: String(one.mounts.filter(({ type }) => type === 'volume').length),
     RWSize: humanSize(written(engine, one)),
-    Created: ago(one.created),
+    Created: ago(engine, one.created),
     Status: one.state.status,
     Names: one.name,
   }));
+}
+
+function verbose(engine: EngineContext): string {
   const volumes = volumesByName(engine.store).map((volume) => ({
     VolumeName: volume.name,
     Links: String(volumeUsers(engine.store, volume.name).length),
@@ -122,7 +129,7 @@ function verbose(engine: EngineContext): string {
         UniqueSize: 'UNIQUE SIZE',
         Containers: 'CONTAINERS',
       },
-      images,
+      imageRows(engine),
     ),
     section(
       '\nContainers space usage:\n\n',
@@ -136,7 +143,7 @@ function verbose(engine: EngineContext): string {
         Status: 'STATUS',
         Names: 'NAMES',
       },
-      containers,
+      containerRows(engine),
     ),
     section('\nLocal Volumes space usage:\n\n', { VolumeName: 'VOLUME NAME', Links: 'LINKS', Size: 'SIZE' }, volumes),
   ].join('');

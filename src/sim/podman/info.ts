@@ -90,10 +90,10 @@ function network(engine: EngineContext): unknown {
   });
 }
 
-function host(engine: EngineContext): Record<string, unknown> {
-  const { run, socket } = runtimePaths(engine);
+/** What stands behind the runtime: sockets, network helpers, swap. */
+function hostTools(engine: EngineContext): Record<string, unknown> {
+  const { socket } = runtimePaths(engine);
   const older = engine.release.line === '5';
-  const crun = `crun version 1.28\ncommit: 54f16ffbefcd022bf032af768b5c5ce075c18bfc\nrundir: ${run}/crun\nspec: 1.0.0\n+SYSTEMD +SELINUX +APPARMOR +CAP +SECCOMP +EBPF +CRIU +JSON_C`;
   const pasta = doc('define.PastaInfo', {
     'Executable:executable': '/usr/bin/pasta',
     'Package:package': 'passt_0.0~git20261002.cba3570-1_amd64',
@@ -104,6 +104,26 @@ function host(engine: EngineContext): Record<string, unknown> {
     'Package:package': 'slirp4netns_1.3.3-1_amd64',
     'Version:version': SLIRP,
   });
+  return {
+    'RemoteSocket:remoteSocket?': doc('*define.RemoteSocket', { 'Path:path?': socket, 'Exists:exists': true }),
+    'RootlessNetworkCmd:rootlessNetworkCmd': 'pasta',
+    ...(!older && { 'RootlessPortForwarder:rootlessPortForwarder': 'rootlessport' }),
+    'ServiceIsRemote:serviceIsRemote': false,
+    'Security:security': security(engine),
+    ...(older && { 'Slirp4NetNS:slirp4netns': slirp }),
+    'Pasta:pasta': pasta,
+    'SwapFree:swapFree': 0,
+    'SwapTotal:swapTotal': 0,
+    'Uptime:uptime': uptime(engine),
+    'Variant:variant': '',
+    'Linkmode:linkmode': 'dynamic',
+  };
+}
+
+function host(engine: EngineContext): Record<string, unknown> {
+  const { run } = runtimePaths(engine);
+  const older = engine.release.line === '5';
+  const crun = `crun version 1.28\ncommit: 54f16ffbefcd022bf032af768b5c5ce075c18bfc\nrundir: ${run}/crun\nspec: 1.0.0\n+SYSTEMD +SELINUX +APPARMOR +CAP +SECCOMP +EBPF +CRIU +JSON_C`;
   const running = Object.values(engine.store.containers).filter(({ state }) => state.status === 'running').length;
   return {
     'Arch:arch': 'amd64',
@@ -145,18 +165,7 @@ function host(engine: EngineContext): Record<string, unknown> {
     'NetworkBackendInfo:networkBackendInfo': network(engine),
     'OCIRuntime:ociRuntime': tool('crun', 'crun_1.28-1_amd64', '/usr/bin/crun', crun),
     'OS:os': 'linux',
-    'RemoteSocket:remoteSocket?': doc('*define.RemoteSocket', { 'Path:path?': socket, 'Exists:exists': true }),
-    'RootlessNetworkCmd:rootlessNetworkCmd': 'pasta',
-    ...(!older && { 'RootlessPortForwarder:rootlessPortForwarder': 'rootlessport' }),
-    'ServiceIsRemote:serviceIsRemote': false,
-    'Security:security': security(engine),
-    ...(older && { 'Slirp4NetNS:slirp4netns': slirp }),
-    'Pasta:pasta': pasta,
-    'SwapFree:swapFree': 0,
-    'SwapTotal:swapTotal': 0,
-    'Uptime:uptime': uptime(engine),
-    'Variant:variant': '',
-    'Linkmode:linkmode': 'dynamic',
+    ...hostTools(engine),
   };
 }
 

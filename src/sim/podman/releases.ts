@@ -12,6 +12,7 @@ const COMMON = {
   leanInspect: false,
   capitalContainer: false,
   capitalPorts: false,
+  capitalSecurityOpt: false,
   startFailed: (words: readonly string[]) => words.join(', '),
   renameFailed: (text: string) => `Error: ${text}`,
   runFramesConnection: false,
@@ -26,6 +27,7 @@ const OLDER: Release = {
   line: '5',
   netavarkCreates: false,
   pruneKeepsNamed: false,
+  quadletTitles: true,
   versions: { podman: '5.8.6', crun: '1.28', conmon: '2.1.13', netavark: '1.17.2', go: 'go1.27.2' },
 };
 
@@ -35,6 +37,7 @@ const NEWEST: Release = {
   line: '6',
   netavarkCreates: true,
   pruneKeepsNamed: true,
+  quadletTitles: false,
   versions: { podman: '6.1.1', crun: '1.28', conmon: '2.1.13', netavark: '2.0.0', go: 'go1.27.1' },
 };
 

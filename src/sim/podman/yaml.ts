@@ -7,7 +7,7 @@ function scalar(text: string, margin: string): string {
     const lines = (ends ? text.slice(0, -1) : text).split('\n');
     return `|${ends ? '' : '-'}\n${lines.map((line) => (line === '' ? '' : `${margin}${line}`)).join('\n')}`;
   }
-  if (text === '' || /^(true|false|null|yes|no|on|off|~|[-+]?[0-9.]+([eE][-+]?\d+)?)$/i.test(text))
+  if (text === '' || /^(true|false|null|yes|no|on|off|~|[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?)$/i.test(text))
     return JSON.stringify(text);
   if (/: |:$| #/.test(text)) return `'${text.replace(/'/g, "''")}'`;
   return PLAIN.test(text) || /^[A-Za-z/]/.test(text) ? text : JSON.stringify(text);

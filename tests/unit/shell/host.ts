@@ -75,11 +75,11 @@ export function start(kernel: Kernel, argv: readonly string[], fds: Record<numbe
 }
 
 /** Runs a command to its end on a kernel. */
-export function runOn(kernel: Kernel, argv: readonly string[], input?: string): Ran {
+export function runOn(kernel: Kernel, argv: readonly string[], input?: string, program?: string): Ran {
   const out = sink();
   const err = sink();
   let code: number | undefined;
-  const pid = start(kernel, argv, { 0: input === undefined ? nullStream() : textStream(input), 1: out, 2: err });
+  const pid = start(kernel, argv, { 0: input === undefined ? nullStream() : textStream(input), 1: out, 2: err }, program === undefined ? undefined : kernel.programs[program]);
   kernel.onExit(pid, (ended) => {
     code = ended;
   });

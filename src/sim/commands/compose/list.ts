@@ -12,9 +12,9 @@ const TABLE = 'table {{.Name}}\t{{.Image}}\t{{.Command}}\t{{.Service}}\t{{.Runni
 type Rows = Parameters<typeof formatList>[0]['rows'];
 
 /** Prints rows as a table, by a template or as JSON. */
-function print(call: Call, rows: Rows, headers: Readonly<Record<string, string>>, table: string, type: string): number {
+function print(call: Call, rows: Rows, headers: Readonly<Record<string, string>>, table: string): number {
   const given = call.flags.maybe('format');
-  const list = formatList({ style: DOCKER_LIST, rows, headers, type, format: given === 'table' || given === 'pretty' ? undefined : given, defaultFormat: table, quiet: false });
+  const list = formatList({ style: DOCKER_LIST, rows, headers, format: given === 'table' || given === 'pretty' ? undefined : given, defaultFormat: table, quiet: false });
   if (!list.ok) return complain(call, list.error);
   call.proc.out(list.text);
   return 0;
@@ -33,7 +33,7 @@ const composePs: Command = {
     const shown = chosen.filter((one) => (wanted.length > 0 ? wanted.includes(one.state.status) : flags.bool('all') || isUp(one)));
     if (flags.bool('quiet')) for (const { id } of shown) proc.out(`${id}\n`);
     else if (flags.bool('services')) for (const name of new Set(shown.map((one) => labelOf(one, 'service')))) proc.out(`${name}\n`);
-    else return print(call, shown.map((one) => rowOf(one, engine.kernel.now, flags.bool('no-trunc'))), HEADERS, TABLE, '*formatter.ContainerContext');
+    else return print(call, shown.map((one) => rowOf(one, engine.kernel.now, flags.bool('no-trunc'))), HEADERS, TABLE);
     return 0;
   },
 };
@@ -58,7 +58,7 @@ const composeLs: Command = {
     if (flags.bool('quiet')) proc.out(rows.map(({ Name }) => `${Name}\n`).join(''));
     else if (flags.text('format') === 'json') proc.out(`${JSON.stringify(rows)}\n`);
     else
-      return print(call, rows.map((row) => goStruct('stackView', row)), { Name: 'NAME', Status: 'STATUS', ConfigFiles: 'CONFIG FILES' }, 'table {{.Name}}\t{{.Status}}\t{{.ConfigFiles}}', 'stackView');
+      return print(call, rows.map((row) => goStruct('stackView', row)), { Name: 'NAME', Status: 'STATUS', ConfigFiles: 'CONFIG FILES' }, 'table {{.Name}}\t{{.Status}}\t{{.ConfigFiles}}');
     return 0;
   },
 };
@@ -81,7 +81,7 @@ const composeImages: Command = {
     else if (flags.text('format') === 'json') proc.out(`${JSON.stringify(rows)}\n`);
     else {
       const shown = rows.map((row) => goStruct('imageView', { ...row, ID: shortId(row.ID) }));
-      return print(call, shown, { ContainerName: 'CONTAINER', Repository: 'REPOSITORY', Tag: 'TAG', Platform: 'PLATFORM', ID: 'IMAGE ID' }, 'table {{.ContainerName}}\t{{.Repository}}\t{{.Tag}}\t{{.Platform}}\t{{.ID}}', 'imageView');
+      return print(call, shown, { ContainerName: 'CONTAINER', Repository: 'REPOSITORY', Tag: 'TAG', Platform: 'PLATFORM', ID: 'IMAGE ID' }, 'table {{.ContainerName}}\t{{.Repository}}\t{{.Tag}}\t{{.Platform}}\t{{.ID}}');
     }
     return 0;
   },

@@ -61,6 +61,9 @@ export function* attend(
   return watching.gone && !over() ? 'detached' : 'ended';
 }
 
+/** How often others run before the client asks for the next line: what they answer comes first. */
+const TURNS = 4;
+
 /** Moves what the client reads to a container's stdin until one of them ends. */
 export function* pump(
   call: Call,
@@ -80,5 +83,6 @@ export function* pump(
       open = false;
       feed.close();
     } else if (!feed.write(text)) open = false;
+    for (let turn = 0; turn < TURNS; turn++) yield* proc.tick();
   }
 }

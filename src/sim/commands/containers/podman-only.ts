@@ -9,6 +9,7 @@ import { forEach, select } from './select.ts';
 
 const PODMAN = ['podman'] as const;
 
+// biome-ignore lint/correctness/useYield: answered at once
 function* exists(call: Call): Task<number> {
   return findContainer(call.engine.store, call.args[0] ?? '').ok ? 0 : 1;
 }
@@ -16,6 +17,7 @@ function* exists(call: Call): Task<number> {
 function* init(call: Call): Task<number> {
   return yield* forEach(
     call,
+    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       if (!['created', 'exited'].includes(container.state.status)) {
         return failure(`container ${container.id} has already been created in runtime: container state improper`);

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import type { EngineFailure } from '../../engine/failure.ts';
-import { isUp, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
+import { isUp, killContainer, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
@@ -23,7 +23,8 @@ export function* removeByForce(
   volumes = true,
 ): Task<void> {
   const wasAutoRemove = container.host.autoRemove;
-  if (isUp(container)) yield* stopContainer(engine, container, timeout);
+  if (timeout === 0) yield* killContainer(engine, container);
+  else if (isUp(container)) yield* stopContainer(engine, container, timeout);
   container.state.stoppedByUser = true;
   if (engine.store.containers[container.id] || !wasAutoRemove)
     removeContainer(engine, container, { volumes, force: true });

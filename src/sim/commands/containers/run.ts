@@ -1,3 +1,4 @@
+import { emitContainer } from '../../engine/events.ts';
 import { removeContainer, startContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
@@ -25,6 +26,7 @@ export function terminalRefused(call: Call, wanted: boolean): number | undefined
 /** A time as logrus writes it, in UTC. */
 const isoTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
+// biome-ignore lint/correctness/useYield: answered at once
 function* inBackground(call: Call, container: Container): Task<number> {
   const { idBeforeStart } = call.engine.words.containers;
   const started = startContainer(call.engine, container);
@@ -47,7 +49,10 @@ function* inForeground(call: Call, container: Container): Task<number> {
     signals: !tty && !(call.flags.has('sig-proxy') && !call.flags.bool('sig-proxy')),
   };
   const watching = watcher(call, how);
+  const { events } = call.engine.words.containers;
+  if (events.attach === 'before') emitContainer(call.engine, container, 'attach');
   const started = startContainer(call.engine, container, { watchers: [watching] });
+  if (events.attach === 'after' && started.ok) emitContainer(call.engine, container, 'attach');
   if (!started.ok) return fail(call, container, started.error);
   const end = yield* attend(call, container, watching, how);
   return end === 'detached' ? 0 : exitCodeOf(container);

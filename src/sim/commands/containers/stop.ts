@@ -27,8 +27,10 @@ function* stop(call: Call): Task<number> {
   return yield* forEach(call, function* one({ container }) {
     const wrong = words.cannotStop(container);
     if (wrong) return wrong;
+    const { stopSignal } = container.config;
     if (signal !== undefined) container.config.stopSignal = signal;
     yield* stopContainer(call.engine, container, timeoutOf(call));
+    container.config.stopSignal = stopSignal;
     return container.state.exitCode === -1 ? words.lost(container) : undefined;
   });
 }
@@ -76,6 +78,7 @@ function* kill(call: Call): Task<number> {
 function* pause(call: Call): Task<number> {
   return yield* forEach(
     call,
+    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       const wrong = call.engine.words.containers.cannotPause(container, call.engine.release);
       if (!wrong) pauseContainer(call.engine, container);
@@ -88,6 +91,7 @@ function* pause(call: Call): Task<number> {
 function* unpause(call: Call): Task<number> {
   return yield* forEach(
     call,
+    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       const wrong = call.engine.words.containers.cannotUnpause(container);
       if (!wrong) unpauseContainer(call.engine, container);

@@ -1,9 +1,10 @@
+import { emit } from '../../engine/events/index.ts';
 import { findContainer } from '../../engine/find.ts';
 import { allocateEndpoint, findNetwork, isIp, releaseEndpoint } from '../../engine/networks/index.ts';
-import { emit } from '../../engine/events/index.ts';
 import { refreshInterfaces } from '../../engine/runtime/index.ts';
 import type { Container, Endpoint, Network } from '../../engine/types.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { refuse } from '../queries/refuse.ts';
 
 /** The network and the container that a call names, or its exit code: Docker looks for the container first. */
@@ -21,7 +22,17 @@ const isUp = (container: Container): boolean => Number(container.state.pid) !== 
 
 function idleEndpoint(call: Call, network: Network, aliases: readonly string[], ip: string): Endpoint {
   const id = call.engine.kernel.hex(64);
-  return { network: network.name, networkId: network.id, id, ip: '', prefix: 0, gateway: '', mac: '', aliases, wantedIp: ip };
+  return {
+    network: network.name,
+    networkId: network.id,
+    id,
+    ip: '',
+    prefix: 0,
+    gateway: '',
+    mac: '',
+    aliases,
+    wantedIp: ip,
+  };
 }
 
 /** docker network connect, podman network connect. */
@@ -29,7 +40,7 @@ export const networkConnect: Command = {
   name: 'network connect',
   engines: ['docker', 'podman'],
   handles: ['alias', 'ip', 'mac-address'],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine, flags } = call;
     const found = named(call, 'connect');
     if (typeof found === 'number') return found;
@@ -45,13 +56,18 @@ export const networkConnect: Command = {
       return 0;
     }
     const mac = flags.maybe('mac-address');
-    const made = allocateEndpoint(engine, network, { aliases, container: container.id, ...(ip && { ip }), ...(mac && { mac }) });
+    const made = allocateEndpoint(engine, network, {
+      aliases,
+      container: container.id,
+      ...(ip && { ip }),
+      ...(mac && { mac }),
+    });
     if (!made.ok) return call.fail(made.error.replace(/^invalid config for network [^:]*: /, ''));
     container.endpoints.push(made.value);
     refreshInterfaces(engine, container);
     emit(engine, 'network', 'connect', network, { container: container.id, name: network.name, type: network.driver });
     return 0;
-  },
+  }),
 };
 
 /** docker network disconnect, podman network disconnect. */
@@ -59,7 +75,7 @@ export const networkDisconnect: Command = {
   name: 'network disconnect',
   engines: ['docker', 'podman'],
   handles: ['force'],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine } = call;
     const found = named(call, 'disconnect');
     if (typeof found === 'number') return found;
@@ -70,7 +86,11 @@ export const networkDisconnect: Command = {
     if (endpoint && isUp(container)) releaseEndpoint(engine, endpoint);
     container.endpoints = container.endpoints.filter(({ networkId }) => networkId !== network.id);
     refreshInterfaces(engine, container);
-    emit(engine, 'network', 'disconnect', network, { container: container.id, name: network.name, type: network.driver });
+    emit(engine, 'network', 'disconnect', network, {
+      container: container.id,
+      name: network.name,
+      type: network.driver,
+    });
     return 0;
-  },
+  }),
 };

@@ -1,6 +1,7 @@
 import { createNetwork, networks } from '../../engine/networks/index.ts';
 import type { NetworkWish } from '../../engine/words/networks.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { pairs } from '../queries/pairs.ts';
 import { refuse } from '../queries/refuse.ts';
 
@@ -30,10 +31,24 @@ export const networkCreate: Command = {
   name: 'network create',
   engines: ['docker', 'podman'],
   handles: [
-    'driver', 'subnet', 'gateway', 'ip-range', 'route', 'dns', 'label', 'opt', 'internal', 'ipv6', 'attachable',
-    'disable-dns', 'ipam-driver', 'interface-name', 'scope', 'ignore',
+    'driver',
+    'subnet',
+    'gateway',
+    'ip-range',
+    'route',
+    'dns',
+    'label',
+    'opt',
+    'internal',
+    'ipv6',
+    'attachable',
+    'disable-dns',
+    'ipam-driver',
+    'interface-name',
+    'scope',
+    'ignore',
   ],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine, flags, proc } = call;
     const wish = wishOf(call);
     const known = networks(engine).find(({ name }) => name === wish.name);
@@ -48,5 +63,5 @@ export const networkCreate: Command = {
     engine.kernel.spend(120);
     proc.out(`${engine.words.networks.created(made.value)}\n`);
     return 0;
-  },
+  }),
 };

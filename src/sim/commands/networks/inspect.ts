@@ -1,6 +1,7 @@
+import { err, ok } from '../../../lib/result.ts';
 import { findNetwork } from '../../engine/networks/index.ts';
-import { ok, err } from '../../../lib/result.ts';
 import type { Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { type Finder, inspectThings } from '../queries/inspect-things.ts';
 
 /** Finds a network for inspect. */
@@ -16,7 +17,7 @@ export const networkInspect: Command = {
   name: 'network inspect',
   engines: ['docker', 'podman'],
   handles: ['format', 'verbose'],
-  *run(call) {
+  run: atOnce((call) => {
     return inspectThings(call, call.args, 'network', inspectNetworks);
-  },
+  }),
 };

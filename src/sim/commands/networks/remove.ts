@@ -5,8 +5,8 @@ import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { confirm } from '../queries/confirm.ts';
 import { filtersOf } from '../queries/filters.ts';
-import { removeUsers } from '../queries/remove-users.ts';
 import { refuse, refuseAll } from '../queries/refuse.ts';
+import { removeUsers } from '../queries/remove-users.ts';
 
 /** Takes one network away, or says why not. */
 function* removeOne(call: Call, word: string): Task<Refusal | undefined> {

@@ -1,4 +1,9 @@
 import type { Command } from '../command.ts';
+import { quadletInstall } from './install.ts';
+import { quadletExists, quadletList, quadletPrint } from './list.ts';
+import { quadletRemove } from './remove.ts';
 
-/** Placeholder of the group's owner. */
-export const quadletCommands: readonly Command[] = [];
+/** podman quadlet *. */
+export const quadletCommands: readonly Command[] = [quadletExists, quadletInstall, quadletList, quadletPrint, quadletRemove];
+
+export { quadletGenerator, registerQuadlet } from './generator.ts';

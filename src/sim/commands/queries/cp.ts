@@ -58,7 +58,12 @@ function* copyOut(call: Call, container: Container, from: Side, to: string): Tas
   if (to === '-') {
     const base = contentsOnly(from.path) ? '.' : read.name || '.';
     const space = engine.kernel.state.ns.user[engine.architecture.userns];
-    proc.out(tarOf(read.entries.map(([path, node]) => [path === '' ? base : `${base}/${path}`, node]), space));
+    proc.out(
+      tarOf(
+        read.entries.map(([path, node]) => [path === '' ? base : `${base}/${path}`, node]),
+        space,
+      ),
+    );
     yield* proc.drain();
     return 0;
   }
@@ -76,7 +81,8 @@ function* copyOut(call: Call, container: Container, from: Side, to: string): Tas
 }
 
 function said(call: Call, entries: readonly Entry[], to: string): void {
-  if (!call.flags.bool('quiet') && call.proc.isTty(2)) call.proc.err(call.engine.words.queries.cp.done(archiveSize(entries), to));
+  if (!call.flags.bool('quiet') && call.proc.isTty(2))
+    call.proc.err(call.engine.words.queries.cp.done(archiveSize(entries), to));
 }
 
 /** Writes entries into a container; everything belongs to its root unless --archive keeps the ids. */
@@ -102,11 +108,18 @@ function* copyIn(call: Call, container: Container, from: string, to: Side): Task
   if (from === '-') {
     const entries = parseTar(yield* proc.readAll(), engine.kernel.state.ns.user[engine.architecture.userns]);
     if (kind !== 'dir') return refuse(call, words.noTarget(to.path, container.name));
-    place(call, container, tree, found?.path ?? at, (entries ?? []).filter(([path]) => path !== ''));
+    place(
+      call,
+      container,
+      tree,
+      found?.path ?? at,
+      (entries ?? []).filter(([path]) => path !== ''),
+    );
     return 0;
   }
   const entries = readLocal(proc, from, flags.bool('follow-link') || from.endsWith('/'));
-  if (entries.length === 0) return refuse(call, words.noSource(words.relativeToWorkdir ? from : absolute(proc.cwd, from)));
+  if (entries.length === 0)
+    return refuse(call, words.noSource(words.relativeToWorkdir ? from : absolute(proc.cwd, from)));
   const isFolder = entries[0]?.[1].kind === 'dir';
   if (kind === 'other' && isFolder) return refuse(call, words.intoFile(to.path));
   if (kind === undefined && to.path.endsWith('/') && !isFolder && words.noFolder) {
@@ -114,8 +127,20 @@ function* copyIn(call: Call, container: Container, from: string, to: Side): Task
     return 1;
   }
   if (kind === undefined && (tree.node(parentOf(at))?.kind !== 'dir' || (to.path.endsWith('/') && !isFolder)))
-    return refuse(call, words.noTarget(words.relativeToWorkdir ? to.path : to.path.endsWith('/') ? to.path : parentOf(at), container.name));
-  place(call, container, tree, target(found?.path ?? at, nameOf(absolute(proc.cwd, from)), kind, contentsOnly(from)), entries);
+    return refuse(
+      call,
+      words.noTarget(
+        words.relativeToWorkdir ? to.path : to.path.endsWith('/') ? to.path : parentOf(at),
+        container.name,
+      ),
+    );
+  place(
+    call,
+    container,
+    tree,
+    target(found?.path ?? at, nameOf(absolute(proc.cwd, from)), kind, contentsOnly(from)),
+    entries,
+  );
   said(call, entries, `${to.container}:${to.path}`);
   return 0;
 }
@@ -131,7 +156,8 @@ export const cp: Command = {
     const words = engine.words.queries.cp;
     const from = side(first);
     const to = side(second);
-    if (from.container !== undefined && to.container !== undefined && words.bothRemote) return refuse(call, words.bothRemote);
+    if (from.container !== undefined && to.container !== undefined && words.bothRemote)
+      return refuse(call, words.bothRemote);
     const chosen = from.container ?? to.container;
     if (chosen === undefined) return refuse(call, words.bothLocal);
     const found = findContainer(engine.store, chosen);
@@ -153,7 +179,8 @@ function between(call: Call, source: Container, from: Side, to: Side): number {
   const tree = containerTree(call.engine, found.value);
   const at = absolute(found.value.config.workdir || '/', to.path);
   const kind = kindOf(tree.node(at));
-  if (kind === undefined && tree.node(parentOf(at))?.kind !== 'dir') return refuse(call, words.noTarget(to.path, found.value.name));
+  if (kind === undefined && tree.node(parentOf(at))?.kind !== 'dir')
+    return refuse(call, words.noTarget(to.path, found.value.name));
   place(call, found.value, tree, target(at, read.name, kind, contentsOnly(from.path)), read.entries);
   return 0;
 }

@@ -2,9 +2,10 @@ import { toJson } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { findContainer } from '../../engine/find.ts';
 import { findImage } from '../../engine/images/store.ts';
-import type { Layer } from '../../host/state.ts';
 import { isWithin } from '../../host/path.ts';
+import type { Layer } from '../../host/state.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from './at-once.ts';
 import { refuse } from './refuse.ts';
 
 /** One difference: C changed, A added, D deleted. */
@@ -16,7 +17,9 @@ export interface Change {
 /** What a layer changes of those below it, by path; what lies in a deleted folder is not told. */
 export function changesOf(upper: Layer, below: (path: string) => boolean): Change[] {
   const changes = new Map<string, Change['kind']>();
-  const paths = Object.keys(upper).filter((path) => path !== '/').sort();
+  const paths = Object.keys(upper)
+    .filter((path) => path !== '/')
+    .sort();
   const gone = paths.filter((path) => upper[path] === null);
   for (const path of paths) {
     if (gone.some((folder) => folder !== path && isWithin(folder, path)) && upper[path] === null) continue;
@@ -32,14 +35,26 @@ export function changesOf(upper: Layer, below: (path: string) => boolean): Chang
 }
 
 /** Paths that an engine lays over the image: they are no changes of the user. */
-const OWN = ['/dev', '/proc', '/sys', '/etc/hosts', '/etc/hostname', '/etc/resolv.conf', '/.dockerenv', '/run/.containerenv', '/etc/mtab'];
+const OWN = [
+  '/dev',
+  '/proc',
+  '/sys',
+  '/etc/hosts',
+  '/etc/hostname',
+  '/etc/resolv.conf',
+  '/.dockerenv',
+  '/run/.containerenv',
+  '/etc/mtab',
+];
 
 /** The changes of a container against its image. */
 export function containerChanges(engine: EngineContext, id: string): Change[] {
   const container = engine.store.containers[id];
   if (!container) return [];
   const overlay = engine.kernel.overlay(container.fs);
-  const upper = Object.fromEntries(Object.entries(overlay.fs.upper).filter(([path]) => !OWN.some((own) => isWithin(own, path))));
+  const upper = Object.fromEntries(
+    Object.entries(overlay.fs.upper).filter(([path]) => !OWN.some((own) => isWithin(own, path))),
+  );
   return changesOf(upper, (path) => overlay.below(path) !== undefined);
 }
 
@@ -58,7 +73,9 @@ function print(call: Call, changes: readonly Change[]): number {
     return 0;
   }
   const by = (kind: Change['kind']): string[] => changes.filter((one) => one.kind === kind).map(({ path }) => path);
-  const report = Object.fromEntries(Object.entries({ changed: by('C'), added: by('A'), deleted: by('D') }).filter(([, list]) => list.length > 0));
+  const report = Object.fromEntries(
+    Object.entries({ changed: by('C'), added: by('A'), deleted: by('D') }).filter(([, list]) => list.length > 0),
+  );
   call.proc.out(`${toJson(report, { indent: '     ' })}\n`);
   return 0;
 }
@@ -68,14 +85,21 @@ export const diff: Command = {
   name: 'diff',
   engines: ['docker', 'podman'],
   handles: ['format', 'latest'],
-  *run(call) {
+  run: atOnce((call) => {
     const { args, engine, flags } = call;
     const all = Object.values(engine.store.containers).sort((a, b) => a.created - b.created);
     const word = flags.bool('latest') ? (all.at(-1)?.id ?? '') : (args[0] ?? '');
     const found = findContainer(engine.store, word);
     if (found.ok) return print(call, containerChanges(engine, found.value.id));
     const image = engine.words.queries.diffsImages ? findImage(engine, word) : undefined;
-    if (image?.ok) return print(call, imageChanges(engine, image.value.image.layers.map(({ layer }) => layer)));
+    if (image?.ok)
+      return print(
+        call,
+        imageChanges(
+          engine,
+          image.value.image.layers.map(({ layer }) => layer),
+        ),
+      );
     return refuse(call, engine.words.queries.noDiff(word));
-  },
+  }),
 };

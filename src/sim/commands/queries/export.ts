@@ -17,7 +17,12 @@ export const exportContainer: Command = {
     const found = findContainer(engine.store, args[0] ?? '');
     if (!found.ok) return refuse(call, words.noContainer(args[0] ?? ''));
     const space = engine.kernel.state.ns.user[engine.architecture.userns];
-    const archive = tarOf(layersTree(engine, found.value).walk('/').filter(([path]) => path !== ''), space);
+    const archive = tarOf(
+      layersTree(engine, found.value)
+        .walk('/')
+        .filter(([path]) => path !== ''),
+      space,
+    );
     engine.kernel.spend(200);
     if (output !== undefined) {
       const written = proc.fs.write(output, archive);

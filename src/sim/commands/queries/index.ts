@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { commit } from './commit.ts';
 import { cp } from './cp.ts';
 import { diff } from './diff.ts';
 import { exportContainer } from './export.ts';
@@ -9,6 +10,7 @@ import { ps } from './ps.ts';
 
 /** The commands that ask containers, or take something out of them. */
 export const queriesCommands: readonly Command[] = [
+  commit,
   containerExists,
   containerInspect,
   cp,

@@ -19,7 +19,12 @@ export function inspectThings(call: Call, words: readonly string[], type: string
 }
 
 /** Prints documents and errors in the engine's form. */
-export function showDocuments(call: Call, documents: readonly unknown[], refusals: readonly Refusal[], type: string): number {
+export function showDocuments(
+  call: Call,
+  documents: readonly unknown[],
+  refusals: readonly Refusal[],
+  type: string,
+): number {
   const shown = call.engine.words.queries.show(documents, refusals, call.flags.maybe('format'), type);
   if (shown.out !== '') call.proc.out(shown.out);
   if (shown.err !== '') call.proc.err(shown.err);

@@ -6,6 +6,7 @@ import type { Call, Command } from '../command.ts';
 import { inspectNetworks } from '../networks/inspect.ts';
 import { podDocument } from '../pods/inspect.ts';
 import { inspectVolumes } from '../volumes/inspect.ts';
+import { atOnce } from './at-once.ts';
 import { type Finder, inspectThings, showDocuments } from './inspect-things.ts';
 import { refuse } from './refuse.ts';
 
@@ -19,13 +20,17 @@ export const inspectContainers: Finder = (engine, word, call) => {
 /** Finds an image for inspect. */
 const inspectImages: Finder = (engine, word) => {
   const found = findImage(engine, word);
-  return found.ok ? ok(engine.words.images.document(engine, found.value.image)) : err(refusal(found.error.text, found.error.code));
+  return found.ok
+    ? ok(engine.words.images.document(engine, found.value.image))
+    : err(refusal(found.error.text, found.error.code));
 };
 
 /** Finds a pod for inspect. */
 const inspectPods: Finder = (engine, word) => {
   const found = findByNameOrId(Object.values(engine.store.pods), word);
-  return found.ok ? ok(podDocument(engine, found.value)) : err(refusal(`no pod with name or ID ${word} found: no such pod`));
+  return found.ok
+    ? ok(podDocument(engine, found.value))
+    : err(refusal(`no pod with name or ID ${word} found: no such pod`));
 };
 
 const FINDERS: Readonly<Record<string, Finder>> = {
@@ -53,17 +58,23 @@ export const inspect: Command = {
   name: 'inspect',
   engines: ['docker', 'podman'],
   handles: ['format', 'size', 'type', 'latest'],
-  *run(call) {
+  run: atOnce((call) => {
     const { args, engine, flags } = call;
     const words = engine.words.queries;
     const given = flags.has('type') ? flags.text('type') : '';
     const type = given === 'all' ? '' : given;
-    if ((type !== '' || flags.has('type')) && !words.inspectTypes.includes(given)) return refuse(call, words.unknownType(given));
+    if ((type !== '' || flags.has('type')) && !words.inspectTypes.includes(given))
+      return refuse(call, words.unknownType(given));
     const names = flags.bool('latest') ? newest(call) : args;
     if (type !== '') {
       const finder = FINDERS[type];
       if (finder) return inspectThings(call, names, type, finder);
-      return showDocuments(call, [], names.map((word) => ({ text: engine.release.noSuchObject(word), plain: true })), type);
+      return showDocuments(
+        call,
+        [],
+        names.map((word) => ({ text: engine.release.noSuchObject(word), plain: true })),
+        type,
+      );
     }
     const documents: unknown[] = [];
     const refusals: Refusal[] = [];
@@ -73,7 +84,7 @@ export const inspect: Command = {
       else refusals.push(one);
     }
     return showDocuments(call, documents, refusals, '');
-  },
+  }),
 };
 
 const newest = ({ engine }: Call): string[] =>
@@ -87,7 +98,7 @@ export const containerInspect: Command = {
   name: 'container inspect',
   engines: ['docker', 'podman'],
   handles: ['format', 'size', 'latest'],
-  *run(call) {
+  run: atOnce((call) => {
     return inspectThings(call, call.flags.bool('latest') ? newest(call) : call.args, 'container', inspectContainers);
-  },
+  }),
 };

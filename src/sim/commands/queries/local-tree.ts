@@ -14,13 +14,17 @@ export function readLocal(proc: Proc, path: string, follow: boolean): Entry[] {
     if (kind === 'dir') {
       found.push([relative, { kind: 'dir', ...meta }]);
       const names = proc.fs.list(at);
-      for (const name of names.ok ? names.value : []) visit(join(absolute(proc.cwd, at), name), relative === '' ? name : `${relative}/${name}`);
+      for (const name of names.ok ? names.value : [])
+        visit(join(absolute(proc.cwd, at), name), relative === '' ? name : `${relative}/${name}`);
     } else if (kind === 'file') {
       const data = proc.fs.read(at);
       const node = proc.fs.node(at);
       const size = node?.kind === 'file' ? node.size : undefined;
       if (data.ok)
-        found.push([relative, { kind: 'file', data: data.value, ...meta, ...(program && { program }), ...(size !== undefined && { size }) }]);
+        found.push([
+          relative,
+          { kind: 'file', data: data.value, ...meta, ...(program && { program }), ...(size !== undefined && { size }) },
+        ]);
     } else if (kind === 'link') found.push([relative, { kind: 'link', target: target ?? '', ...meta }]);
   };
   visit(path, '');
@@ -57,15 +61,28 @@ function writeOne(proc: Proc, at: string, node: FileNode): string | undefined {
   proc.fs.utimes(at, node.mtime);
   const made = proc.fs.node(at);
   if (made?.kind === 'file' && (node.program !== undefined || node.size !== undefined))
-    proc.fs.put(at, { ...made, ...(node.program && { program: node.program }), ...(node.size !== undefined && { size: node.size }) });
+    proc.fs.put(at, {
+      ...made,
+      ...(node.program && { program: node.program }),
+      ...(node.size !== undefined && { size: node.size }),
+    });
   return undefined;
 }
 
 const errorText = (errno: string): string =>
-  errno === 'EACCES' ? 'permission denied' : errno === 'ENOENT' ? 'no such file or directory' : errno === 'EROFS' ? 'read-only file system' : 'not a directory';
+  errno === 'EACCES'
+    ? 'permission denied'
+    : errno === 'ENOENT'
+      ? 'no such file or directory'
+      : errno === 'EROFS'
+        ? 'read-only file system'
+        : 'not a directory';
 
 /** The absolute path, the folder above it, and its last part. */
-export const split = (cwd: string, path: string): { readonly path: string; readonly folder: string; readonly name: string } => {
+export const split = (
+  cwd: string,
+  path: string,
+): { readonly path: string; readonly folder: string; readonly name: string } => {
   const whole = absolute(cwd, path);
   return { path: whole, folder: parentOf(whole), name: nameOf(whole) };
 };

@@ -28,8 +28,22 @@ function lookOf(call: Call): LogLook | Refusal {
     moments[flag] = at.value;
   }
   const tail = flags.has('tail') ? words.logTail(flags.text('tail')) : undefined;
-  return { since: moments.since, until: moments.until, tail, stamps: flags.bool('timestamps'), names: flags.bool('names'), follow: flags.bool('follow') };
+  return {
+    since: moments.since,
+    until: moments.until,
+    tail,
+    stamps: flags.bool('timestamps'),
+    names: flags.bool('names'),
+    follow: flags.bool('follow'),
+  };
 }
+
+/**
+ * Lines as they come to be kept. What was written at the same moment on both streams is read by two readers: stdout's
+ * comes first.
+ */
+const inOrder = (lines: readonly LogLine[]): LogLine[] =>
+  [...lines].sort((a, b) => a.at - b.at || Number(a.stream === 'stderr') - Number(b.stream === 'stderr'));
 
 const fits = (line: LogLine, { since, until }: LogLook): boolean =>
   (since === undefined || line.at >= since) && (until === undefined || line.at <= until);
@@ -78,7 +92,9 @@ export const logs: Command = {
       const missing = args.find((word) => !findContainer(engine.store, word).ok);
       return refuse(call, missing !== undefined && words.clientPrefix === '' ? words.noContainer(missing) : look);
     }
-    const newest = Object.values(engine.store.containers).sort((a, b) => a.created - b.created).at(-1);
+    const newest = Object.values(engine.store.containers)
+      .sort((a, b) => a.created - b.created)
+      .at(-1);
     const containers: Container[] = flags.bool('latest') && newest ? [newest] : [];
     for (const word of args) {
       const found = findContainer(engine.store, word);
@@ -88,7 +104,7 @@ export const logs: Command = {
     for (const container of containers) {
       const refused = words.logsRefused(container);
       if (refused) return refuse(call, refused);
-      const lines = container.logs.filter((line) => fits(line, look));
+      const lines = inOrder(container.logs).filter((line) => fits(line, look));
       const shown = look.tail === undefined ? lines : look.tail === 0 ? [] : lines.slice(-look.tail);
       for (const line of shown) write(call, container, line, look, containers.length > 1);
     }

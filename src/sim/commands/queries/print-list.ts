@@ -24,7 +24,9 @@ export const lookOf = ({ flags }: Call): ListLook => ({
 export function printList<T>(call: Call, listing: Listing<T>, things: readonly T[], look: ListLook): number {
   const { engine, proc } = call;
   if (listing.json && /^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(look.format ?? '')) {
-    proc.out(`${toJson(listing.json(engine, things, look), { indent: engine.words.queries.listIndent, escapeHtml: true })}\n`);
+    proc.out(
+      `${toJson(listing.json(engine, things, look), { indent: engine.words.queries.listIndent, escapeHtml: true })}\n`,
+    );
     return 0;
   }
   const list = formatList({

@@ -1,18 +1,21 @@
 import { findContainer } from '../../engine/find.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from './at-once.ts';
 import { printList } from './print-list.ts';
 import { refuse } from './refuse.ts';
 
 const newest = ({ engine }: Call): Container | undefined =>
-  Object.values(engine.store.containers).sort((a, b) => a.created - b.created).at(-1);
+  Object.values(engine.store.containers)
+    .sort((a, b) => a.created - b.created)
+    .at(-1);
 
 /** docker top, podman top: the processes of a container. */
 export const top: Command = {
   name: 'top',
   engines: ['docker', 'podman'],
   handles: ['latest'],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine, flags } = call;
     const latest = flags.bool('latest');
     const [word = '', ...rest] = call.args;
@@ -24,7 +27,7 @@ export const top: Command = {
     if (!table.ok) return refuse(call, table.error);
     call.proc.out(table.value);
     return 0;
-  },
+  }),
 };
 
 /** docker stats, podman stats: what containers use; again and again unless --no-stream is given. */
@@ -65,7 +68,7 @@ export const port: Command = {
   name: 'port',
   engines: ['docker', 'podman'],
   handles: ['all', 'latest'],
-  *run(call) {
+  run: atOnce((call) => {
     const { args, engine, flags, proc } = call;
     const words = engine.words.queries;
     if (flags.bool('all')) {
@@ -86,7 +89,7 @@ export const port: Command = {
     if (!lines.ok) return refuse(call, lines.error);
     proc.out(lines.value);
     return 0;
-  },
+  }),
 };
 
 /** podman container exists: 0 or 1, without a word. */
@@ -94,7 +97,7 @@ export const containerExists: Command = {
   name: 'container exists',
   engines: ['podman'],
   handles: ['external'],
-  *run({ engine, args }) {
+  run: atOnce(({ engine, args }) => {
     return findContainer(engine.store, args[0] ?? '').ok ? 0 : 1;
-  },
+  }),
 };

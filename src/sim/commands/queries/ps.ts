@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { atOnce } from './at-once.ts';
 import { filtersOf } from './filters.ts';
 import { lookOf, printList } from './print-list.ts';
 import { refuse } from './refuse.ts';
@@ -8,9 +9,22 @@ export const ps: Command = {
   name: 'ps',
   engines: ['docker', 'podman'],
   handles: [
-    'all', 'external', 'filter', 'format', 'last', 'latest', 'no-trunc', 'noheading', 'ns', 'pod', 'quiet', 'size', 'sort', 'sync',
+    'all',
+    'external',
+    'filter',
+    'format',
+    'last',
+    'latest',
+    'no-trunc',
+    'noheading',
+    'ns',
+    'pod',
+    'quiet',
+    'size',
+    'sort',
+    'sync',
   ],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine, flags, proc } = call;
     const words = engine.words.queries;
     const clash = words.psClash(flags);
@@ -27,5 +41,5 @@ export const ps: Command = {
     const format = look.format?.replaceAll('.Namespaces.', '.');
     const quiet = look.quiet && !(words.quietYields && look.format !== undefined);
     return printList(call, words.ps, chosen.value, { ...look, pod, quiet, format: quiet ? undefined : format });
-  },
+  }),
 };

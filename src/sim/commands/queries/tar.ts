@@ -1,13 +1,16 @@
 import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
-import type { FileNode, UserNs } from '../../host/state.ts';
 import type { Entry } from '../../engine/volumes/index.ts';
 import { inside, outside } from '../../host/idmap.ts';
+import type { FileNode, UserNs } from '../../host/state.ts';
 
 /** An archive of entries; ids as a user namespace shows them where one is given. */
 export function tarOf(entries: readonly Entry[], space?: UserNs): string {
   const list: TarEntry[] = [];
   for (const [path, node] of entries) {
-    const kind = node.kind === 'dir' || node.kind === 'file' || node.kind === 'link' || node.kind === 'fifo' ? node.kind : undefined;
+    const kind =
+      node.kind === 'dir' || node.kind === 'file' || node.kind === 'link' || node.kind === 'fifo'
+        ? node.kind
+        : undefined;
     if (kind === undefined) continue;
     list.push({
       path: path.replace(/\/$/, ''),
@@ -16,7 +19,11 @@ export function tarOf(entries: readonly Entry[], space?: UserNs): string {
       uid: space ? (inside(space.uids, node.uid) ?? 65534) : node.uid,
       gid: space ? (inside(space.gids, node.gid) ?? 65534) : node.gid,
       mtime: Math.floor(node.mtime / 1000),
-      ...(node.kind === 'file' && { data: node.data, ...(node.program && { program: node.program }), ...(node.size !== undefined && { size: node.size }) }),
+      ...(node.kind === 'file' && {
+        data: node.data,
+        ...(node.program && { program: node.program }),
+        ...(node.size !== undefined && { size: node.size }),
+      }),
       ...(node.kind === 'link' && { target: node.target }),
     });
   }

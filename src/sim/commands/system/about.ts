@@ -2,6 +2,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import type { Asking, Printed } from '../../engine/words/system.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { currentContextOf } from './context.ts';
 
 /** Asks the engine itself, if it answers. */
@@ -29,7 +30,10 @@ const about = (name: string, tell: (engine: EngineContext, asked: Asking) => Pri
   offline: true,
   *run(call) {
     const asked = yield* asking(call);
-    return print(call, tell(asked.server && call.engine.architecture.daemon === false ? asked.server : call.engine, asked));
+    return print(
+      call,
+      tell(asked.server && call.engine.architecture.daemon === false ? asked.server : call.engine, asked),
+    );
   },
 });
 
@@ -44,10 +48,10 @@ export const versionFlag: Command = {
   engines: ['docker', 'podman'],
   handles: ['version'],
   offline: true,
-  *run(call) {
+  run: atOnce((call) => {
     call.proc.out(call.engine.words.system.versionLine(call.engine));
     return 0;
-  },
+  }),
 };
 
 /** docker system df, podman system df. */
@@ -55,7 +59,10 @@ export const diskUsage: Command = {
   name: 'system df',
   engines: ['docker', 'podman'],
   handles: ['format', 'verbose'],
-  *run(call) {
-    return print(call, call.engine.words.system.diskUsage(call.engine, call.flags.bool('verbose'), call.flags.maybe('format')));
-  },
+  run: atOnce((call) => {
+    return print(
+      call,
+      call.engine.words.system.diskUsage(call.engine, call.flags.bool('verbose'), call.flags.maybe('format')),
+    );
+  }),
 };

@@ -10,9 +10,11 @@ export interface ClientContext {
 }
 
 /** The folder of a context's meta.json. */
-export const metaFolder = (call: Call, name: string): string => `${configFolder(call.proc, call.globals)}/contexts/meta/${sha256(name)}`;
+export const metaFolder = (call: Call, name: string): string =>
+  `${configFolder(call.proc, call.globals)}/contexts/meta/${sha256(name)}`;
 /** The folder of a context's certificates. */
-export const tlsFolder = (call: Call, name: string): string => `${configFolder(call.proc, call.globals)}/contexts/tls/${sha256(name)}`;
+export const tlsFolder = (call: Call, name: string): string =>
+  `${configFolder(call.proc, call.globals)}/contexts/tls/${sha256(name)}`;
 
 function readJson(call: Call, path: string): Record<string, unknown> {
   const text = call.proc.fs.read(path);

@@ -3,6 +3,7 @@ import { currentContext, parseHost } from '../../docker/endpoint.ts';
 import { doc } from '../../engine/inspect/index.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { showDocuments } from '../queries/inspect-things.ts';
 import {
   type ClientContext,
@@ -29,9 +30,7 @@ const command = (name: string, handles: readonly string[], run: (call: Call) => 
   engines: ['docker'],
   handles,
   offline: true,
-  *run(call) {
-    return run(call);
-  },
+  run: atOnce(run),
 });
 
 function complain(call: Call, text: string, code = 1): number {
@@ -40,7 +39,9 @@ function complain(call: Call, text: string, code = 1): number {
 }
 
 const overridden = (call: Call, rest: string): string =>
-  call.proc.env['DOCKER_HOST'] ? `Warning: DOCKER_HOST environment variable overrides the active context. ${rest}\n` : '';
+  call.proc.env['DOCKER_HOST']
+    ? `Warning: DOCKER_HOST environment variable overrides the active context. ${rest}\n`
+    : '';
 
 function list(call: Call): number {
   const current = currentContextOf(call);
@@ -54,7 +55,11 @@ function list(call: Call): number {
     style: DOCKER_LIST,
     rows: contexts.map(({ name, description, host, error }) =>
       goStruct('*formatter.clientContextContext', {
-        Current: name === current, Description: description, DockerEndpoint: host, Error: cut(error ?? ''), Name: name,
+        Current: name === current,
+        Description: description,
+        DockerEndpoint: host,
+        Error: cut(error ?? ''),
+        Name: name,
       }),
     ),
     headers: { Name: 'NAME', Description: 'DESCRIPTION', DockerEndpoint: 'DOCKER ENDPOINT', Error: 'ERROR' },
@@ -87,14 +92,23 @@ function create(call: Call): number {
   const wrong = badName(name);
   if (wrong !== undefined) return complain(call, wrong);
   if (known(call, name)) return complain(call, `context "${name}" already exists`);
-  const settings = Object.fromEntries(call.flags.text('docker').split(',').map((one) => one.split(/=(.*)/s).slice(0, 2)));
+  const settings = Object.fromEntries(
+    call.flags
+      .text('docker')
+      .split(',')
+      .map((one) => one.split(/=(.*)/s).slice(0, 2)),
+  );
   const from = call.flags.text('from') || (call.flags.has('docker') ? '' : currentContextOf(call));
   const base = from === '' ? undefined : known(call, from);
   if (from !== '' && !base) return complain(call, contextMissing(call, from));
   const host = String(settings['host'] ?? base?.host ?? '');
   const parsed = host === '' ? undefined : parseHost(host);
   if (parsed?.kind === 'wrong') return complain(call, `unable to create docker endpoint config: ${parsed.text}`);
-  const description = call.flags.has('description') ? call.flags.text('description') : base && base.name !== 'default' ? base.description : '';
+  const description = call.flags.has('description')
+    ? call.flags.text('description')
+    : base && base.name !== 'default'
+      ? base.description
+      : '';
   keepContext(call, { name, description, host });
   call.proc.out(`${name}\n`);
   call.proc.err(`Successfully created context "${name}"\n`);
@@ -108,7 +122,11 @@ function update(call: Call): number {
   const old = known(call, name);
   if (!old) return complain(call, contextMissing(call, name));
   const host = /(?:^|,)host=([^,]*)/.exec(call.flags.text('docker'))?.[1] ?? old.host;
-  keepContext(call, { name, host, description: call.flags.has('description') ? call.flags.text('description') : old.description });
+  keepContext(call, {
+    name,
+    host,
+    description: call.flags.has('description') ? call.flags.text('description') : old.description,
+  });
   call.proc.out(`${name}\n`);
   call.proc.err(`Successfully updated context "${name}"\n`);
   return 0;
@@ -134,7 +152,8 @@ function remove(call: Call): number {
     if (name === 'default') errors.push('context "default" cannot be removed');
     else if (!known(call, name)) {
       if (!call.flags.bool('force')) errors.push(contextMissing(call, name));
-    } else if (name === current && !call.flags.bool('force')) errors.push(`context "${name}" is in use, set -f flag to force remove`);
+    } else if (name === current && !call.flags.bool('force'))
+      errors.push(`context "${name}" is in use, set -f flag to force remove`);
     else {
       if (name === current) useContext(call, undefined);
       dropContext(call, name);
@@ -160,7 +179,10 @@ function inspect(call: Call): number {
         Metadata: one.description === '' || own ? {} : { Description: one.description },
         Endpoints: { docker: { Host: one.host, SkipTLSVerify: false } },
         TLSMaterial: {},
-        Storage: doc('store.StorageInfo', { MetadataPath: own ? '<IN MEMORY>' : metaFolder(call, name), TLSPath: own ? '<IN MEMORY>' : tlsFolder(call, name) }),
+        Storage: doc('store.StorageInfo', {
+          MetadataPath: own ? '<IN MEMORY>' : metaFolder(call, name),
+          TLSPath: own ? '<IN MEMORY>' : tlsFolder(call, name),
+        }),
       }),
     );
   }

@@ -29,7 +29,10 @@ export const events: Command = {
     if (bad) return refuse(call, bad);
     const { since, until } = moments;
     const fits = (event: EngineEvent): boolean =>
-      words.tells(event) && words.eventFits(event, filters) && (since === undefined || event.at >= since) && (until === undefined || event.at <= until);
+      words.tells(event) &&
+      words.eventFits(event, filters) &&
+      (since === undefined || event.at >= since) &&
+      (until === undefined || event.at <= until);
     const past = since !== undefined || until !== undefined || (flags.has('stream') && !flags.bool('stream'));
     let last = past ? undefined : engine.store.events.at(-1);
     const streams = flags.has('stream') ? flags.bool('stream') : true;
@@ -38,7 +41,10 @@ export const events: Command = {
       for (const event of fresh) {
         last = event;
         if (!fits(event)) continue;
-        const line = words.event(engine, event, { format, noTrunc: flags.has('no-trunc') ? flags.bool('no-trunc') : false });
+        const line = words.event(engine, event, {
+          format,
+          noTrunc: flags.has('no-trunc') ? flags.bool('no-trunc') : false,
+        });
         if (!line.ok) return refuse(call, line.error);
         proc.out(line.value);
       }

@@ -1,8 +1,9 @@
 import { formatList, goStruct, PODMAN_LIST } from '../../cli/index.ts';
+import { networks, removeNetwork } from '../../engine/networks/index.ts';
 import { isUp, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
-import { removeNetwork, networks } from '../../engine/networks/index.ts';
 import { removeVolume } from '../../engine/volumes/index.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { confirm } from '../queries/confirm.ts';
 
 interface Connection {
@@ -26,14 +27,22 @@ const connectionList: Command = {
   name: 'system connection ls',
   engines: ['podman'],
   handles: ['format', 'quiet'],
-  *run(call) {
+  run: atOnce((call) => {
     const { fallback, list } = connections(call);
     const shown = formatList({
       style: PODMAN_LIST,
       name: 'list',
       rows: Object.entries(list)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([Name, { uri, identity }]) => goStruct('system.namedDestination', { Name, URI: uri, Identity: identity, Default: Name === fallback, ReadWrite: true })),
+        .map(([Name, { uri, identity }]) =>
+          goStruct('system.namedDestination', {
+            Name,
+            URI: uri,
+            Identity: identity,
+            Default: Name === fallback,
+            ReadWrite: true,
+          }),
+        ),
       headers: { Name: 'Name', URI: 'URI', Identity: 'Identity', Default: 'Default', ReadWrite: 'ReadWrite' },
       format: call.flags.maybe('format'),
       defaultFormat: 'table {{.Name}}\t{{.URI}}\t{{.Identity}}\t{{.Default}}\t{{.ReadWrite}}',
@@ -43,7 +52,7 @@ const connectionList: Command = {
     if (!shown.ok) return call.fail(shown.error);
     call.proc.out(shown.text);
     return 0;
-  },
+  }),
 };
 
 /** podman system connection add. */
@@ -51,7 +60,7 @@ const connectionAdd: Command = {
   name: 'system connection add',
   engines: ['podman'],
   handles: ['default', 'identity', 'port', 'socket-path'],
-  *run(call) {
+  run: atOnce((call) => {
     const { args, engine, flags, proc } = call;
     const [name = '', uri = ''] = args;
     const known = connections(call);
@@ -63,7 +72,7 @@ const connectionAdd: Command = {
     known.list[name] = { uri, identity: flags.text('identity') };
     if (known.fallback === '' || flags.bool('default')) known.fallback = name;
     return 0;
-  },
+  }),
 };
 
 /** podman system connection remove. */
@@ -71,14 +80,14 @@ const connectionRemove: Command = {
   name: 'system connection rm',
   engines: ['podman'],
   handles: ['all'],
-  *run(call) {
+  run: atOnce((call) => {
     const known = connections(call);
     if (call.flags.bool('all')) known.list = {};
     const [name = ''] = call.args;
     delete known.list[name];
     if (call.flags.bool('all') || known.fallback === name) known.fallback = '';
     return 0;
-  },
+  }),
 };
 
 /** podman system connection default, rename. */
@@ -86,28 +95,34 @@ const connectionDefault: Command = {
   name: 'system connection default',
   engines: ['podman'],
   handles: [],
-  *run(call) {
+  run: atOnce((call) => {
     const [name = ''] = call.args;
     const known = connections(call);
-    if (!known.list[name]) return call.fail(`"${name}" destination is not defined. See "podman system connection add ..." to create a connection`);
+    if (!known.list[name])
+      return call.fail(
+        `"${name}" destination is not defined. See "podman system connection add ..." to create a connection`,
+      );
     known.fallback = name;
     return 0;
-  },
+  }),
 };
 const connectionRename: Command = {
   name: 'system connection rename',
   engines: ['podman'],
   handles: [],
-  *run(call) {
+  run: atOnce((call) => {
     const [from = '', to = ''] = call.args;
     const known = connections(call);
     const one = known.list[from];
-    if (!one) return call.fail(`"${from}" destination is not defined. See "podman system connection add ..." to create a connection`);
+    if (!one)
+      return call.fail(
+        `"${from}" destination is not defined. See "podman system connection add ..." to create a connection`,
+      );
     delete known.list[from];
     known.list[to] = one;
     if (known.fallback === from) known.fallback = to;
     return 0;
-  },
+  }),
 };
 
 /** podman system migrate: stops the containers of the user, so that they start in a new user namespace. */
@@ -130,9 +145,9 @@ const renumber: Command = {
   name: 'system renumber',
   engines: ['podman'],
   handles: [],
-  *run() {
+  run: atOnce(() => {
     return 0;
-  },
+  }),
 };
 
 /** podman system reset: takes everything of the user away. */

@@ -1,3 +1,4 @@
+import type { Filters } from '../../engine/inspect/index.ts';
 import { hasLabels, parseMoment } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
 import { removeNetwork } from '../../engine/networks/index.ts';
@@ -5,13 +6,12 @@ import { isUp, removeContainer } from '../../engine/runtime/index.ts';
 import { volumeSize } from '../../engine/volumes/index.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { pruneUnusedImages } from './prune-images.ts';
 import { unusedNetworks } from '../networks/remove.ts';
 import { confirm } from '../queries/confirm.ts';
 import { filtersOf } from '../queries/filters.ts';
 import { refuse } from '../queries/refuse.ts';
 import { removeVolumes, unusedVolumes } from '../volumes/remove.ts';
-import type { Filters } from '../../engine/inspect/index.ts';
+import { pruneUnusedImages } from './prune-images.ts';
 
 /** What one step took away: the lines it tells and the bytes it freed. */
 export interface Swept {
@@ -21,7 +21,11 @@ export interface Swept {
 const NOTHING: Swept = { lines: [], bytes: 0 };
 
 /** Whether a thing is to go by the filters `label`, `label!` and `until`. */
-function goes(call: Call, filters: Filters, thing: { readonly created: number; readonly labels: Readonly<Record<string, string>> }): boolean {
+function goes(
+  call: Call,
+  filters: Filters,
+  thing: { readonly created: number; readonly labels: Readonly<Record<string, string>> },
+): boolean {
   const until = filters.get('until')?.[0];
   return (
     hasLabels(filters.get('label') ?? [], thing.labels) &&
@@ -33,7 +37,12 @@ function goes(call: Call, filters: Filters, thing: { readonly created: number; r
 function containers(call: Call, filters: Filters): Swept {
   const { engine } = call;
   const idle = Object.values(engine.store.containers)
-    .filter((one) => !isUp(one) && one.state.status !== 'restarting' && goes(call, filters, { created: one.created, labels: one.config.labels }))
+    .filter(
+      (one) =>
+        !isUp(one) &&
+        one.state.status !== 'restarting' &&
+        goes(call, filters, { created: one.created, labels: one.config.labels }),
+    )
     .sort((a, b) => b.created - a.created);
   let bytes = 0;
   for (const one of idle) {
@@ -94,10 +103,14 @@ export const systemPrune: Command = {
     const words = engine.words.system;
     const filters = filtersOf(call);
     if (typeof filters === 'number') return filters;
-    if (flags.bool('volumes') && filters.has('until') && words.pruneUntilWithVolumes) return refuse(call, words.pruneUntilWithVolumes);
+    if (flags.bool('volumes') && filters.has('until') && words.pruneUntilWithVolumes)
+      return refuse(call, words.pruneUntilWithVolumes);
     if (!flags.bool('force')) {
       const question = words.pruneQuestion({
-        all: flags.bool('all'), volumes: flags.bool('volumes'), builds: flags.bool('build'), filters: flags.list('filter'),
+        all: flags.bool('all'),
+        volumes: flags.bool('volumes'),
+        builds: flags.bool('build'),
+        filters: flags.list('filter'),
       });
       const answer = yield* confirm(call, question);
       if (answer !== 'yes') return answer === 'no' ? 0 : answer;
@@ -106,7 +119,8 @@ export const systemPrune: Command = {
     for (const kind of words.pruneOrder) {
       const swept = yield* sweep(call, kind, filters);
       bytes += swept.bytes;
-      if (swept.lines.length > 0) proc.out(`${words.pruneTitles[kind]}\n${swept.lines.map((line) => `${line}\n`).join('')}${words.pruneGap}`);
+      if (swept.lines.length > 0)
+        proc.out(`${words.pruneTitles[kind]}\n${swept.lines.map((line) => `${line}\n`).join('')}${words.pruneGap}`);
     }
     proc.out(words.prunedSpace(bytes));
     return 0;

@@ -1,5 +1,6 @@
 import { createVolume } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { pairs } from '../queries/pairs.ts';
 
 /** docker volume create, podman volume create. */
@@ -7,7 +8,7 @@ export const volumeCreate: Command = {
   name: 'volume create',
   engines: ['docker', 'podman'],
   handles: ['driver', 'label', 'opt', 'name', 'ignore'],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine, flags, args, proc } = call;
     const name = args[0] ?? flags.text('name');
     const options = pairs(flags.list('opt'));
@@ -24,5 +25,5 @@ export const volumeCreate: Command = {
     engine.kernel.spend(20);
     proc.out(`${volume.value.name}\n`);
     return 0;
-  },
+  }),
 };

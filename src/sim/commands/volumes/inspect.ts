@@ -1,6 +1,7 @@
 import { err, ok } from '../../../lib/result.ts';
 import { findVolume, volumesByName } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { type Finder, inspectThings } from '../queries/inspect-things.ts';
 
 /** Finds a volume for inspect. */
@@ -16,10 +17,15 @@ export const volumeInspect: Command = {
   name: 'volume inspect',
   engines: ['docker', 'podman'],
   handles: ['format', 'all'],
-  *run(call) {
+  run: atOnce((call) => {
     const { flags, args, engine } = call;
     const all = flags.bool('all');
     if (all === args.length > 0) return call.fail('provide one or more volume names or use --all');
-    return inspectThings(call, all ? volumesByName(engine.store).map(({ name }) => name) : args, 'volume', inspectVolumes);
-  },
+    return inspectThings(
+      call,
+      all ? volumesByName(engine.store).map(({ name }) => name) : args,
+      'volume',
+      inspectVolumes,
+    );
+  }),
 };

@@ -1,5 +1,6 @@
 import { volumesByName } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { filtersOf } from '../queries/filters.ts';
 import { lookOf, printList } from '../queries/print-list.ts';
 import { refuse } from '../queries/refuse.ts';
@@ -9,7 +10,7 @@ export const volumeList: Command = {
   name: 'volume ls',
   engines: ['docker', 'podman'],
   handles: ['filter', 'format', 'quiet', 'noheading'],
-  *run(call) {
+  run: atOnce((call) => {
     const { engine } = call;
     const filters = filtersOf(call);
     if (typeof filters === 'number') return filters;
@@ -19,5 +20,5 @@ export const volumeList: Command = {
     const clash = engine.words.volumes.quietClash;
     if (clash !== undefined && look.quiet && look.format !== undefined) return call.fail(clash);
     return printList(call, engine.words.volumes.list, selected.value, look);
-  },
+  }),
 };

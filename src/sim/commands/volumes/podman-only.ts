@@ -1,8 +1,9 @@
-import { parseTar, tarOf } from '../queries/tar.ts';
+import type { Volume } from '../../engine/types.ts';
 import { findVolume, hostTree } from '../../engine/volumes/index.ts';
 import type { Call, Command } from '../command.ts';
+import { atOnce } from '../queries/at-once.ts';
 import { refuse } from '../queries/refuse.ts';
-import type { Volume } from '../../engine/types.ts';
+import { parseTar, tarOf } from '../queries/tar.ts';
 
 function named(call: Call, word: string): Volume | number {
   const found = findVolume(call.engine, word);
@@ -16,9 +17,9 @@ export const volumeExists: Command = {
   name: 'volume exists',
   engines: ['podman'],
   handles: [],
-  *run({ engine, args }) {
+  run: atOnce(({ engine, args }) => {
     return engine.store.volumes[args[0] ?? ''] ? 0 : 1;
-  },
+  }),
 };
 
 /** podman volume mount: where the data lies; a rootless user has to be in the engine's user namespace. */
@@ -26,14 +27,14 @@ export const volumeMount: Command = {
   name: 'volume mount',
   engines: ['podman'],
   handles: [],
-  *run(call) {
+  run: atOnce((call) => {
     for (const word of call.args) {
       const volume = named(call, word);
       if (typeof volume === 'number') return volume;
       call.proc.out(`${volume.mountpoint}\n`);
     }
     return 0;
-  },
+  }),
 };
 
 /** podman volume unmount. */
@@ -41,14 +42,14 @@ export const volumeUnmount: Command = {
   name: 'volume unmount',
   engines: ['podman'],
   handles: [],
-  *run(call) {
+  run: atOnce((call) => {
     for (const word of call.args) {
       const volume = named(call, word);
       if (typeof volume === 'number') return volume;
       call.proc.out(`${volume.name}\n`);
     }
     return 0;
-  },
+  }),
 };
 
 /** podman volume export: what is in a volume, as a tar archive. */
@@ -59,17 +60,24 @@ export const volumeExport: Command = {
   *run(call) {
     const { args, engine, flags, proc } = call;
     const target = flags.maybe('output');
-    if (target === undefined && proc.isTty(1)) return call.fail('cannot write to terminal, use command-line redirection or the --output flag');
+    if (target === undefined && proc.isTty(1))
+      return call.fail('cannot write to terminal, use command-line redirection or the --output flag');
     const volume = named(call, args[0] ?? '');
     if (typeof volume === 'number') return volume;
-    const archive = tarOf(hostTree(engine.kernel).walk(volume.mountpoint).map(([path, node]) => [path === '' ? './' : path, node]));
+    const archive = tarOf(
+      hostTree(engine.kernel)
+        .walk(volume.mountpoint)
+        .map(([path, node]) => [path === '' ? './' : path, node]),
+    );
     if (target === undefined) {
       proc.out(archive);
       yield* proc.drain();
       return 0;
     }
     const written = proc.fs.write(target, archive);
-    return written.ok ? 0 : call.fail(`open ${target}: ${written.error === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`);
+    return written.ok
+      ? 0
+      : call.fail(`open ${target}: ${written.error === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`);
   },
 };
 

@@ -1,13 +1,13 @@
-import { findVolume, removeVolume, volumesByName, volumeSize, volumeUsers } from '../../engine/volumes/index.ts';
 import { emit } from '../../engine/events/index.ts';
 import type { Volume } from '../../engine/types.ts';
+import { findVolume, removeVolume, volumeSize, volumesByName, volumeUsers } from '../../engine/volumes/index.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { confirm } from '../queries/confirm.ts';
 import { filtersOf } from '../queries/filters.ts';
-import { removeUsers } from '../queries/remove-users.ts';
 import { refuse, refuseAll } from '../queries/refuse.ts';
+import { removeUsers } from '../queries/remove-users.ts';
 
 function* removeOne(call: Call, word: string): Task<Refusal | undefined> {
   const { engine, flags, proc } = call;
@@ -24,7 +24,11 @@ function* removeOne(call: Call, word: string): Task<Refusal | undefined> {
   if (flags.bool('force') && words.forceRemovesContainers)
     yield* removeUsers(call, volumeUsers(engine.store, volume.name), flags.has('time') ? flags.int('time') : undefined);
   const users = volumeUsers(engine.store, volume.name);
-  if (users.length > 0) return words.inUse(volume.name, users.map(({ id }) => id));
+  if (users.length > 0)
+    return words.inUse(
+      volume.name,
+      users.map(({ id }) => id),
+    );
   removeVolume(engine, volume);
   engine.kernel.spend(15);
   proc.out(`${words.prefixes ? volume.name : word}\n`);
@@ -40,7 +44,8 @@ export const volumeRemove: Command = {
     const { args, engine, flags } = call;
     const all = flags.bool('all');
     if (all === args.length > 0) return call.fail('choose either one or more volumes or all');
-    if (flags.has('time') && !flags.bool('force')) return call.fail('--force option must be specified to use the --time option');
+    if (flags.has('time') && !flags.bool('force'))
+      return call.fail('--force option must be specified to use the --time option');
     const refused: Refusal[] = [];
     for (const word of all ? volumesByName(engine.store).map(({ name }) => name) : args) {
       const why = yield* removeOne(call, word);

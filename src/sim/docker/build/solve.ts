@@ -4,7 +4,7 @@ import type { Context } from '../../engine/build/context.ts';
 import { flagValue, type Instruction, parseDockerfile } from '../../engine/build/dockerfile.ts';
 import type { BuildOptions } from '../../engine/build/inputs.ts';
 import { type Plan, type Stage, stageNamed } from '../../engine/build/stages.ts';
-import { copyWords, type StageState, variablesOf } from '../../engine/build/steps.ts';
+import { copyWords, type StageState } from '../../engine/build/steps.ts';
 import { closeWork, flatten, openWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { Image } from '../../engine/types.ts';

@@ -1,5 +1,5 @@
-import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
+import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
 
 /** Nanoseconds, as durations are written in documents. */
@@ -23,7 +23,10 @@ export const keySet = (names: readonly string[]): Record<string, unknown> =>
 
 /** A container's configuration (api/types/container.Config). */
 export function inspectConfig(engine: EngineContext, { config, image, host }: Container): unknown {
-  const exposed = [...config.exposed, ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`)];
+  const exposed = [
+    ...config.exposed,
+    ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`),
+  ];
   const onBuild = listOrNil(config.onBuild ?? []);
   return doc('*container.Config', {
     Hostname: config.hostname,

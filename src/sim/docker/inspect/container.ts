@@ -57,7 +57,9 @@ const inspectMount = (mount: MountPoint): unknown =>
 function storage(engine: EngineContext, container: Container): Record<string, unknown> {
   if (engine.release.leanInspect) {
     const snapshot = doc('*storage.RootFSStorageSnapshot', { 'Name?': 'overlayfs' });
-    return { 'Storage?': doc('*storage.Storage', { 'RootFS?': doc('*storage.RootFSStorage', { 'Snapshot?': snapshot }) }) };
+    return {
+      'Storage?': doc('*storage.Storage', { 'RootFS?': doc('*storage.RootFSStorage', { 'Snapshot?': snapshot }) }),
+    };
   }
   const layer = `/var/lib/docker/overlay2/${[...container.id].reverse().join('')}`;
   const data = {
@@ -76,7 +78,10 @@ function manifest(engine: EngineContext, container: Container): unknown {
   if (!engine.release.leanInspect || !image) return null;
   const platform = doc('*v1.Platform', { 'Architecture:architecture': image.architecture, 'OS:os': image.os });
   return doc('*v1.Descriptor', {
-    'MediaType:mediaType': image.format === 'oci' ? 'application/vnd.oci.image.manifest.v1+json' : 'application/vnd.docker.distribution.manifest.v2+json',
+    'MediaType:mediaType':
+      image.format === 'oci'
+        ? 'application/vnd.oci.image.manifest.v1+json'
+        : 'application/vnd.docker.distribution.manifest.v2+json',
     'Digest:digest': `sha256:${image.manifest.replace(/^sha256:/, '')}`,
     'Size:size': image.manifestSize,
     'Platform:platform?': platform,
@@ -115,7 +120,9 @@ export function inspectContainer(engine: EngineContext, container: Container, si
     ...storage(engine, container),
     'SizeRw?': sizes ? BigInt(sizes.rw) : null,
     'SizeRootFs?': sizes ? BigInt(sizes.root) : null,
-    Mounts: container.mounts.filter(({ type }) => type !== 'tmpfs' || container.host.tmpfs[''] !== undefined).map(inspectMount),
+    Mounts: container.mounts
+      .filter(({ type }) => type !== 'tmpfs' || container.host.tmpfs[''] !== undefined)
+      .map(inspectMount),
     Config: inspectConfig(engine, container),
     NetworkSettings: inspectNetworkSettings(engine, container),
     'ImageManifestDescriptor?': manifest(engine, container),

@@ -3,8 +3,18 @@ import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, PortBinding } from '../../engine/types.ts';
 
 const MASKED = [
-  '/proc/acpi', '/proc/asound', '/proc/interrupts', '/proc/kcore', '/proc/keys', '/proc/latency_stats',
-  '/proc/sched_debug', '/proc/scsi', '/proc/timer_list', '/proc/timer_stats', '/sys/devices/virtual/powercap', '/sys/firmware',
+  '/proc/acpi',
+  '/proc/asound',
+  '/proc/interrupts',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/latency_stats',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/proc/timer_list',
+  '/proc/timer_stats',
+  '/sys/devices/virtual/powercap',
+  '/sys/firmware',
 ];
 const READONLY = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sysrq-trigger'];
 
@@ -13,7 +23,10 @@ export function bindingMap(bindings: readonly PortBinding[]): Record<string, unk
   const map: Record<string, unknown[]> = {};
   for (const { containerPort, proto, hostIp, hostPort } of bindings) {
     const key = `${containerPort}/${proto}`;
-    map[key] = [...(map[key] ?? []), doc('nat.PortBinding', { 'HostIP:HostIp': hostIp, HostPort: hostPort === 0 ? '' : String(hostPort) })];
+    map[key] = [
+      ...(map[key] ?? []),
+      doc('nat.PortBinding', { 'HostIP:HostIp': hostIp, HostPort: hostPort === 0 ? '' : String(hostPort) }),
+    ];
   }
   return sorted(map);
 }
@@ -71,7 +84,10 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     LogConfig: doc('container.LogConfig', { Type: host.logDriver || 'json-file', Config: {} }),
     NetworkMode: networkMode(host.networkMode),
     PortBindings: bindingMap(host.portBindings),
-    RestartPolicy: doc('container.RestartPolicy', { Name: host.restart.name || 'no', MaximumRetryCount: host.restart.max }),
+    RestartPolicy: doc('container.RestartPolicy', {
+      Name: host.restart.name || 'no',
+      MaximumRetryCount: host.restart.max,
+    }),
     AutoRemove: host.autoRemove,
     VolumeDriver: '',
     VolumesFrom: listOrNil(host.volumesFrom),
@@ -110,7 +126,8 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
   });
 }
 
-const capability = (name: string): string => (/^(CAP_|ALL$)/i.test(name) ? name.toUpperCase() : `CAP_${name.toUpperCase()}`);
+const capability = (name: string): string =>
+  /^(CAP_|ALL$)/i.test(name) ? name.toUpperCase() : `CAP_${name.toUpperCase()}`;
 
 function securityOptions({ host }: Container): unknown {
   const options = [...host.securityOpt, ...(host.privileged ? ['label=disable'] : [])];

@@ -37,7 +37,8 @@ function dnsNames(engine: EngineContext, container: Container, endpoint: Endpoin
 function endpointSettings(engine: EngineContext, container: Container, endpoint: Endpoint): unknown {
   const up = isUp(container);
   const mac = { MacAddress: up ? endpoint.mac : (endpoint.wantedMac ?? '') };
-  const ipam = endpoint.wantedIp === '' ? nil.pointer : doc('*network.EndpointIPAMConfig', { 'IPv4Address?': endpoint.wantedIp });
+  const ipam =
+    endpoint.wantedIp === '' ? nil.pointer : doc('*network.EndpointIPAMConfig', { 'IPv4Address?': endpoint.wantedIp });
   const lean = engine.release.leanInspect;
   return doc('*network.EndpointSettings', {
     IPAMConfig: ipam,
@@ -66,11 +67,16 @@ export function inspectNetworkSettings(engine: EngineContext, container: Contain
   const sandbox = up && !shared ? `${container.id.split('').reverse().join('')}` : '';
   const head = {
     SandboxID: sandbox,
-    SandboxKey: sandbox === '' ? '' : `/var/run/docker/netns/${container.host.networkMode === 'host' ? 'default' : sandbox.slice(0, 12)}`,
+    SandboxKey:
+      sandbox === ''
+        ? ''
+        : `/var/run/docker/netns/${container.host.networkMode === 'host' ? 'default' : sandbox.slice(0, 12)}`,
     Ports: openPorts(container),
   };
   const plugged = sorted(
-    Object.fromEntries(container.endpoints.map((endpoint) => [endpoint.network, endpointSettings(engine, container, endpoint)])),
+    Object.fromEntries(
+      container.endpoints.map((endpoint) => [endpoint.network, endpointSettings(engine, container, endpoint)]),
+    ),
   );
   if (engine.release.leanInspect) return doc('*container.NetworkSettings', { ...head, Networks: plugged });
   const first = up ? container.endpoints.find(({ network }) => network === 'bridge') : undefined;

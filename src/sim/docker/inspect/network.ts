@@ -38,7 +38,10 @@ function status(engine: EngineContext, network: Network): unknown {
     const block = parseCidr(subnet);
     if (!block) continue;
     const used = 3 + users;
-    subnets[subnet] = doc('network.SubnetStatus', { IPsInUse: used, DynamicIPsAvailable: 2 ** (32 - block.bits) - used });
+    subnets[subnet] = doc('network.SubnetStatus', {
+      IPsInUse: used,
+      DynamicIPsAvailable: 2 ** (32 - block.bits) - used,
+    });
   }
   return doc('network.Status', { IPAM: doc('network.IPAMStatus', { Subnets: sorted(subnets) }) });
 }

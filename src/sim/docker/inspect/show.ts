@@ -13,7 +13,11 @@ function fill(template: string, document: unknown): { readonly ok: boolean; read
 }
 
 /** Documents as `docker inspect` prints them (cli/command/inspect/inspector.go). */
-export function showInspected(documents: readonly unknown[], refusals: readonly Refusal[], format: string | undefined): Inspected {
+export function showInspected(
+  documents: readonly unknown[],
+  refusals: readonly Refusal[],
+  format: string | undefined,
+): Inspected {
   const errors = refusals.map(prefixed);
   const finish = (out: string): Inspected => ({
     out,
@@ -23,7 +27,8 @@ export function showInspected(documents: readonly unknown[], refusals: readonly 
   if (!format) return finish(documents.length === 0 ? '[]\n' : `${toJson(documents, { indent: '    ' })}\n`);
   if (format === 'json') return finish(documents.length === 0 ? '[]\n' : `${toJson(documents)}\n`);
   const parsed = render(format, null, { name: '' });
-  if (!parsed.ok && parsed.at === 'parse') return { out: '', err: `template parsing error: ${parsed.error}\n`, code: 64 };
+  if (!parsed.ok && parsed.at === 'parse')
+    return { out: '', err: `template parsing error: ${parsed.error}\n`, code: 64 };
   const lines: string[] = [];
   for (const document of documents) {
     const filled = fill(format, document);

@@ -1,5 +1,5 @@
-import { doc, mapOrNil, rfc3339 } from '../../engine/inspect/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
+import { doc, mapOrNil, rfc3339 } from '../../engine/inspect/index.ts';
 import type { Volume } from '../../engine/types.ts';
 
 /** A volume as GET /volumes/{name} tells it (api/types/volume.Volume). */

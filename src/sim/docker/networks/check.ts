@@ -31,7 +31,10 @@ export function checkNetwork(engine: EngineContext, wish: NetworkWish): Result<N
     return err(refusal(`operation is not permitted on predefined ${wish.name} network `, 1));
   if (wish.driver === 'overlay' && engine.store.extra['swarm'] === undefined)
     return err(
-      refusal('This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.', 1),
+      refusal(
+        'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.',
+        1,
+      ),
     );
   const wrong = invalidConfig(config.value, wish);
   if (wrong) return err(refusal(wrong, 1));
@@ -55,7 +58,8 @@ export function checkNetwork(engine: EngineContext, wish: NetworkWish): Result<N
 
 function driverRefusal(engine: EngineContext, wish: NetworkWish): Refusal | undefined {
   if (wish.name.trim() === '') return refusal('invalid name: name is empty', 1);
-  if (networks(engine).some(({ name }) => name === wish.name)) return refusal(`network with name ${wish.name} already exists`, 1);
+  if (networks(engine).some(({ name }) => name === wish.name))
+    return refusal(`network with name ${wish.name} already exists`, 1);
   if (!DRIVERS.includes(wish.driver)) return refusal(`plugin "${wish.driver}" not found`, 1);
   if (wish.driver === 'host') return refusal('only one instance of "host" network is allowed', 1);
   if (wish.driver === 'null') return refusal('only one instance of "null" network is allowed', 1);
@@ -80,7 +84,10 @@ function ipamConfig(engine: EngineContext, wish: NetworkWish): Result<readonly S
     }
     chosen.push({ subnet, gateway: '', range: '' });
   }
-  for (const [kind, values] of [['range', ranges], ['gateway', gateways]] as const) {
+  for (const [kind, values] of [
+    ['range', ranges],
+    ['gateway', gateways],
+  ] as const) {
     for (const value of values) {
       const refused = assign(chosen, kind, value);
       if (refused) return err(plainRefusal(refused));
@@ -145,7 +152,8 @@ function invalidConfig(subnets: readonly Subnet[], wish: NetworkWish): string | 
       wrong.push(`invalid ip-range ${range}: CIDR block is bigger than its parent subnet ${subnet}`);
     if (part && part.address !== part.base) wrong.push(`invalid ip-range ${range}: it should be ${formatBlock(part)}`);
   }
-  if (!wish.ipv6 && subnets.some(({ subnet }) => isIpv6(subnet.split('/')[0] ?? '')) && wrong.length === 0) return undefined;
+  if (!wish.ipv6 && subnets.some(({ subnet }) => isIpv6(subnet.split('/')[0] ?? '')) && wrong.length === 0)
+    return undefined;
   if (wrong.length === 0) return undefined;
   return `invalid network config:\n${wrong.length === 1 ? wrong[0] : wrong.map((one) => `* ${one}`).join('\n')}`;
 }

@@ -9,7 +9,9 @@ import { type Refusal, refusal } from '../../engine/words/refusal.ts';
 
 /** 'a=1,b=2', in the order in which they were given. */
 export const labelText = (labels: Readonly<Record<string, string>>): string =>
-  Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(',');
+  Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
 
 /** The list of networks (cli/command/network/formatter.go). */
 export const networkList: Listing<Network> = {

@@ -8,8 +8,21 @@ import { type Refusal, refusal } from '../../engine/words/refusal.ts';
 import { networkNames } from './ps.ts';
 
 const KNOWN = [
-  'ancestor', 'before', 'exited', 'expose', 'health', 'id', 'is-task', 'isolation', 'label', 'name', 'network', 'publish',
-  'since', 'status', 'volume',
+  'ancestor',
+  'before',
+  'exited',
+  'expose',
+  'health',
+  'id',
+  'is-task',
+  'isolation',
+  'label',
+  'name',
+  'network',
+  'publish',
+  'since',
+  'status',
+  'volume',
 ];
 const STATES = ['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'];
 const HEALTH = ['none', 'starting', 'healthy', 'unhealthy'];
@@ -19,13 +32,21 @@ const no = (text: string): Refusal => refusal(text, 1);
 function wrongFilter(engine: EngineContext, filters: Filters): Refusal | undefined {
   for (const key of filters.keys()) if (!KNOWN.includes(key)) return no(`invalid filter '${key}'`);
   for (const value of filters.get('exited') ?? [])
-    if (!/^[+-]?\d+$/.test(value)) return no(`invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`);
+    if (!/^[+-]?\d+$/.test(value))
+      return no(`invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`);
   for (const value of filters.get('status') ?? [])
-    if (!STATES.includes(value)) return no(`invalid filter 'status=${value}': invalid value for state (${value}): must be one of ${STATES.join(', ')}`);
+    if (!STATES.includes(value))
+      return no(
+        `invalid filter 'status=${value}': invalid value for state (${value}): must be one of ${STATES.join(', ')}`,
+      );
   for (const value of filters.get('health') ?? [])
-    if (!HEALTH.includes(value)) return no(`invalid filter 'health=${value}': invalid value for health (${value}): must be one of ${HEALTH.join(', ')}`);
+    if (!HEALTH.includes(value))
+      return no(
+        `invalid filter 'health=${value}': invalid value for health (${value}): must be one of ${HEALTH.join(', ')}`,
+      );
   for (const key of ['before', 'since'])
-    for (const value of filters.get(key) ?? []) if (!findContainer(engine.store, value).ok) return no(`No such container: ${value}`);
+    for (const value of filters.get(key) ?? [])
+      if (!findContainer(engine.store, value).ok) return no(`No such container: ${value}`);
   for (const key of ['publish', 'expose'])
     for (const value of filters.get(key) ?? []) if (!ports(value)) return no(`invalid filter '${key}=${value}'`);
   return undefined;
@@ -51,14 +72,22 @@ export function selectContainers(
   if (wrong) return err(wrong);
   const all = options.all || filters.has('status') || options.last > 0;
   const newest = Object.values(engine.store.containers).sort((a, b) => b.created - a.created);
-  const images = (filters.get('ancestor') ?? []).map((word) => resolveImage(engine, word)).flatMap((found) => (found.ok ? [found.value.id] : []));
+  const images = (filters.get('ancestor') ?? [])
+    .map((word) => resolveImage(engine, word))
+    .flatMap((found) => (found.ok ? [found.value.id] : []));
   const chosen = newest
     .filter((container) => all || isUp(container))
     .filter((container) => [...filters].every(([key, values]) => fits(engine, container, key, values, images)));
   return ok(options.last > 0 ? chosen.slice(0, options.last) : chosen);
 }
 
-function fits(engine: EngineContext, container: Container, key: string, values: readonly string[], images: readonly string[]): boolean {
+function fits(
+  engine: EngineContext,
+  container: Container,
+  key: string,
+  values: readonly string[],
+  images: readonly string[],
+): boolean {
   const { state, config } = container;
   const made = (word: string): number => {
     const found = findContainer(engine.store, word);
@@ -72,9 +101,13 @@ function fits(engine: EngineContext, container: Container, key: string, values: 
     case 'label':
       return hasLabels(values, config.labels);
     case 'exited':
-      return !isUp(container) && state.startedAt !== undefined && values.some((value) => Number(value) === state.exitCode);
+      return (
+        !isUp(container) && state.startedAt !== undefined && values.some((value) => Number(value) === state.exitCode)
+      );
     case 'status':
-      return values.includes(state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status);
+      return values.includes(
+        state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status,
+      );
     case 'health':
       return values.includes(state.health?.status ?? 'none');
     case 'before':
@@ -83,12 +116,23 @@ function fits(engine: EngineContext, container: Container, key: string, values: 
       return values.every((value) => container.created > made(value));
     case 'ancestor':
       return isDescendant(engine, container, images);
+    default:
+      return fitsMore(container, key, values);
+  }
+}
+
+function fitsMore(container: Container, key: string, values: readonly string[]): boolean {
+  switch (key) {
     case 'volume':
       return container.mounts.some(({ name, source, destination, type }) =>
         values.some((value) => value === destination || value === (type === 'volume' ? name : source)),
       );
     case 'network':
-      return values.some((value) => networkNames(container).includes(value) || container.endpoints.some(({ networkId }) => networkId.startsWith(value)));
+      return values.some(
+        (value) =>
+          networkNames(container).includes(value) ||
+          container.endpoints.some(({ networkId }) => networkId.startsWith(value)),
+      );
     case 'publish':
     case 'expose':
       return fitsPort(container, key, values);
@@ -110,6 +154,9 @@ function fitsPort({ config, host, state }: Container, key: string, values: reado
   if (Number(state.pid) === 0) return false;
   const wanted = new Set(values.flatMap((value) => ports(value) ?? []));
   if (key === 'publish') return host.portBindings.some(({ hostPort, proto }) => wanted.has(`${hostPort}/${proto}`));
-  const inside = [...exposedOf(config), ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`)];
+  const inside = [
+    ...exposedOf(config),
+    ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`),
+  ];
   return inside.some((name) => wanted.has(name));
 }

@@ -1,10 +1,20 @@
-import { DOCKER_LIST, ellipsis, goNil, goStruct, goText, humanDuration, humanSizeWithPrecision, quote, render } from '../../cli/index.ts';
+import {
+  DOCKER_LIST,
+  ellipsis,
+  goNil,
+  goStruct,
+  goText,
+  humanDuration,
+  humanSizeWithPrecision,
+  quote,
+  render,
+} from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
+import { familiar } from '../../engine/images/reference.ts';
 import { exposedOf, goTimeText, sorted } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Listing } from '../../engine/words/listing.ts';
-import { familiar } from '../../engine/images/reference.ts';
 import { published } from '../inspect/network-settings.ts';
 import { labelText } from '../networks/list.ts';
 
@@ -64,7 +74,8 @@ function portsOf(container: Container): Port[] {
   return list.sort((a, b) => a.inside - b.inside || text(a.ip, b.ip) || a.open - b.open || text(a.proto, b.proto));
 }
 
-const hostPort = (ip: string, port: string | number): string => (ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`);
+const hostPort = (ip: string, port: string | number): string =>
+  ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`;
 
 /** '0.0.0.0:8080->80/tcp, [::]:8080->80/tcp' (formatter.DisplayablePorts): ports that follow each other as a range. */
 export function portsText(container: Container): string {
@@ -100,7 +111,8 @@ function imageText(engine: EngineContext, container: Container, noTrunc: boolean
   const shown = image && engine.release.manifestIds ? image.manifest : id;
   const byId = /^[0-9a-f]{12,64}$/.test(named) && shown.replace(/^sha256:/, '').startsWith(named);
   if (byId || !image || !image.tags.includes(full)) {
-    const whole = byId && !ref.startsWith('sha256:') && named.length < 64 ? ref : `sha256:${shown.replace(/^sha256:/, '')}`;
+    const whole =
+      byId && !ref.startsWith('sha256:') && named.length < 64 ? ref : `sha256:${shown.replace(/^sha256:/, '')}`;
     return noTrunc ? whole : shown.replace(/^sha256:/, '').slice(0, 12);
   }
   return noTrunc ? ref : familiar(ref);
@@ -133,19 +145,34 @@ export const psList: Listing<Container> = {
   style: DOCKER_LIST,
   type: '*formatter.ContainerContext',
   headers: {
-    ID: 'CONTAINER ID', Names: 'NAMES', Image: 'IMAGE', Command: 'COMMAND', CreatedAt: 'CREATED AT', RunningFor: 'CREATED',
-    Ports: 'PORTS', State: 'STATE', Status: 'STATUS', Size: 'SIZE', Labels: 'LABELS', Mounts: 'MOUNTS',
-    LocalVolumes: 'LOCAL VOLUMES', Networks: 'NETWORKS', Platform: 'PLATFORM', HealthStatus: 'HEALTH STATUS',
+    ID: 'CONTAINER ID',
+    Names: 'NAMES',
+    Image: 'IMAGE',
+    Command: 'COMMAND',
+    CreatedAt: 'CREATED AT',
+    RunningFor: 'CREATED',
+    Ports: 'PORTS',
+    State: 'STATE',
+    Status: 'STATUS',
+    Size: 'SIZE',
+    Labels: 'LABELS',
+    Mounts: 'MOUNTS',
+    LocalVolumes: 'LOCAL VOLUMES',
+    Networks: 'NETWORKS',
+    Platform: 'PLATFORM',
+    HealthStatus: 'HEALTH STATUS',
   },
   defaultFormat: ({ size }) => (size ? `${TABLE}\t{{.Size}}` : TABLE),
   quietFormat: '{{.ID}}',
-  row(engine, container, { noTrunc }) {
+  row(engine, container, { noTrunc, size, format }) {
     const { config, state } = container;
     const command = commandText(container);
     return goStruct('*formatter.ContainerContext', {
       Command: quote(noTrunc ? command : ellipsis(command, 20)),
       CreatedAt: goTimeText(container.created, true),
-      ...(engine.release.leanInspect && { HealthStatus: state.health && Number(state.pid) !== 0 ? state.health.status : '' }),
+      ...(engine.release.leanInspect && {
+        HealthStatus: state.health && Number(state.pid) !== 0 ? state.health.status : '',
+      }),
       ID: noTrunc ? container.id : container.id.slice(0, 12),
       Image: imageText(engine, container, noTrunc),
       Label: (name: unknown) => config.labels[String(name)] ?? '',
@@ -157,7 +184,7 @@ export const psList: Listing<Container> = {
       Platform: platform(engine, container),
       Ports: portsText(container),
       RunningFor: `${since(engine, container.created)} ago`,
-      Size: sizeText(engine, container),
+      Size: size || format !== 'json' ? sizeText(engine, container) : '0B',
       State: state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status,
       Status: statusText(engine, container),
     });

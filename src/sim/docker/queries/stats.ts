@@ -10,8 +10,15 @@ export const statsList: Listing<Container> = {
   style: DOCKER_LIST,
   type: '*container.statsContext',
   headers: {
-    Container: 'CONTAINER', Name: 'NAME', ID: 'CONTAINER ID', CPUPerc: 'CPU %', MemUsage: 'MEM USAGE / LIMIT', MemPerc: 'MEM %',
-    NetIO: 'NET I/O', BlockIO: 'BLOCK I/O', PIDs: 'PIDS',
+    Container: 'CONTAINER',
+    Name: 'NAME',
+    ID: 'CONTAINER ID',
+    CPUPerc: 'CPU %',
+    MemUsage: 'MEM USAGE / LIMIT',
+    MemPerc: 'MEM %',
+    NetIO: 'NET I/O',
+    BlockIO: 'BLOCK I/O',
+    PIDs: 'PIDS',
   },
   defaultFormat: () =>
     'table {{.ID}}\t{{.Name}}\t{{.CPUPerc}}\t{{.MemUsage}}\t{{.MemPerc}}\t{{.NetIO}}\t{{.BlockIO}}\t{{.PIDs}}',

@@ -45,12 +45,17 @@ export const volumeList: Listing<Volume> = {
 const no = (text: string): Result<never, Refusal> => err(refusal(text, 1));
 
 /** Volumes that fit (volume/service/convert.go); an unknown filter is an error. */
-export function selectVolumes(engine: EngineContext, all: readonly Volume[], filters: Filters): Result<readonly Volume[], Refusal> {
+export function selectVolumes(
+  engine: EngineContext,
+  all: readonly Volume[],
+  filters: Filters,
+): Result<readonly Volume[], Refusal> {
   for (const key of filters.keys()) {
     if (!['dangling', 'name', 'driver', 'label'].includes(key)) return no(`invalid filter '${key}'`);
   }
   const dangling = filters.get('dangling')?.[0];
-  if (dangling !== undefined && !['0', '1', 'true', 'false'].includes(dangling)) return no(`invalid filter 'dangling=[${dangling}]'`);
+  if (dangling !== undefined && !['0', '1', 'true', 'false'].includes(dangling))
+    return no(`invalid filter 'dangling=[${dangling}]'`);
   return ok(
     all.filter((volume) =>
       [...filters].every(([key, values]) => {

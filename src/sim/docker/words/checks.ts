@@ -75,7 +75,8 @@ const limits: Check = ({ host }) => {
 const security: Check = ({ host }, ctx) => {
   for (const text of host.securityOpt) {
     const [name = '', value] = text.split(/[=:](.*)/s);
-    if (value === undefined && name !== 'no-new-privileges') return clientFailure(`invalid --security-opt: "${text}"`);
+    if (value === undefined && name !== 'no-new-privileges')
+      return clientFailure(`${ctx.release.capitalSecurityOpt ? 'Invalid' : 'invalid'} --security-opt: "${text}"`);
     if (
       name === 'seccomp' &&
       value !== 'unconfined' &&

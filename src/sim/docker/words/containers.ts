@@ -64,7 +64,7 @@ export const containersWords: ContainersWords = {
   ambientForUsers: false,
   signalsBeforeKill: true,
   statusWhileStopping: 'running',
-  stopEventAfterDie: true,
+  events: { beforeStart: [], afterDie: [], network: true, attach: 'before' },
   firstCheckAtOnce: false,
   everyCheckIsAnEvent: true,
   checkNotFound: -1,

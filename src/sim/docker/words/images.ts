@@ -12,5 +12,8 @@ export const imagesWords: ImagesWords = {
   unknown,
   pull: pullImage,
   ensure: ensureImage,
+  commitFormat: () => 'docker',
+  commitCreatedBy: ({ config }) => (config.cmd ?? []).join(' '),
+  commitComment: () => '',
   document: imageDocument,
 };

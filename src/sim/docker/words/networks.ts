@@ -1,6 +1,6 @@
+import { activeUsers } from '../../engine/networks/index.ts';
 import type { NetworksWords } from '../../engine/words/networks.ts';
 import { refusal } from '../../engine/words/refusal.ts';
-import { activeUsers } from '../../engine/networks/index.ts';
 import { inspectNetwork } from '../inspect/network.ts';
 import { builtInNetworks } from '../networks/built-in.ts';
 import { checkNetwork } from '../networks/check.ts';
@@ -27,7 +27,8 @@ export const networksWords: NetworksWords = {
   exists: (_engine, name) => `network with name ${name} already exists`,
   overlap: () => 'invalid pool request: Pool overlaps with other one on this address space',
   noFreeSubnet: 'all predefined address pools have been fully subnetted',
-  ipOutside: (network, ip) => `invalid config for network ${network}: invalid endpoint settings:\nno configured subnet or ip-range contain the IP address ${ip}`,
+  ipOutside: (network, ip) =>
+    `invalid config for network ${network}: invalid endpoint settings:\nno configured subnet or ip-range contain the IP address ${ip}`,
   ipTaken: () => 'Address already in use',
   noFreeAddress: "no available IPv4 addresses on this network's address pools",
   check: checkNetwork,
@@ -42,20 +43,35 @@ export const networksWords: NetworksWords = {
       const endpoint = container.endpoints.find(({ networkId }) => networkId === network.id);
       return `name:"${container.name}" id:"${endpoint?.id.slice(0, 12) ?? ''}"`;
     });
-    return refusal(`error while removing network: network ${network.name} has active endpoints (${names.join(', ')})`, 1);
+    return refusal(
+      `error while removing network: network ${network.name} has active endpoints (${names.join(', ')})`,
+      1,
+    );
   },
   rm: { stopsAtUse: false, trailer: 'exit status 1', forceRemovesContainers: false },
   connectRefused(_engine, network, container, ip) {
-    if (network.driver === 'host') return refusal('cannot connect container to host network - container must be created in host network mode', 1);
-    if (container.host.networkMode === 'host') return refusal('cannot connect container to host network - container must be created in host network mode', 1);
+    if (network.driver === 'host')
+      return refusal('cannot connect container to host network - container must be created in host network mode', 1);
+    if (container.host.networkMode === 'host')
+      return refusal('cannot connect container to host network - container must be created in host network mode', 1);
     if (network.driver === 'null' || container.host.networkMode === 'none')
-      return refusal('container cannot be connected to multiple networks with one of the networks in private (none) mode', 1);
+      return refusal(
+        'container cannot be connected to multiple networks with one of the networks in private (none) mode',
+        1,
+      );
     if (container.host.networkMode.startsWith('container:'))
-      return refusal('container sharing network namespace with another container or host cannot be connected to any other network', 1);
+      return refusal(
+        'container sharing network namespace with another container or host cannot be connected to any other network',
+        1,
+      );
     const own = network.builtIn || network.extra?.['chosenSubnet'] !== true;
     if (ip !== '' && own)
-      return refusal(`invalid endpoint settings:\nuser specified IP address is supported only when connecting to networks with user configured subnets`, 1);
-    return RUNNING.includes(container.state.status) && container.endpoints.some(({ networkId }) => networkId === network.id)
+      return refusal(
+        `invalid endpoint settings:\nuser specified IP address is supported only when connecting to networks with user configured subnets`,
+        1,
+      );
+    return RUNNING.includes(container.state.status) &&
+      container.endpoints.some(({ networkId }) => networkId === network.id)
       ? refusal(`endpoint with name ${container.name} already exists in network ${network.name}`, 1)
       : undefined;
   },
@@ -71,7 +87,8 @@ export const networksWords: NetworksWords = {
   extraAliases: () => [],
   list: networkList,
   select: selectNetworks,
-  pruneWarning: 'WARNING! This will remove all custom networks not used by at least one container.\nAre you sure you want to continue? [y/N] ',
+  pruneWarning:
+    'WARNING! This will remove all custom networks not used by at least one container.\nAre you sure you want to continue? [y/N] ',
   pruned: (networks) =>
     networks.length === 0 ? '' : `Deleted Networks:\n${networks.map(({ name }) => `${name}\n`).join('')}\n`,
   inspect: inspectNetwork,

@@ -6,7 +6,7 @@ import { inspectContainer } from '../inspect/container.ts';
 import { published } from '../inspect/network-settings.ts';
 import { showInspected } from '../inspect/show.ts';
 import { cpWords } from '../queries/cp.ts';
-import { psList, wrongFormat } from '../queries/ps.ts';
+import { commandText, psList, wrongFormat } from '../queries/ps.ts';
 import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
@@ -40,13 +40,17 @@ export const queriesWords: QueriesWords = {
   },
   psSelect: selectContainers,
   psWarning: (quiet, format) =>
-    quiet && format !== undefined ? 'WARNING: Ignoring custom format, because both --format and --quiet are set.\n' : '',
+    quiet && format !== undefined
+      ? 'WARNING: Ignoring custom format, because both --format and --quiet are set.\n'
+      : '',
   inspect: inspectContainer,
   inspectTypes: TYPES,
   inspectOrder: ['container', 'image', 'network', 'volume'],
   unknownType(type) {
     const list = TYPES.map((one) => `"${one}"`).join(', ');
-    return plainRefusal(type === '' ? `type is empty: must be one of ${list}` : `unknown type: "${type}": must be one of ${list}`);
+    return plainRefusal(
+      type === '' ? `type is empty: must be one of ${list}` : `unknown type: "${type}": must be one of ${list}`,
+    );
   },
   show: (documents, refusals, format) => showInspected(documents, refusals, format),
   port(engine, container, wanted) {
@@ -56,10 +60,22 @@ export const queriesWords: QueriesWords = {
       const places = ports[name];
       const capital = engine.release.capitalPorts ? 'Error: No' : 'no';
       if (!places) return err(plainRefusal(`${capital} public port '${wanted}' published for ${container.name}`));
-      return ok(places.map(({ ip, port }) => `${join(ip, port)}\n`).sort(natural).join(''));
+      return ok(
+        places
+          .map(({ ip, port }) => `${join(ip, port)}\n`)
+          .sort(natural)
+          .join(''),
+      );
     }
-    const lines = Object.entries(ports).flatMap(([name, places]) => places.map(({ ip, port }) => `${name} -> ${join(ip, port)}`));
-    return ok(lines.sort(natural).map((line) => `${line}\n`).join(''));
+    const lines = Object.entries(ports).flatMap(([name, places]) =>
+      places.map(({ ip, port }) => `${name} -> ${join(ip, port)}`),
+    );
+    return ok(
+      lines
+        .sort(natural)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   },
   top,
   noContainer: (word) => refusal(`No such container: ${word}`, 1),
@@ -68,7 +84,9 @@ export const queriesWords: QueriesWords = {
   sizeIgnored: (type) => `WARNING: --size ignored for ${type}\n`,
   logMoment(engine, text, flag) {
     const at = parseMoment(text, engine.kernel.now);
-    return at === undefined ? err(plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`)) : ok(at);
+    return at === undefined
+      ? err(plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`))
+      : ok(at);
   },
   logsRefused: ({ host }) =>
     host.logDriver === 'none' ? refusal('configured logging driver does not support reading', 1) : undefined,
@@ -78,6 +96,16 @@ export const queriesWords: QueriesWords = {
   diffsImages: false,
   noDiff: (word) => refusal(`No such container: ${word}`, 1),
   cp: cpWords,
-  exportRefused: (path, why) => plainRefusal(`failed to export container: invalid output path: ${why === 'ENOENT' ? `directory "${path}" does not exist` : `open ${path}: permission denied`}`),
+  commit: {
+    badName: (name, why) => refusal(why || `invalid reference format: ${name}`, 1),
+    badChange: (text) => refusal(text, 1),
+    done: (id) => ({ out: `sha256:${id}\n`, err: '' }),
+    format: 'docker',
+    createdBy: (container) => commandText(container),
+  },
+  exportRefused: (path, why) =>
+    plainRefusal(
+      `failed to export container: invalid output path: ${why === 'ENOENT' ? `directory "${path}" does not exist` : `open ${path}: permission denied`}`,
+    ),
   exportToTerminal: plainRefusal('cowardly refusing to save to a terminal. Use the -o flag or redirect'),
 };

@@ -20,11 +20,18 @@ export const systemWords: SystemWords = {
       all ? 'all images without at least one container associated to them' : 'all dangling images',
       all ? 'all build cache' : 'unused build cache',
     ];
-    const items = filters.length === 0 ? '' : `\n  Items to be pruned will be filtered with:\n${filters.map((one) => `  - ${one}\n`).join('')}`;
+    const items =
+      filters.length === 0
+        ? ''
+        : `\n  Items to be pruned will be filtered with:\n${filters.map((one) => `  - ${one}\n`).join('')}`;
     return `WARNING! This will remove:\n${warnings.map((one) => `  - ${one}\n`).join('')}${items}\nAre you sure you want to continue? [y/N] `;
   },
   pruneTitles: {
-    containers: 'Deleted Containers:', networks: 'Deleted Networks:', volumes: 'Deleted Volumes:', pods: 'Deleted Pods:', images: 'Deleted Images:',
+    containers: 'Deleted Containers:',
+    networks: 'Deleted Networks:',
+    volumes: 'Deleted Volumes:',
+    pods: 'Deleted Pods:',
+    images: 'Deleted Images:',
     cache: 'Deleted build cache objects:',
   },
   pruneGap: '\n',
@@ -36,5 +43,6 @@ export const systemWords: SystemWords = {
   eventFits,
   wrongEventFilter,
   wrongEventFormat,
-  wrongMoment: (flag, text) => plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`),
+  wrongMoment: (flag, text) =>
+    plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`),
 };

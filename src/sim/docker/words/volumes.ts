@@ -1,22 +1,29 @@
 import { humanSize } from '../../cli/index.ts';
-import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
+import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { inspectVolume } from '../inspect/volume.ts';
 import { prunableVolumes, selectVolumes, volumeList } from '../volumes/list.ts';
 
-const NEEDS: Readonly<Record<string, readonly string[]>> = { device: ['type'], type: ['device'], o: ['device', 'type'] };
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  device: ['type'],
+  type: ['device'],
+  o: ['device', 'type'],
+};
 
 /** Volumes as the daemon's local driver keeps them and `docker volume` speaks of them. */
 export const volumesWords: VolumesWords = {
   modes: { volume: 0o701, data: 0o755 },
   anonymousLabels: { 'com.docker.volume.anonymous': '' },
   badName(name) {
-    if (name.length === 1) return `create ${name}: volume name is too short, names should be at least two alphanumeric characters`;
+    if (name.length === 1)
+      return `create ${name}: volume name is too short, names should be at least two alphanumeric characters`;
     if (/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) return undefined;
     return `create ${name}: "${name}" includes invalid characters for a local volume name, only "[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, use absolute path`;
   },
   badDriver: (driver, name) =>
-    driver === 'local' ? undefined : `create ${name}: error looking up volume plugin ${driver}: plugin "${driver}" not found`,
+    driver === 'local'
+      ? undefined
+      : `create ${name}: error looking up volume plugin ${driver}: plugin "${driver}" not found`,
   badOptions(options) {
     const keys = Object.keys(options);
     const unknown = keys.find((key) => !['type', 'o', 'device', 'size'].includes(key));

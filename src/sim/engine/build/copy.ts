@@ -79,7 +79,7 @@ export function copyLayer(wish: CopyWish, existing: (path: string) => FileNode |
   }
   const destination = absolute(wish.workdir || '/', wish.destination);
   const many = matched.length + wish.files.length > 1;
-  const folder = many || /(\/|^|\/)\.?$/.test(wish.destination) || target.isFolder(destination);
+  const folder = many || /(^|\/)\.?$/.test(wish.destination) || target.isFolder(destination);
   for (const path of matched) copyOne(wish, path, folder, destination, target);
   for (const { name, content } of wish.files) {
     put(folder ? join(destination, name) : destination, { kind: 'file', data: content, mode: 0o644, uid: 0, gid: 0, mtime: wish.now });

@@ -111,6 +111,12 @@ export function ownerOf(ctx: EngineContext, work: Work, text: string): Result<{ 
   return user.ok ? ok({ uid: user.value.uid, gid: user.value.gid }) : err(user.error);
 }
 
+/** Makes a folder where it is missing, as a runtime does with the one a process starts in. */
+function ensureFolder(ctx: EngineContext, work: Work, path: string, owner: number): void {
+  const tree = workTree(ctx, work);
+  if (!tree.node(path)) tree.put(path, { kind: 'dir', mode: 0o755, uid: owner, gid: owner, mtime: ctx.kernel.now });
+}
+
 /** A process of a build: what it runs, and where its output goes. */
 export interface RunWish {
   readonly argv: readonly string[];
@@ -148,6 +154,7 @@ function environment(wish: RunWish, home: string): Record<string, string> {
 export function* runInWork(ctx: EngineContext, work: Work, wish: RunWish): Task<Result<number, { readonly text: string; readonly errno?: Errno }>> {
   const { kernel, architecture, caller } = ctx;
   const container = draft(ctx, work.fs, wish.config, wish.hostname);
+  ensureFolder(ctx, work, wish.config.workdir || '/', Number(architecture.rootOf(container)));
   const spaces = containerSpaces(ctx, container);
   if (!spaces.ok) return err({ text: spaces.error.text });
   const mounts = containerMounts(ctx, container);

@@ -1,5 +1,6 @@
 /** The door to images: what others use of them. */
 export { catalogueLayers } from './catalogue/index.ts';
+export { commitImage, type CommitOptions } from './commit.ts';
 export { EMPTY_CONFIG } from './content.ts';
 export { ensureImage, imageDocument, pullImage } from './calls.ts';
 export { familiar, familiarRepository, parseNormalized, splitTag, withDefaultTag } from './reference.ts';

@@ -4,12 +4,16 @@ import { catalogueImage, CATALOGUE_IMAGES } from './catalogue/index.ts';
 import { catalogueContent } from './content.ts';
 import { giveDigest, giveTag, keepImage } from './store.ts';
 
+/** What had been pulled once when the recording host was made. */
+const PULLED_BEFORE = ['busybox', 'debian', 'nginx', 'redis', 'python'];
+
 /**
  * Puts images into a store as if they had been pulled before, oldest first: names such as 'nginx' or 'nginx:1.30'.
  *
- * Names that the registry does not serve are left out. `seen` are images whose blobs a containerd store still has.
+ * Names that the registry does not serve are left out. `seen` are images whose blobs a containerd store still has
+ * because they were pulled and removed: it does not tell of layers it need not fetch.
  */
-export function seedImages(ctx: EngineContext, names: readonly string[], seen: readonly string[] = []): void {
+export function seedImages(ctx: EngineContext, names: readonly string[], seen: readonly string[] = PULLED_BEFORE): void {
   const order = CATALOGUE_IMAGES.map((image) => image.name);
   const rank = (name: string): number => order.indexOf(name.replace(/^.*\//, '').replace(/:.*$/, ''));
   for (const name of [...names].sort((a, b) => rank(a) - rank(b))) seedOne(ctx, name);

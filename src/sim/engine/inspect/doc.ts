@@ -6,7 +6,11 @@ import { type GoStruct, goNil, goStruct } from '../../cli/index.ts';
  * Keys are 'Field', 'Field:jsonName', and with a '?' at the end where the JSON leaves an empty value out (omitempty):
  * `doc('container.State', { 'ID:Id': id, 'Health?': goNil('pointer') })`. 'Field:-' never stands in the JSON.
  */
-export function doc(type: string, rows: Readonly<Record<string, unknown>>, methods: Readonly<Record<string, unknown>> = {}): GoStruct {
+export function doc(
+  type: string,
+  rows: Readonly<Record<string, unknown>>,
+  methods: Readonly<Record<string, unknown>> = {},
+): GoStruct {
   const fields: Record<string, unknown> = {};
   const json: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(rows)) {

@@ -1,5 +1,5 @@
 export { doc, listOrNil, mapOrNil, nil, sorted } from './doc.ts';
-export { ansic, goTimeText, rfc3339, rfc3339Full, rfc3339Nano } from './time.ts';
+export { exposedOf } from './exposed.ts';
 export { type Filters, hasLabelPatterns, hasLabels, matches, matchesAny, readFilters } from './filters.ts';
 export { parseMoment } from './moment.ts';
-export { exposedOf } from './exposed.ts';
+export { ansic, goTimeText, rfc3339, rfc3339Full, rfc3339Nano } from './time.ts';

@@ -3,7 +3,10 @@ import type { Container } from '../types.ts';
 import { fileSize } from '../volumes/index.ts';
 
 /** Bytes of a container: what it wrote itself, and all that it sees. */
-export function containerSizes(engine: EngineContext, container: Container): { readonly rw: number; readonly root: number } {
+export function containerSizes(
+  engine: EngineContext,
+  container: Container,
+): { readonly rw: number; readonly root: number } {
   const upper = engine.kernel.state.filesystems[container.fs]?.upper ?? {};
   const written = Object.values(upper).reduce((sum, node) => sum + (node ? fileSize(node) : 0), 0);
   const rw = written + engine.release.emptyLayerSize;

@@ -27,7 +27,10 @@ export function usageOf(engine: EngineContext, container: Container): Usage {
     return { cpu: 0, memory: 0, limit: 0, received: 0, sent: 0, read: 0, written: 0, pids: 0, cpuTime: 0 };
   const cpuTime = records.reduce((sum, { cpu }) => sum + cpu, 0);
   const age = Math.max(1000, kernel.now - (container.state.startedAt ?? kernel.now));
-  const memory = Math.min(limit, records.reduce((sum, { rss }) => sum + rss * 1024, 0));
+  const memory = Math.min(
+    limit,
+    records.reduce((sum, { rss }) => sum + rss * 1024, 0),
+  );
   const plugged = container.endpoints.length > 0;
   return {
     cpu: (100 * cpuTime) / age,

@@ -69,7 +69,5 @@ export function pullOut(engine: EngineContext, network: Network, endpoint: Endpo
 }
 
 function setCarrier(space: NetNs, network: Network, up: boolean): void {
-  space.interfaces = space.interfaces.map(
-    (one): NetInterface => (one.name === network.bridge ? { ...one, up } : one),
-  );
+  space.interfaces = space.interfaces.map((one): NetInterface => (one.name === network.bridge ? { ...one, up } : one));
 }

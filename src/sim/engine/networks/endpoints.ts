@@ -40,7 +40,11 @@ function takenAddresses(engine: EngineContext, network: Network, except?: string
  *
  * @returns the endpoint, or what the engine says where the address is outside, taken, or none is left
  */
-export function allocateEndpoint(engine: EngineContext, network: Network, wish: EndpointOptions = {}): Result<Endpoint, string> {
+export function allocateEndpoint(
+  engine: EngineContext,
+  network: Network,
+  wish: EndpointOptions = {},
+): Result<Endpoint, string> {
   const first = network.subnets.find(({ subnet }) => parseCidr(subnet) !== undefined);
   const block = first && parseCidr(first.subnet);
   const address = block ? chooseAddress(engine, network, block, first.range, wish) : ok('');

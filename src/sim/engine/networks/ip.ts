@@ -18,7 +18,10 @@ export const formatIp = (value: number): string =>
 export function isIpv6(text: string): boolean {
   if (!text.includes(':') || (text.match(/::/g) ?? []).length > 1) return false;
   const groups = text.split(':').filter((group) => group !== '');
-  return groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)) && (text.includes('::') ? groups.length < 8 : groups.length === 8);
+  return (
+    groups.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group)) &&
+    (text.includes('::') ? groups.length < 8 : groups.length === 8)
+  );
 }
 
 /** Whether a text is an address of either kind. */

@@ -17,7 +17,6 @@ export function containerEnded(ctx: EngineContext, container: Container, code: n
   closeIo(kernel, container);
   if (!architecture.witnessed(ctx, container)) return;
   const { state } = container;
-  const wasStopping = state.status === 'stopping';
   Object.assign(state, {
     status: 'exited',
     pid: 0 as HostPid,
@@ -27,12 +26,12 @@ export function containerEnded(ctx: EngineContext, container: Container, code: n
   for (const exec of container.execs) if (exec.exitCode === undefined) exec.exitCode = 137;
   container.execs = [];
   stopHelpers(ctx, container);
-  disconnectEndpoints(ctx, container);
   delete kernel.state.cgroups[architecture.cgroup(container)];
   emitContainer(ctx, container, 'die', { exitCode: String(code) });
+  disconnectEndpoints(ctx, container);
+  for (const action of ctx.words.containers.events.afterDie) emitContainer(ctx, container, action);
   architecture.explain(ctx, container, 'exited');
   architecture.endMonitor(ctx, container);
-  if (state.stoppedByUser || wasStopping) emitStop(ctx, container);
   if (!state.stoppedByUser && architecture.mayRestart(ctx, container, code)) restartLater(ctx, container);
   else if (container.host.autoRemove) removeContainer(ctx, container, { volumes: true, force: true });
   wake(ctx, container);
@@ -42,10 +41,6 @@ export function containerEnded(ctx: EngineContext, container: Container, code: n
 const wake = (ctx: EngineContext, container: Container): void => {
   const pod = container.pod === undefined ? undefined : ctx.store.pods[container.pod];
   if (pod) ctx.architecture.podMemberEnded(ctx, pod, container);
-};
-
-const emitStop = (ctx: EngineContext, container: Container): void => {
-  if (ctx.words.containers.stopEventAfterDie) emitContainer(ctx, container, 'stop');
 };
 
 /** A run of at least this long makes the next delay short again (restartmanager.go). */

@@ -9,6 +9,7 @@ export { type RemoveOptions, removeContainer } from './remove.ts';
 export { commandLine, startContainer } from './start.ts';
 export {
   isUp,
+  killContainer,
   pauseContainer,
   processesOf,
   signalContainer,

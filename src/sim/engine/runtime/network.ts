@@ -1,9 +1,19 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
+import { emit } from '../events.ts';
 import { type EngineFailure, failure } from '../failure.ts';
 import { allocateEndpoint, endpointNames, findNetwork, networks, releaseEndpoint } from '../networks/index.ts';
-import type { Container } from '../types.ts';
+import type { Container, Network } from '../types.ts';
+
+function noteNetwork(
+  ctx: EngineContext,
+  container: Container,
+  network: Network,
+  action: 'connect' | 'disconnect',
+): void {
+  emit(ctx, 'network', action, network, { container: container.id, name: network.name, type: network.driver });
+}
 
 /** Gives every network of a container an address. Errors: a network that is gone, an address that is taken. */
 export function connectEndpoints(ctx: EngineContext, container: Container): Result<void, EngineFailure> {
@@ -19,6 +29,7 @@ export function connectEndpoints(ctx: EngineContext, container: Container): Resu
       ...(wantedMac && { mac: wantedMac }),
     });
     if (!made.ok) return err(failure(ctx.words.containers.endpointFailed(made.error, container)));
+    if (ctx.words.containers.events.network) noteNetwork(ctx, container, network.value, 'connect');
     container.endpoints[index] = { ...made.value, ...(wantedMac && { wantedMac }) };
   }
   return ok(undefined);
@@ -66,5 +77,10 @@ export function refreshInterfaces(ctx: EngineContext, container: Container): voi
 
 /** Gives the addresses of a container that has ended back. */
 export function disconnectEndpoints(ctx: EngineContext, container: Container): void {
-  for (const endpoint of container.endpoints) if (endpoint.ip !== '') releaseEndpoint(ctx, endpoint);
+  for (const endpoint of container.endpoints) {
+    if (endpoint.ip === '') continue;
+    const network = findNetwork(ctx, endpoint.networkId);
+    releaseEndpoint(ctx, endpoint);
+    if (network.ok && ctx.words.containers.events.network) noteNetwork(ctx, container, network.value, 'disconnect');
+  }
 }

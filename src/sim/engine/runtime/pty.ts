@@ -8,6 +8,8 @@ export interface Pty extends Tty {
   /** Lets a client's terminal drive this one; undefined lets it go. */
   drive(tty: Tty | undefined, detached?: () => void): void;
   readonly driven: boolean;
+  /** The terminal that drives it: whoever reads here reads there. */
+  readonly behind: Tty | undefined;
 }
 
 /** Ctrl-P Ctrl-Q: lets go of a container without ending it. */
@@ -78,6 +80,9 @@ export function pty(
       driver = tty;
       letGo = detached;
       if (tty && foreground !== undefined) tty.foreground = foreground;
+    },
+    get behind() {
+      return driver;
     },
     get driven() {
       return driver !== undefined;

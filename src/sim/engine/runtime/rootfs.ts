@@ -197,13 +197,14 @@ export function containerMounts(ctx: EngineContext, container: Container): Mount
   const covered = new Set(users.map(({ path }) => path));
   const files = bindFiles(ctx, container).filter(({ path }) => !covered.has(path));
   const dev = system.find(({ path }) => path === '/dev');
-  return [
+  const all = [
     root,
     ...system.filter(({ path }) => !covered.has(path)),
     ...files,
     ...users,
     ...(dev ? masks(ctx, dev, container) : []),
-  ];
+  ]; // Whether it is writable is told by the mount itself.
+  return all.map((mount) => ({ ...mount, options: (mount.options ?? '').replace(/^r[wo],?/, '') }));
 }
 
 /** Gives back the file systems that were made for one run: its tmpfs mounts and its /dev. */

@@ -226,6 +226,7 @@ function running(
     finishedAt: undefined,
     stoppedByUser: false,
   } satisfies Partial<Container['state']>);
+  for (const action of ctx.words.containers.events.beforeStart) emitContainer(ctx, container, action);
   emitContainer(ctx, container, 'start');
   ctx.architecture.explain(ctx, container, 'running');
   const later = ctx.architecture.lasting(ctx);

@@ -41,7 +41,7 @@ export function* stopContainer(ctx: EngineContext, container: Container, seconds
     return false;
   }
   const wait = seconds ?? container.config.stopTimeout ?? 10;
-  if (wait === 0 && !ctx.words.containers.signalsBeforeKill) return yield* end(ctx, container);
+  if (wait === 0 && !ctx.words.containers.signalsBeforeKill) return yield* stopped(ctx, container, end(ctx, container));
   thaw(ctx, container);
   state.status = ctx.words.containers.statusWhileStopping;
   signalContainer(ctx, container, stopSignal(container));
@@ -49,10 +49,23 @@ export function* stopContainer(ctx: EngineContext, container: Container, seconds
   yield* caller.until(() => !isUp(container), deadline);
   if (!isUp(container)) {
     kernel.spend(CLEANUP);
+    emitContainer(ctx, container, 'stop');
     return false;
   }
   caller.err(ctx.words.containers.killedLate(container, wait, kernel.now));
-  return yield* end(ctx, container);
+  return yield* stopped(ctx, container, end(ctx, container));
+}
+
+function* stopped(ctx: EngineContext, container: Container, ending: Task<boolean>): Task<boolean> {
+  const forced = yield* ending;
+  emitContainer(ctx, container, 'stop');
+  return forced;
+}
+
+/** Ends a container at once: KILL, and nothing else (`docker rm -f`). */
+export function* killContainer(ctx: EngineContext, container: Container): Task<void> {
+  container.state.stoppedByUser = true;
+  if (isUp(container)) yield* end(ctx, container);
 }
 
 function* end(ctx: EngineContext, container: Container): Task<boolean> {

@@ -1,6 +1,6 @@
+import type { Mount } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Container } from '../types.ts';
-import type { Mount } from '../../host/state.ts';
 import { hostTree, Tree } from './tree.ts';
 
 /**
@@ -16,12 +16,23 @@ export function containerTree(engine: EngineContext, container: Container): Tree
   if (live && live.length > 0) return new Tree(kernel, live);
   const host = hostTree(kernel);
   const mounts: Mount[] = [
-    { path: '/', source: { kind: 'fs', fs: container.fs, path: '/' }, readonly: false, device: 'overlay', type: 'overlay' },
+    {
+      path: '/',
+      source: { kind: 'fs', fs: container.fs, path: '/' },
+      readonly: false,
+      device: 'overlay',
+      type: 'overlay',
+    },
   ];
   for (const { source, destination, readonly, type } of container.mounts) {
     const place = type === 'tmpfs' ? undefined : host.place(source);
     if (place?.node && place.mount.source.kind === 'fs')
-      mounts.push({ ...place.mount, path: destination, source: { kind: 'fs', fs: place.mount.source.fs, path: place.inner }, readonly });
+      mounts.push({
+        ...place.mount,
+        path: destination,
+        source: { kind: 'fs', fs: place.mount.source.fs, path: place.inner },
+        readonly,
+      });
   }
   return new Tree(kernel, mounts);
 }
@@ -29,5 +40,11 @@ export function containerTree(engine: EngineContext, container: Container): Tree
 /** The tree of a container's own layers alone: what `export` and `commit` take. */
 export const layersTree = (engine: EngineContext, container: Container): Tree =>
   new Tree(engine.kernel, [
-    { path: '/', source: { kind: 'fs', fs: container.fs, path: '/' }, readonly: false, device: 'overlay', type: 'overlay' },
+    {
+      path: '/',
+      source: { kind: 'fs', fs: container.fs, path: '/' },
+      readonly: false,
+      device: 'overlay',
+      type: 'overlay',
+    },
   ]);

@@ -24,7 +24,8 @@ export class Tree {
     const mount = mountAt(this.mounts, path);
     if (!mount) throw new Error(`no mount covers ${path}`);
     const inner = innerPath(mount, path);
-    if (mount.source.kind !== 'fs') return { path, mount, inner, node: virtualFolder(this.#kernel, inner), upper: false };
+    if (mount.source.kind !== 'fs')
+      return { path, mount, inner, node: virtualFolder(this.#kernel, inner), upper: false };
     const { fs } = mount.source;
     const found = this.#kernel.overlay(fs).get(inner);
     const node = found && (found.upper ? found.node : this.#kernel.shifted(fs, found.node));
@@ -53,7 +54,8 @@ export class Tree {
   put(path: string, node: FileNode): void {
     const clean = absolute('/', path);
     const folder = parentOf(clean);
-    if (clean !== '/' && !this.node(folder)) this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.#kernel.now });
+    if (clean !== '/' && !this.node(folder))
+      this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.#kernel.now });
     const place = this.place(clean, false);
     if (place?.mount.source.kind === 'fs') this.#kernel.overlay(place.mount.source.fs).put(place.inner, node);
   }
@@ -61,7 +63,8 @@ export class Tree {
   /** Takes an entry away with all below it. */
   remove(path: string): void {
     const place = this.place(path, false);
-    if (place?.node && place.mount.source.kind === 'fs') this.#kernel.overlay(place.mount.source.fs).remove(place.inner);
+    if (place?.node && place.mount.source.kind === 'fs')
+      this.#kernel.overlay(place.mount.source.fs).remove(place.inner);
   }
 
   /** An entry and all below it, folders before what they hold, by name. Links are not followed. */

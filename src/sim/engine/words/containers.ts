@@ -51,8 +51,14 @@ export interface ContainersWords {
   /** Whether the stop signal is sent even if there is no time to wait for it. */
   readonly signalsBeforeKill: boolean;
   readonly statusWhileStopping: Container['state']['status'];
-  /** Whether `events` shows a stop behind the die. */
-  readonly stopEventAfterDie: boolean;
+  /** Events that an engine notes beside those that both do: before a start, after an end, of networks. */
+  readonly events: {
+    readonly beforeStart: readonly string[];
+    readonly afterDie: readonly string[];
+    readonly network: boolean;
+    /** When a client that stays is noted as attached: before or after the start. */
+    readonly attach: 'before' | 'after';
+  };
   readonly firstCheckAtOnce: boolean;
   readonly everyCheckIsAnEvent: boolean;
   /** Exit code of a health check whose command is not there. */

@@ -3,7 +3,7 @@ import type { Task } from '../../host/program.ts';
 import type { EngineContext } from '../engine.ts';
 import type { EngineFailure } from '../failure.ts';
 import type { FoundImage } from '../images/store.ts';
-import type { Image } from '../types.ts';
+import type { Container, Image } from '../types.ts';
 
 /** How an image is fetched. */
 export interface PullOptions {
@@ -40,6 +40,11 @@ export interface ImagesWords {
     policy: string,
     options: PullOptions,
   ): Task<Result<FoundImage, EngineFailure>>;
+  /** Media types of a committed image: what --format asked for, or the engine's usual ones. */
+  commitFormat(wanted: string | undefined): 'docker' | 'oci';
+  /** How the history of a committed image tells what was run, and from what. */
+  commitCreatedBy(container: Container): string;
+  commitComment(container: Container): string;
   /** `inspect` of an image: the fields in the engine's order. */
   document(ctx: EngineContext, image: Image): unknown;
 }

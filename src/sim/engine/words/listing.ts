@@ -10,6 +10,8 @@ export interface RowOptions {
   readonly size?: boolean;
   readonly pod?: boolean;
   readonly namespace?: boolean;
+  /** The format as it was typed. */
+  readonly format?: string | undefined;
 }
 
 /** One kind of list of one engine: `ps`, `network ls`, `volume ls`. */

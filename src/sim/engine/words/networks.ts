@@ -74,7 +74,12 @@ export interface NetworksWords {
 
   readonly list: Listing<Network>;
   /** Networks that fit the filters of `network ls`, or `prune`. */
-  select(engine: EngineContext, all: readonly Network[], filters: Filters, prune: boolean): Result<readonly Network[], Refusal>;
+  select(
+    engine: EngineContext,
+    all: readonly Network[],
+    filters: Filters,
+    prune: boolean,
+  ): Result<readonly Network[], Refusal>;
   /** What `prune` asks before and prints after. */
   readonly pruneWarning: string;
   pruned(networks: readonly Network[]): string;

@@ -30,7 +30,12 @@ export interface QueriesWords {
 
   readonly ps: Listing<Container>;
   /** Options of `ps` that exclude each other; undefined if all is well. */
-  psClash(flags: { has(name: string): boolean; bool(name: string): boolean; int(name: string): number; text(name: string): string }): Refusal | undefined;
+  psClash(flags: {
+    has(name: string): boolean;
+    bool(name: string): boolean;
+    int(name: string): number;
+    text(name: string): string;
+  }): Refusal | undefined;
   /** Which containers `ps` lists: filters and what they imply, in the engine's order. */
   psSelect(
     engine: EngineContext,
@@ -47,7 +52,12 @@ export interface QueriesWords {
   readonly inspectOrder: readonly string[];
   unknownType(type: string): Refusal;
   /** Lays documents out, behind each other, with the errors of those that were not found. */
-  show(documents: readonly unknown[], refusals: readonly Refusal[], format: string | undefined, type: string): Inspected;
+  show(
+    documents: readonly unknown[],
+    refusals: readonly Refusal[],
+    format: string | undefined,
+    type: string,
+  ): Inspected;
 
   /** `port` of a container: its published ports, or one of them. */
   port(engine: EngineContext, container: Container, wanted: string | undefined): Result<string, Refusal>;
@@ -78,8 +88,21 @@ export interface QueriesWords {
   noDiff(word: string): Refusal;
   /** `cp`: texts. */
   readonly cp: CpWords;
+  /** `commit`: what is wrong with the name of the new image or a change, and what is printed. */
+  readonly commit: CommitWords;
   exportRefused(path: string, why: string): Refusal;
   readonly exportToTerminal: Refusal;
+}
+
+/** What `commit` says and does. */
+export interface CommitWords {
+  badName(name: string, why: string): Refusal;
+  badChange(text: string): Refusal;
+  /** The id as it is printed, and what goes to stderr before it. */
+  done(id: string, layers: readonly string[], config: string): { readonly out: string; readonly err: string };
+  /** Who keeps the container still while it is read: docker pauses unless told otherwise. */
+  readonly format: 'docker' | 'oci';
+  readonly createdBy: (container: Container) => string;
 }
 
 /** What `cp` says. */

@@ -30,7 +30,12 @@ export interface SystemWords {
   diskUsage(engine: EngineContext, verbose: boolean, format: string | undefined): Printed;
 
   /** What `system prune` asks before. */
-  pruneQuestion(options: { readonly all: boolean; readonly volumes: boolean; readonly builds: boolean; readonly filters: readonly string[] }): string;
+  pruneQuestion(options: {
+    readonly all: boolean;
+    readonly volumes: boolean;
+    readonly builds: boolean;
+    readonly filters: readonly string[];
+  }): string;
   /** Titles of what `system prune` took away, by kind; and the line about space. */
   readonly pruneTitles: Readonly<Record<'containers' | 'networks' | 'volumes' | 'pods' | 'images' | 'cache', string>>;
   prunedSpace(bytes: number): string;
@@ -41,7 +46,11 @@ export interface SystemWords {
   readonly pruneUntilWithVolumes: Refusal | undefined;
 
   /** A line of `events`, or what is wrong with the template. */
-  event(engine: EngineContext, event: EngineEvent, look: { readonly format: string | undefined; readonly noTrunc: boolean }): Result<string, Refusal>;
+  event(
+    engine: EngineContext,
+    event: EngineEvent,
+    look: { readonly format: string | undefined; readonly noTrunc: boolean },
+  ): Result<string, Refusal>;
   /** Whether the engine tells this event at all, and whether it fits filters. */
   tells(event: EngineEvent): boolean;
   eventFits(event: EngineEvent, filters: Filters): boolean;

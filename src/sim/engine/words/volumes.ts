@@ -39,7 +39,12 @@ export interface VolumesWords {
   readonly list: Listing<Volume>;
   select(engine: EngineContext, all: readonly Volume[], filters: Filters): Result<readonly Volume[], Refusal>;
   /** Unused volumes that `prune` takes; `all` stands for --all. */
-  prunable(engine: EngineContext, unused: readonly Volume[], filters: Filters, all: boolean): Result<readonly Volume[], Refusal>;
+  prunable(
+    engine: EngineContext,
+    unused: readonly Volume[],
+    filters: Filters,
+    all: boolean,
+  ): Result<readonly Volume[], Refusal>;
   /** What `prune` asks before; undefined where there is nothing to ask about (what is said then). */
   pruneQuestion(volumes: readonly Volume[], all: boolean): { readonly text: string; readonly asks: boolean };
   pruned(volumes: readonly Volume[], bytes: number): string;

@@ -1,12 +1,11 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, nil } from '../../engine/inspect/index.ts';
+import { doc, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
 import type { Container, MountPoint } from '../../engine/types.ts';
 import { inspectConfig } from './config.ts';
 import { capabilitiesOf, inspectHostConfig } from './host-config.ts';
 import { inspectNetworkSettings } from './network-settings.ts';
 import { goTime } from './time.ts';
-import { rfc3339Nano } from '../../engine/inspect/index.ts';
 
 function health({ state }: Container): unknown {
   if (!state.health) return nil.pointer;
@@ -73,7 +72,9 @@ function graphDriver(engine: EngineContext, container: Container): unknown {
   const root = `${engine.architecture.dataRoot}/overlay`;
   const layer = `${root}/${[...container.id].reverse().join('')}`;
   const image = engine.store.images[container.image.id];
-  const lower = [...(image?.layers ?? [])].reverse().map(({ diffId }) => `${root}/${diffId.replace(/^sha256:/, '')}/diff`);
+  const lower = [...(image?.layers ?? [])]
+    .reverse()
+    .map(({ diffId }) => `${root}/${diffId.replace(/^sha256:/, '')}/diff`);
   const up = Number(container.state.pid) !== 0;
   return doc('*define.DriverData', {
     Name: 'overlay',
@@ -103,11 +104,25 @@ function paths(engine: EngineContext, container: Container): Record<string, stri
   };
 }
 
+/** Where its files lie, in the order of the document. */
+function filePaths(engine: EngineContext, container: Container): Record<string, unknown> {
+  const at = paths(engine, container);
+  return {
+    ResolvConfPath: at['resolv'],
+    HostnamePath: at['hostname'],
+    HostsPath: at['hosts'],
+    StaticDir: at['data'],
+    'OCIConfigPath?': at['config'],
+    'OCIRuntime?': 'crun',
+    ConmonPidFile: at['conmon'],
+    PidFile: at['pid'],
+  };
+}
+
 /** A container as `podman inspect` tells it (define.InspectContainerData). */
 export function inspectContainer(engine: EngineContext, container: Container, size: boolean): unknown {
   const { config, id, image } = container;
   const [path = '', ...args] = [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
-  const at = paths(engine, container);
   const sizes = size ? containerSizes(engine, container) : undefined;
   const started = container.state.startedAt !== undefined;
   const caps = capabilitiesOf(engine, container);
@@ -123,14 +138,7 @@ export function inspectContainer(engine: EngineContext, container: Container, si
     ImageName: image.full,
     Rootfs: '',
     Pod: container.pod ?? '',
-    ResolvConfPath: at['resolv'],
-    HostnamePath: at['hostname'],
-    HostsPath: at['hosts'],
-    StaticDir: at['data'],
-    'OCIConfigPath?': at['config'],
-    'OCIRuntime?': 'crun',
-    ConmonPidFile: at['conmon'],
-    PidFile: at['pid'],
+    ...filePaths(engine, container),
     Name: container.name,
     RestartCount: container.state.restartCount,
     Driver: 'overlay',

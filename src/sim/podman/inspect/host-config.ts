@@ -7,14 +7,19 @@ import { bindingMap } from './network-settings.ts';
 /** Options of a mount as Podman's specification has them. */
 export function mountOptions({ type, readonly, propagation, options }: MountPoint): string[] {
   const access = readonly ? 'ro' : 'rw';
-  const rest = options.filter((option) => !['rw', 'ro', 'rbind', 'nosuid', 'nodev', 'z', 'Z', propagation].includes(option));
+  const rest = options.filter(
+    (option) => !['rw', 'ro', 'rbind', 'nosuid', 'nodev', 'z', 'Z', propagation].includes(option),
+  );
   return [...(type === 'volume' ? [] : [access]), ...rest, propagation || 'rprivate', 'nosuid', 'nodev', 'rbind'];
 }
 
 function binds({ mounts }: Container): string[] {
   return mounts
     .filter(({ type }) => type === 'volume' || type === 'bind')
-    .map((mount) => `${mount.type === 'volume' ? mount.name : mount.source}:${mount.destination}:${bindOptions(mount).join(',')}`);
+    .map(
+      (mount) =>
+        `${mount.type === 'volume' ? mount.name : mount.source}:${mount.destination}:${bindOptions(mount).join(',')}`,
+    );
 }
 const bindOptions = (mount: MountPoint): string[] => [
   mount.readonly ? 'ro' : 'rw',
@@ -60,33 +65,9 @@ function ulimits({ host }: Container): unknown[] {
   );
 }
 
-/** How the container is run (define.InspectContainerHostConfig). */
-export function inspectHostConfig(engine: EngineContext, container: Container): unknown {
-  const { host } = container;
-  const log = doc('*define.InspectLogConfig', { Type: host.logDriver || 'journald', Config: nil.map, Path: '', Tag: '', Size: '0B' });
-  const swappiness = engine.release.line === '5' ? 0 : nil.pointer;
-  return doc('*define.InspectContainerHostConfig', {
-    Binds: binds(container),
-    'CgroupManager?': 'systemd',
-    CgroupMode: mode(host.cgroupnsMode, 'private'),
-    ContainerIDFile: '',
-    LogConfig: log,
-    NetworkMode: networkMode(engine, container),
-    PortBindings: bindingMap(host.portBindings),
-    RestartPolicy: doc('*define.InspectRestartPolicy', { Name: host.restart.name || 'no', MaximumRetryCount: host.restart.max }),
-    AutoRemove: host.autoRemove,
-    AutoRemoveImage: false,
-    Annotations: mapOrNil(annotations(container)),
-    VolumeDriver: '',
-    VolumesFrom: listOrNil(host.volumesFrom),
-    CapAdd: addedCaps(engine, container),
-    CapDrop: droppedCaps(engine, container),
-    Dns: host.dns,
-    DnsOptions: host.dnsOptions,
-    DnsSearch: host.dnsSearch,
-    ExtraHosts: host.extraHosts,
-    HostsFile: '',
-    GroupAdd: host.groupAdd,
+/** Its namespaces and rights. */
+function modes({ host }: Container): Record<string, unknown> {
+  return {
     IpcMode: mode(host.ipcMode, 'shareable'),
     Cgroup: '',
     Cgroups: 'default',
@@ -101,20 +82,18 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     UTSMode: mode(host.utsMode, 'private'),
     UsernsMode: ['', 'host'].includes(host.usernsMode) ? '' : 'private',
     'IDMappings?': nil.pointer,
-    ShmSize: host.shmSize || 65536000,
-    Runtime: 'oci',
-    ConsoleSize: [0, 0],
-    Isolation: '',
-    ...limits(container),
-    Devices: host.devices.map((text) => {
-      const [path = '', inside = path, rights = ''] = text.split(':');
-      return doc('define.InspectDevice', { PathOnHost: path, PathInContainer: inside, CgroupPermissions: rights });
-    }),
+  };
+}
+
+/** Limits that stand behind its devices. */
+function rest(engine: EngineContext, container: Container): Record<string, unknown> {
+  const { host } = container;
+  return {
     DiskQuota: 0,
     KernelMemory: 0,
     MemoryReservation: host.memoryReservation,
     MemorySwap: host.memorySwap,
-    MemorySwappiness: swappiness,
+    MemorySwappiness: engine.release.line === '5' ? 0 : nil.pointer,
     OomKillDisable: false,
     'Init?': host.init,
     PidsLimit: host.pidsLimit || 2048,
@@ -125,19 +104,72 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     IOMaximumBandwidth: 0,
     CgroupConf: nil.map,
     'IntelRdtClosID?': '',
+  };
+}
+
+/** How the container is run (define.InspectContainerHostConfig). */
+export function inspectHostConfig(engine: EngineContext, container: Container): unknown {
+  const { host } = container;
+  const log = doc('*define.InspectLogConfig', {
+    Type: host.logDriver || 'journald',
+    Config: nil.map,
+    Path: '',
+    Tag: '',
+    Size: '0B',
+  });
+  return doc('*define.InspectContainerHostConfig', {
+    Binds: binds(container),
+    'CgroupManager?': 'systemd',
+    CgroupMode: mode(host.cgroupnsMode, 'private'),
+    ContainerIDFile: '',
+    LogConfig: log,
+    NetworkMode: networkMode(engine, container),
+    PortBindings: bindingMap(host.portBindings),
+    RestartPolicy: doc('*define.InspectRestartPolicy', {
+      Name: host.restart.name || 'no',
+      MaximumRetryCount: host.restart.max,
+    }),
+    AutoRemove: host.autoRemove,
+    AutoRemoveImage: false,
+    Annotations: mapOrNil(annotations(container)),
+    VolumeDriver: '',
+    VolumesFrom: listOrNil(host.volumesFrom),
+    CapAdd: addedCaps(engine, container),
+    CapDrop: droppedCaps(engine, container),
+    Dns: host.dns,
+    DnsOptions: host.dnsOptions,
+    DnsSearch: host.dnsSearch,
+    ExtraHosts: host.extraHosts,
+    HostsFile: '',
+    GroupAdd: host.groupAdd,
+    ...modes(container),
+    ShmSize: host.shmSize || 65536000,
+    Runtime: 'oci',
+    ConsoleSize: [0, 0],
+    Isolation: '',
+    ...limits(container),
+    Devices: host.devices.map((text) => {
+      const [path = '', inside = path, rights = ''] = text.split(':');
+      return doc('define.InspectDevice', { PathOnHost: path, PathInContainer: inside, CgroupPermissions: rights });
+    }),
+    ...rest(engine, container),
   });
 }
 
 const plain = (name: string): string => name.toUpperCase().replace(/^CAP_/, '');
 const added = (engine: EngineContext, container: Container): string[] =>
   container.host.capAdd.map(plain).filter((name) => name !== 'ALL' && !engine.architecture.capabilities.includes(name));
-const addedCaps = (engine: EngineContext, container: Container): string[] => added(engine, container).map((name) => `CAP_${name}`);
+const addedCaps = (engine: EngineContext, container: Container): string[] =>
+  added(engine, container).map((name) => `CAP_${name}`);
 
 function droppedCaps(engine: EngineContext, container: Container): string[] {
   const dropped = container.host.capDrop.map(plain);
   const kept = container.host.capAdd.map(plain);
   const all = dropped.includes('ALL') ? engine.architecture.capabilities : dropped;
-  return all.filter((name) => engine.architecture.capabilities.includes(name) && !kept.includes(name)).map((name) => `CAP_${name}`).sort();
+  return all
+    .filter((name) => engine.architecture.capabilities.includes(name) && !kept.includes(name))
+    .map((name) => `CAP_${name}`)
+    .sort();
 }
 
 /** The capabilities a container has, as CAP_ names, sorted. */

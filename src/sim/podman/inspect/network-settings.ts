@@ -5,16 +5,23 @@ import type { Container, Endpoint, PortBinding } from '../../engine/types.ts';
 const isUp = ({ state }: Container): boolean => Number(state.pid) !== 0;
 
 /** Ports that a container names: exposed and published ones. */
-export const exposedPorts = ({ config, host }: Container): string[] => [
-  ...new Set([...exposedOf(config), ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`)]),
-].sort();
+export const exposedPorts = ({ config, host }: Container): string[] =>
+  [
+    ...new Set([
+      ...exposedOf(config),
+      ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`),
+    ]),
+  ].sort();
 
 /** Port bindings by port, with the address that stands for all where none was given. */
 export function bindingMap(bindings: readonly PortBinding[]): Record<string, unknown> {
   const map: Record<string, unknown[]> = {};
   for (const { containerPort, proto, hostIp, hostPort } of bindings) {
     const key = `${containerPort}/${proto}`;
-    map[key] = [...(map[key] ?? []), doc('define.InspectHostPort', { 'HostIP:HostIp': hostIp || '0.0.0.0', HostPort: String(hostPort) })];
+    map[key] = [
+      ...(map[key] ?? []),
+      doc('define.InspectHostPort', { 'HostIP:HostIp': hostIp || '0.0.0.0', HostPort: String(hostPort) }),
+    ];
   }
   return sorted(map);
 }
@@ -56,9 +63,14 @@ export function inspectNetworkSettings(_engine: EngineContext, container: Contai
   const up = isUp(container);
   const only = up && container.endpoints.length === 1 ? container.endpoints[0] : undefined;
   const own = container.host.networkMode !== 'host' && !container.host.networkMode.startsWith('container:');
-  const ports: Record<string, unknown> = own ? Object.fromEntries(exposedOf(container.config).map((name) => [name, nil.slice])) : {};
+  const ports: Record<string, unknown> = own
+    ? Object.fromEntries(exposedOf(container.config).map((name) => [name, nil.slice]))
+    : {};
   Object.assign(ports, bindingMap(container.host.portBindings));
-  const key = up && own ? `/run/${Number(_engine.store.owner) === 0 ? '' : `user/${Number(_engine.store.owner)}/`}netns/netns-${netnsId(container.id)}` : '';
+  const key =
+    up && own
+      ? `/run/${Number(_engine.store.owner) === 0 ? '' : `user/${Number(_engine.store.owner)}/`}netns/netns-${netnsId(container.id)}`
+      : '';
   const plugged = networksOf(container);
   const inMode = container.endpoints.length === 0 && own && container.host.networkMode !== 'none';
   return doc('*define.InspectNetworkSettings', {

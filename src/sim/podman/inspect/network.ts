@@ -21,7 +21,11 @@ export function networkFields(network: Network): Record<string, unknown> {
     'NetworkInterface:network_interface?': network.bridge,
     'Created:created': goTime(network.created),
     'Subnets:subnets?': network.subnets.map(({ subnet, gateway, range }) =>
-      doc('types.Subnet', { 'Subnet:subnet': subnet, 'Gateway:gateway?': gateway, 'LeaseRange:lease_range?': lease(range) }),
+      doc('types.Subnet', {
+        'Subnet:subnet': subnet,
+        'Gateway:gateway?': gateway,
+        'LeaseRange:lease_range?': lease(range),
+      }),
     ),
     'Routes:routes?': extra['routes'] ?? [],
     'IPv6Enabled:ipv6_enabled': network.ipv6,
@@ -30,7 +34,9 @@ export function networkFields(network: Network): Record<string, unknown> {
     'NetworkDNSServers:network_dns_servers?': extra['dnsServers'] ?? [],
     'Labels:labels?': mapOrNil(network.labels),
     'Options:options?': mapOrNil(network.options),
-    'IPAMOptions:ipam_options?': { driver: extra['ipamDriver'] ?? (network.subnets.length > 0 ? 'host-local' : 'none') },
+    'IPAMOptions:ipam_options?': {
+      driver: extra['ipamDriver'] ?? (network.subnets.length > 0 ? 'host-local' : 'none'),
+    },
   };
 }
 
@@ -45,7 +51,10 @@ function containers(engine: EngineContext, network: Network): Record<string, unk
       'Interfaces:interfaces?': {
         [`eth${index}`]: doc('types.NetInterface', {
           'Subnets:subnets?': [
-            doc('types.NetAddress', { 'IPNet:ipnet': `${endpoint.ip}/${endpoint.prefix}`, 'Gateway:gateway?': endpoint.gateway }),
+            doc('types.NetAddress', {
+              'IPNet:ipnet': `${endpoint.ip}/${endpoint.prefix}`,
+              'Gateway:gateway?': endpoint.gateway,
+            }),
           ],
           'MacAddress:mac_address': endpoint.mac,
         }),
@@ -57,4 +66,7 @@ function containers(engine: EngineContext, network: Network): Record<string, unk
 
 /** A network as `podman network inspect` tells it (entities.NetworkInspectReport). */
 export const inspectNetwork = (engine: EngineContext, network: Network): unknown =>
-  doc('types.NetworkInspectReport', { ...networkFields(network), 'Containers:containers': containers(engine, network) });
+  doc('types.NetworkInspectReport', {
+    ...networkFields(network),
+    'Containers:containers': containers(engine, network),
+  });

@@ -17,9 +17,13 @@ const asInterface = (document: unknown): unknown =>
   isStruct(document) ? goStruct('interface {}', document.fields, { json: document }) : document;
 
 const enforceRange = (format: string): string =>
-  /{{\s*range\s*\.\s*}}[^]*{{\s*end\s*-?\s*}}/.test(format) ? format : `{{range .}}${format}{{end -}}`;
+  /{{\s*range\s*\.\s*}}.*{{\s*end\s*-?\s*}}/s.test(format) ? format : `{{range .}}${format}{{end -}}`;
 
-function rendered(format: string, documents: readonly unknown[], type: string): { out: string; error: string | undefined } {
+function rendered(
+  format: string,
+  documents: readonly unknown[],
+  type: string,
+): { out: string; error: string | undefined } {
   const own = normalize(format, type);
   const escaped = own.replace(/\\t/g, '\t').replace(/\\n/g, '\n');
   const whole = enforceRange(escaped.endsWith('\n') ? escaped : `${escaped}\n`);

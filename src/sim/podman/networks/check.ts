@@ -34,7 +34,12 @@ export function checkNetwork(engine: EngineContext, wish: NetworkWish): Result<N
   if (!routes.ok) return routes;
   if (MODES.includes(wish.name))
     return no(`cannot create network with name "${wish.name}" because it conflicts with a valid network mode`);
-  const wrong = wrongName(engine, wish) ?? wrongDriver(engine, wish) ?? wrongOptions(wish) ?? wrongGateway(engine, subnets.value) ?? wrongDns(wish);
+  const wrong =
+    wrongName(engine, wish) ??
+    wrongDriver(engine, wish) ??
+    wrongOptions(wish) ??
+    wrongGateway(engine, subnets.value) ??
+    wrongDns(wish);
   if (wrong !== undefined) return no(wrong);
   const options = Object.fromEntries(
     Object.entries(wish.options)
@@ -60,7 +65,9 @@ export function checkNetwork(engine: EngineContext, wish: NetworkWish): Result<N
 
 function readSubnets(wish: NetworkWish): Result<readonly Subnet[], Refusal> {
   if (wish.subnets.length === 0)
-    return wish.ranges.length > 0 || wish.gateways.length > 0 ? no('cannot set gateway or range without subnet') : ok([]);
+    return wish.ranges.length > 0 || wish.gateways.length > 0
+      ? no('cannot set gateway or range without subnet')
+      : ok([]);
   if (wish.gateways.length > wish.subnets.length) return no('cannot set more gateways than subnets');
   if (wish.ranges.length > wish.subnets.length) return no('cannot set more ranges than subnets');
   const chosen: Subnet[] = [];
@@ -82,7 +89,9 @@ function readRange(text: string): Result<string, Refusal> {
     return isIp(end) ? ok(text) : no(`range end ip "${end}" is not a ip address`);
   }
   const block = parseCidr(text);
-  return block ? ok(`${formatIp(block.base + 1)}-${formatIp(block.base + 2 ** (32 - block.bits) - 1)}`) : no(`invalid CIDR address: ${text}`);
+  return block
+    ? ok(`${formatIp(block.base + 1)}-${formatIp(block.base + 2 ** (32 - block.bits) - 1)}`)
+    : no(`invalid CIDR address: ${text}`);
 }
 
 function readRoutes(routes: readonly string[]): Result<readonly unknown[], Refusal> {
@@ -107,16 +116,21 @@ function wrongName(engine: EngineContext, wish: NetworkWish): string | undefined
       ? `netavark: Invalid characters in network name ${JSON.stringify(wish.name)}: must match [a-zA-Z0-9][a-zA-Z0-9_.-]*`
       : `network name ${wish.name} invalid: names must match [a-zA-Z0-9][a-zA-Z0-9_.-]*: invalid argument`;
   if (networks(engine).some(({ name }) => name === wish.name)) return engine.words.networks.exists(engine, wish.name);
-  const taken = wish.driver === 'bridge' && wish.bridge !== '' && networks(engine).some(({ bridge }) => bridge === wish.bridge);
+  const taken =
+    wish.driver === 'bridge' && wish.bridge !== '' && networks(engine).some(({ bridge }) => bridge === wish.bridge);
   return taken ? `${netavarkCreates ? 'netavark: ' : ''}bridge name ${wish.bridge} already in use` : undefined;
 }
 
 function wrongDriver(engine: EngineContext, wish: NetworkWish): string | undefined {
   const netavark = engine.release.netavarkCreates ? 'netavark: ' : '';
   if (wish.ipamDriver !== '' && !['host-local', 'dhcp', 'none'].includes(wish.ipamDriver))
-    return netavark ? `${netavark}Unsupported ipam driver: ${wish.ipamDriver}` : `unsupported ipam driver "${wish.ipamDriver}"`;
+    return netavark
+      ? `${netavark}Unsupported ipam driver: ${wish.ipamDriver}`
+      : `unsupported ipam driver "${wish.ipamDriver}"`;
   if (wish.ipamDriver === 'none' && wish.subnets.length > 0)
-    return netavark ? `${netavark}None ipam driver is set but subnets are given` : 'none ipam driver is set but subnets are given';
+    return netavark
+      ? `${netavark}None ipam driver is set but subnets are given`
+      : 'none ipam driver is set but subnets are given';
   if (['bridge', 'macvlan', 'ipvlan'].includes(wish.driver)) return undefined;
   return netavark
     ? `${netavark}plugin for driver "${wish.driver}" not found in plugin directories`
@@ -127,7 +141,8 @@ function wrongOptions(wish: NetworkWish): string | undefined {
   for (const [key, value] of Object.entries(wish.options)) {
     const known = RENAMED[key] ?? key;
     if (known === 'com.docker.network.bridge.name' || (known === 'parent' && wish.driver !== 'bridge')) continue;
-    if (wish.driver === 'bridge' && !BRIDGE_OPTIONS.includes(known)) return `unsupported bridge network option ${known}`;
+    if (wish.driver === 'bridge' && !BRIDGE_OPTIONS.includes(known))
+      return `unsupported bridge network option ${known}`;
     if (known === 'mtu' && !/^\d+$/.test(value)) return `strconv.Atoi: parsing "${value}": invalid syntax`;
   }
   return undefined;
@@ -140,12 +155,17 @@ function wrongGateway(engine: EngineContext, subnets: readonly Subnet[]): string
     const address = parseIp(gateway);
     if (!block) continue;
     const shown = `${formatIp(block.base)}/${block.bits}`;
-    if (address !== undefined && !contains(block, address)) return `${netavark}gateway ${gateway} not in subnet ${shown}`;
+    if (address !== undefined && !contains(block, address))
+      return `${netavark}gateway ${gateway} not in subnet ${shown}`;
     const [start = '', end = ''] = range.split('-');
-    for (const [kind, ip] of [['start', start], ['end', end]] as const) {
+    for (const [kind, ip] of [
+      ['start', start],
+      ['end', end],
+    ] as const) {
       const at = parseIp(ip);
       const label = netavark ? `${kind}_ip` : `${kind} ip`;
-      if (at !== undefined && !contains(block, at)) return `${netavark}lease range ${label} ${ip} not in subnet ${shown}`;
+      if (at !== undefined && !contains(block, at))
+        return `${netavark}lease range ${label} ${ip} not in subnet ${shown}`;
     }
   }
   return undefined;

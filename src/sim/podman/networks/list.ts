@@ -14,7 +14,15 @@ export const networkList: Listing<Network> = {
   style: PODMAN_LIST,
   type: 'network.ListPrintReports',
   name: 'ls',
-  headers: { Name: 'NAME', Driver: 'DRIVER', Labels: 'LABELS', ID: 'NETWORK ID', Created: 'CREATED', Internal: 'INTERNAL', Subnets: 'SUBNETS' },
+  headers: {
+    Name: 'NAME',
+    Driver: 'DRIVER',
+    Labels: 'LABELS',
+    ID: 'NETWORK ID',
+    Created: 'CREATED',
+    Internal: 'INTERNAL',
+    Subnets: 'SUBNETS',
+  },
   defaultFormat: () => 'table {{.ID}}\t{{.Name}}\t{{.Driver}}',
   quietFormat: '{{.Name}}',
   row: (_engine, network, { noTrunc }) =>
@@ -24,11 +32,15 @@ export const networkList: Listing<Network> = {
       Driver: network.driver,
       NetworkInterface: network.bridge,
       Created: goTime(network.created),
-      Subnets: network.subnets.map(({ subnet, gateway }) => goStruct('types.Subnet', { Subnet: subnet, Gateway: gateway })),
+      Subnets: network.subnets.map(({ subnet, gateway }) =>
+        goStruct('types.Subnet', { Subnet: subnet, Gateway: gateway }),
+      ),
       IPv6Enabled: network.ipv6,
       Internal: network.internal,
       DNSEnabled: network.dnsEnabled,
-      Labels: Object.entries(network.labels).map(([key, value]) => `${key}=${value}`).join(','),
+      Labels: Object.entries(network.labels)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(','),
       Options: { ...network.options },
       IPAMOptions: { driver: 'host-local' },
     }),
@@ -49,9 +61,13 @@ export function selectNetworks(
     if (key === 'dangling' && !/^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(values[0] ?? ''))
       return err(refusal(`invalid dangling filter value "${values[0] ?? ''}"`, 125));
     if (key === 'until' && parseMoment(values[0] ?? '', engine.kernel.now) === undefined)
-      return err(refusal(`parsing time "${values[0] ?? ''}" as "2006-01-02": cannot parse "${values[0] ?? ''}" as "2006"`, 125));
+      return err(
+        refusal(`parsing time "${values[0] ?? ''}" as "2006-01-02": cannot parse "${values[0] ?? ''}" as "2006"`, 125),
+      );
   }
-  return ok(all.filter((network) => [...filters].every(([key, values]) => fits(engine, network, key.toLowerCase(), values))));
+  return ok(
+    all.filter((network) => [...filters].every(([key, values]) => fits(engine, network, key.toLowerCase(), values))),
+  );
 }
 
 function fits(engine: EngineContext, network: Network, key: string, values: readonly string[]): boolean {
@@ -61,7 +77,9 @@ function fits(engine: EngineContext, network: Network, key: string, values: read
     case 'driver':
       return values.includes(network.driver);
     case 'id':
-      return values.some((value) => (/^[0-9a-f]+$/.test(value) ? network.id.startsWith(value) : matchesAny([value], network.id)));
+      return values.some((value) =>
+        /^[0-9a-f]+$/.test(value) ? network.id.startsWith(value) : matchesAny([value], network.id),
+      );
     case 'label':
       return hasLabelPatterns(values, network.labels);
     case 'label!':

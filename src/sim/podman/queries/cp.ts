@@ -4,9 +4,11 @@ import { refusal } from '../../engine/words/refusal.ts';
 /** What `podman cp` says (cmd/podman/containers/cp.go). */
 export const cpWords: CpWords = {
   noContainer: (name) => refusal(`container "${name}" does not exist`, 125),
-  noFile: (path, container) => refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
+  noFile: (path, container) =>
+    refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
   noSource: (path) => refusal(`"${path}" could not be found on the host: no such file or directory`, 125),
-  noTarget: (path, container) => refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
+  noTarget: (path, container) =>
+    refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
   bothLocal: refusal('invalid arguments: no container specified', 125),
   bothRemote: undefined,
   intoFile: (path) => refusal(`destination must be a directory when copying a directory: "${path}"`, 125),

@@ -10,7 +10,11 @@ interface Range {
 function ranges({ host }: Container): Range[] {
   const found: Range[] = [];
   const order = [...host.portBindings].sort(
-    (a, b) => compare(a.proto, b.proto) || compare(a.hostIp, b.hostIp) || a.hostPort - b.hostPort || a.containerPort - b.containerPort,
+    (a, b) =>
+      compare(a.proto, b.proto) ||
+      compare(a.hostIp, b.hostIp) ||
+      a.hostPort - b.hostPort ||
+      a.containerPort - b.containerPort,
   );
   for (const binding of order) {
     const last = found.at(-1);

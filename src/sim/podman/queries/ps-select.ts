@@ -9,10 +9,36 @@ import { type Refusal, refusal } from '../../engine/words/refusal.ts';
 import { commandText } from './ps.ts';
 
 const KNOWN = [
-  'id', 'label', 'label!', 'name', 'exited', 'status', 'ancestor', 'before', 'since', 'volume', 'health', 'until', 'pod', 'network',
-  'restart-policy', 'command', 'should-start-on-boot',
+  'id',
+  'label',
+  'label!',
+  'name',
+  'exited',
+  'status',
+  'ancestor',
+  'before',
+  'since',
+  'volume',
+  'health',
+  'until',
+  'pod',
+  'network',
+  'restart-policy',
+  'command',
+  'should-start-on-boot',
 ];
-const STATES = ['created', 'initialized', 'running', 'stopped', 'paused', 'exited', 'removing', 'stopping', 'unknown', 'configured'];
+const STATES = [
+  'created',
+  'initialized',
+  'running',
+  'stopped',
+  'paused',
+  'exited',
+  'removing',
+  'stopping',
+  'unknown',
+  'configured',
+];
 const POLICIES = ['none', 'no', 'on-failure', 'always', 'unless-stopped'];
 const no = (text: string): Refusal => refusal(text, 125);
 
@@ -75,16 +101,25 @@ function sortContainers(engine: EngineContext, containers: readonly Container[],
 function fits(engine: EngineContext, container: Container, key: string, values: readonly string[]): boolean {
   const { state, config } = container;
   const first = (): number =>
-    Math.min(...values.map((word) => findContainer(engine.store, word)).map((found) => (found.ok ? found.value.created : Infinity)));
+    Math.min(
+      ...values
+        .map((word) => findContainer(engine.store, word))
+        .map((found) => (found.ok ? found.value.created : Infinity)),
+    );
   switch (key) {
     case 'id':
-      return values.some((value) => (/^[0-9a-f]+$/.test(value) ? container.id.startsWith(value) : matches(value, container.id)));
+      return values.some((value) =>
+        /^[0-9a-f]+$/.test(value) ? container.id.startsWith(value) : matches(value, container.id),
+      );
     case 'label':
       return hasLabelPatterns(values, config.labels);
     case 'label!':
       return !hasLabelPatterns(values, config.labels);
     case 'name':
-      return matchesAny(values.map((value) => value.replaceAll('/', '')), container.name);
+      return matchesAny(
+        values.map((value) => value.replaceAll('/', '')),
+        container.name,
+      );
     case 'exited':
       return state.status === 'exited' && values.some((value) => Number(value) === state.exitCode);
     case 'status':
@@ -104,7 +139,11 @@ function fits(engine: EngineContext, container: Container, key: string, values: 
 
 function isOfImage({ image }: Container, values: readonly string[]): boolean {
   const [name = '', tag = ''] = image.full.split(/:(?=[^/]*$)/);
-  return values.some((value) => image.id.includes(value)) || matchesAny(values, image.full) || (tag === 'latest' && matchesAny(values, name));
+  return (
+    values.some((value) => image.id.includes(value)) ||
+    matchesAny(values, image.full) ||
+    (tag === 'latest' && matchesAny(values, name))
+  );
 }
 
 function fitsMore(engine: EngineContext, container: Container, key: string, values: readonly string[]): boolean {
@@ -114,7 +153,9 @@ function fitsMore(engine: EngineContext, container: Container, key: string, valu
       return values.some((value) => {
         const [source = '', destination = ''] = value.split(':');
         return mounts.some((mount) =>
-          destination === '' ? mount.destination === source : [mount.name, mount.source].includes(source) && mount.destination === destination,
+          destination === ''
+            ? mount.destination === source
+            : [mount.name, mount.source].includes(source) && mount.destination === destination,
         );
       });
     case 'health':
@@ -134,6 +175,8 @@ function fitsMore(engine: EngineContext, container: Container, key: string, valu
     case 'command':
       return matchesAny(values, [...(config.entrypoint ?? []), ...(config.cmd ?? [])][0] ?? '');
     default:
-      return values.every((value) => /^(1|t|true)$/i.test(value) === ['always', 'unless-stopped'].includes(host.restart.name));
+      return values.every(
+        (value) => /^(1|t|true)$/i.test(value) === ['always', 'unless-stopped'].includes(host.restart.name),
+      );
   }
 }

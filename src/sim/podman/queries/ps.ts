@@ -9,7 +9,8 @@ import { namespacesOf } from './namespaces.ts';
 import { portMappings, portsText } from './ports.ts';
 
 /** The words that a container runs. */
-export const commandText = ({ config }: Container): string => [...(config.entrypoint ?? []), ...(config.cmd ?? [])].join(' ');
+export const commandText = ({ config }: Container): string =>
+  [...(config.entrypoint ?? []), ...(config.cmd ?? [])].join(' ');
 const commandWords = ({ config }: Container): string[] => [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
 
 const ago = (engine: EngineContext, at: number | undefined): string =>
@@ -38,8 +39,10 @@ function sizeText(engine: EngineContext, container: Container, wanted: boolean):
   return `${humanSizeWithPrecision(rw, 3)} (virtual ${humanSizeWithPrecision(root, 3)})`;
 }
 
-const mounts = (container: Container): string[] => container.mounts.filter(({ type }) => type !== 'tmpfs').map(({ destination }) => destination);
-const podName = (engine: EngineContext, { pod }: Container): string => (pod === undefined ? '' : (engine.store.pods[pod]?.name ?? ''));
+const mounts = (container: Container): string[] =>
+  container.mounts.filter(({ type }) => type !== 'tmpfs').map(({ destination }) => destination);
+const podName = (engine: EngineContext, { pod }: Container): string =>
+  pod === undefined ? '' : (engine.store.pods[pod]?.name ?? '');
 
 function exposed({ config }: Container): unknown {
   const map: Record<string, string[]> = {};
@@ -87,7 +90,9 @@ function listContainer(engine: EngineContext, container: Container, options: Row
     PodName: options.pod ? podName(engine, container) : '',
     Ports: portMappings(container),
     Restarts: state.restartCount,
-    Size: options.size ? doc('*define.ContainerSize', { 'RootFsSize:rootFsSize': size.root, 'RwSize:rwSize': size.rw }) : nil.pointer,
+    Size: options.size
+      ? doc('*define.ContainerSize', { 'RootFsSize:rootFsSize': size.root, 'RwSize:rwSize': size.rw })
+      : nil.pointer,
     StartedAt: seconds(state.startedAt),
     State: state.status,
     Status: statusText(engine, container),
@@ -96,7 +101,8 @@ function listContainer(engine: EngineContext, container: Container, options: Row
 }
 
 const ROW = '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.CreatedHuman}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}';
-const SPACES = '{{.ID}}\t{{.Names}}\t{{.Pid}}\t{{.Cgroup}}\t{{.IPC}}\t{{.MNT}}\t{{.NET}}\t{{.PIDNS}}\t{{.User}}\t{{.UTS}}';
+const SPACES =
+  '{{.ID}}\t{{.Names}}\t{{.Pid}}\t{{.Cgroup}}\t{{.IPC}}\t{{.MNT}}\t{{.NET}}\t{{.PIDNS}}\t{{.User}}\t{{.UTS}}';
 
 /** The list of containers (cmd/podman/containers/ps.go). */
 export const psList: Listing<Container> = {
@@ -104,12 +110,42 @@ export const psList: Listing<Container> = {
   type: 'containers.psReporter',
   name: 'ps',
   headers: {
-    AutoRemove: 'AUTO REMOVE', Command: 'COMMAND', Created: 'CREATED', CreatedAt: 'CREATED AT', CIDFile: 'CID FILE', Exited: 'EXITED',
-    ExitedAt: 'EXITED AT', ExitCode: 'EXIT CODE', ExposedPorts: 'EXPOSED PORTS', Image: 'IMAGE', ImageID: 'IMAGE ID',
-    IsInfra: 'IS INFRA', Labels: 'LABELS', Mounts: 'MOUNTS', Names: 'NAMES', Namespaces: 'NAMESPACES', Ports: 'PORTS', Pid: 'PID',
-    Size: 'SIZE', StartedAt: 'STARTED AT', State: 'STATE', Status: 'STATUS', Cgroup: 'CGROUPNS', CreatedHuman: 'CREATED',
-    ID: 'CONTAINER ID', IPC: 'IPC', MNT: 'MNT', NET: 'NET', Networks: 'NETWORKS', PIDNS: 'PIDNS', Pod: 'POD ID', PodName: 'PODNAME',
-    Restarts: 'RESTARTS', RunningFor: 'RUNNING FOR', UTS: 'UTS', User: 'USERNS',
+    AutoRemove: 'AUTO REMOVE',
+    Command: 'COMMAND',
+    Created: 'CREATED',
+    CreatedAt: 'CREATED AT',
+    CIDFile: 'CID FILE',
+    Exited: 'EXITED',
+    ExitedAt: 'EXITED AT',
+    ExitCode: 'EXIT CODE',
+    ExposedPorts: 'EXPOSED PORTS',
+    Image: 'IMAGE',
+    ImageID: 'IMAGE ID',
+    IsInfra: 'IS INFRA',
+    Labels: 'LABELS',
+    Mounts: 'MOUNTS',
+    Names: 'NAMES',
+    Namespaces: 'NAMESPACES',
+    Ports: 'PORTS',
+    Pid: 'PID',
+    Size: 'SIZE',
+    StartedAt: 'STARTED AT',
+    State: 'STATE',
+    Status: 'STATUS',
+    Cgroup: 'CGROUPNS',
+    CreatedHuman: 'CREATED',
+    ID: 'CONTAINER ID',
+    IPC: 'IPC',
+    MNT: 'MNT',
+    NET: 'NET',
+    Networks: 'NETWORKS',
+    PIDNS: 'PIDNS',
+    Pod: 'POD ID',
+    PodName: 'PODNAME',
+    Restarts: 'RESTARTS',
+    RunningFor: 'RUNNING FOR',
+    UTS: 'UTS',
+    User: 'USERNS',
   },
   defaultFormat({ namespace, pod, size }) {
     const row = namespace ? SPACES : `${ROW}${pod ? '\t{{.Pod}}\t{{.PodName}}' : ''}${size ? '\t{{.Size}}' : ''}`;

@@ -16,8 +16,11 @@ type Value = (engine: EngineContext, process: Process, container: Container) => 
 function userName(engine: EngineContext, process: Process, container: Container, id: number): string {
   const space = engine.kernel.state.ns.user[process.ns.user];
   const number = inside(space?.uids ?? [], id) ?? 65534;
-  const passwd = engine.kernel.state.filesystems[container.fs] ? engine.kernel.overlay(container.fs).get('/etc/passwd')?.node : undefined;
-  const line = passwd?.kind === 'file' ? passwd.data.split('\n').find((one) => one.split(':')[2] === String(number)) : undefined;
+  const passwd = engine.kernel.state.filesystems[container.fs]
+    ? engine.kernel.overlay(container.fs).get('/etc/passwd')?.node
+    : undefined;
+  const line =
+    passwd?.kind === 'file' ? passwd.data.split('\n').find((one) => one.split(':')[2] === String(number)) : undefined;
   return line?.split(':')[0] ?? String(number);
 }
 const groupNumber = (engine: EngineContext, process: Process, id: number): string =>
@@ -29,7 +32,8 @@ function groupName(engine: EngineContext, process: Process, container: Container
   return line?.split(':')[0] ?? number;
 }
 
-const innerPid = (engine: EngineContext, pid: number): string => String(engine.kernel.state.processes[pid]?.nspids.at(-1) ?? 0);
+const innerPid = (engine: EngineContext, pid: number): string =>
+  String(engine.kernel.state.processes[pid]?.nspids.at(-1) ?? 0);
 const duration = (milliseconds: number): string => {
   const seconds = Math.floor(milliseconds / 1000);
   if (seconds < 60) return `${seconds}s`;
@@ -39,14 +43,18 @@ const duration = (milliseconds: number): string => {
 const age = (milliseconds: number): string => {
   const seconds = milliseconds / 1000;
   const rest = (seconds % 60).toFixed(9).replace(/0+$/, '').replace(/\.$/, '');
-  return seconds < 60 ? `${rest}s` : `${Math.floor(seconds / 3600) > 0 ? `${Math.floor(seconds / 3600)}h` : ''}${Math.floor(seconds / 60) % 60}m${rest}s`;
+  return seconds < 60
+    ? `${rest}s`
+    : `${Math.floor(seconds / 3600) > 0 ? `${Math.floor(seconds / 3600)}h` : ''}${Math.floor(seconds / 60) % 60}m${rest}s`;
 };
 const caps = (set: CapSet): string => {
   const names = capNames(set);
   return names.length === 0 ? 'none' : names.length >= 41 ? 'full' : names.join(',');
 };
-const user = (engine: EngineContext, id: number): string => engine.kernel.users.userName(engine.architecture.actor(engine), id);
-const group = (engine: EngineContext, id: number): string => engine.kernel.users.groupName(engine.architecture.actor(engine), id);
+const user = (engine: EngineContext, id: number): string =>
+  engine.kernel.users.userName(engine.architecture.actor(engine), id);
+const group = (engine: EngineContext, id: number): string =>
+  engine.kernel.users.groupName(engine.architecture.actor(engine), id);
 
 /** What psgo knows of processes: descriptor → header and value. */
 const DESCRIPTORS: Readonly<Record<string, readonly [string, Value]>> = {
@@ -59,7 +67,10 @@ const DESCRIPTORS: Readonly<Record<string, readonly [string, Value]>> = {
   rgroup: ['RGROUP', (e, p, c) => groupName(e, p, c, Number(p.gid))],
   groups: ['GROUPS', (e, p, c) => p.groups.map((id) => groupName(e, p, c, Number(id))).join(',')],
   pid: ['PID', (e, p) => innerPid(e, Number(p.pid))],
-  ppid: ['PPID', (e, p) => (e.kernel.state.processes[Number(p.ppid)]?.ns.pid === p.ns.pid ? innerPid(e, Number(p.ppid)) : '0')],
+  ppid: [
+    'PPID',
+    (e, p) => (e.kernel.state.processes[Number(p.ppid)]?.ns.pid === p.ns.pid ? innerPid(e, Number(p.ppid)) : '0'),
+  ],
   pgid: ['PGID', (e, p) => innerPid(e, Number(p.pgid))],
   pcpu: ['%CPU', (e, p) => ((100 * p.cpu) / Math.max(1000, e.kernel.now - p.startedAt)).toFixed(3)],
   etime: ['ELAPSED', (e, p) => age(e.kernel.now - p.startedAt)],
@@ -84,8 +95,21 @@ const DESCRIPTORS: Readonly<Record<string, readonly [string, Value]>> = {
   hgroups: ['HGROUPS', (e, p) => p.groups.map((id) => group(e, Number(id))).join(',')],
 };
 const CODES: Readonly<Record<string, string>> = {
-  '%C': 'pcpu', '%G': 'group', '%P': 'ppid', '%U': 'user', '%a': 'args', '%c': 'comm', '%g': 'rgroup', '%n': 'nice', '%p': 'pid',
-  '%r': 'pgid', '%t': 'etime', '%u': 'ruser', '%x': 'time', '%y': 'tty', '%z': 'vsz',
+  '%C': 'pcpu',
+  '%G': 'group',
+  '%P': 'ppid',
+  '%U': 'user',
+  '%a': 'args',
+  '%c': 'comm',
+  '%g': 'rgroup',
+  '%n': 'nice',
+  '%p': 'pid',
+  '%r': 'pgid',
+  '%t': 'etime',
+  '%u': 'ruser',
+  '%x': 'time',
+  '%y': 'tty',
+  '%z': 'vsz',
 };
 
 const USUAL = ['user', 'pid', 'ppid', 'pcpu', 'etime', 'tty', 'time', 'args'];
@@ -101,7 +125,10 @@ function throughPs(engine: EngineContext, container: Container, options: readonl
       : listed
         ? columnsOf((listed[1] ?? '').split(/[\s,]+/))
         : 'error: unsupported option (BSD syntax)';
-  if (typeof columns === 'string') return no(`ps(1) failed with exit code 1: ${columns}\n\nUsage:\n ps [options]\n\n Try 'ps --help <simple|list|output|threads|misc|all>'\n  or 'ps --help <s|l|o|t|m|a>'\n for additional help text.\n\nFor more details see ps(1).`);
+  if (typeof columns === 'string')
+    return no(
+      `ps(1) failed with exit code 1: ${columns}\n\nUsage:\n ps [options]\n\n Try 'ps --help <simple|list|output|threads|misc|all>'\n  or 'ps --help <s|l|o|t|m|a>'\n for additional help text.\n\nFor more details see ps(1).`,
+    );
   const rows = processesOf(engine, container).map((pid) =>
     columns.map((column) => (column === 'PID' ? innerPid(engine, Number(pid)) : psValue(engine, Number(pid), column))),
   );

@@ -42,12 +42,26 @@ const PRUNE = ['label', 'label!', 'until', 'after', 'since'];
 /** The first filter that is none, or whose value is wrong (pkg/domain/filters/volumes.go). */
 function wrongFilter(engine: EngineContext, filters: Filters): Refusal | undefined {
   for (const [key, values] of filters) {
-    const known = [...PRUNE, 'name', 'driver', 'scope', 'opt', 'dangling', 'all', ...(engine.release.pruneKeepsNamed ? ['anonymous'] : [])];
+    const known = [
+      ...PRUNE,
+      'name',
+      'driver',
+      'scope',
+      'opt',
+      'dangling',
+      'all',
+      ...(engine.release.pruneKeepsNamed ? ['anonymous'] : []),
+    ];
     if (!known.includes(key)) return refusal(`"${key}" is an invalid volume filter`, 125);
-    const odd = key === 'dangling' && values.find((value) => !['true', '1', 'false', '0'].includes(value.toLowerCase()));
-    if (typeof odd === 'string') return refusal(`"${odd}" is not a valid value for the "dangling" filter - must be true or false`, 125);
+    const odd =
+      key === 'dangling' && values.find((value) => !['true', '1', 'false', '0'].includes(value.toLowerCase()));
+    if (typeof odd === 'string')
+      return refusal(`"${odd}" is not a valid value for the "dangling" filter - must be true or false`, 125);
     if (key === 'until' && parseMoment(values[0] ?? '', engine.kernel.now) === undefined)
-      return refusal(`parsing time "${values[0] ?? ''}" as "2006-01-02": cannot parse "${values[0] ?? ''}" as "2006"`, 125);
+      return refusal(
+        `parsing time "${values[0] ?? ''}" as "2006-01-02": cannot parse "${values[0] ?? ''}" as "2006"`,
+        125,
+      );
     if (key !== 'after' && key !== 'since') continue;
     const missing = values.find((value) => !findVolume(engine, value).ok);
     if (missing !== undefined) return engine.words.volumes.missing(missing, 'other');
@@ -56,7 +70,11 @@ function wrongFilter(engine: EngineContext, filters: Filters): Refusal | undefin
 }
 
 /** Volumes that fit; an unknown filter is an error. */
-export function selectVolumes(engine: EngineContext, all: readonly Volume[], filters: Filters): Result<readonly Volume[], Refusal> {
+export function selectVolumes(
+  engine: EngineContext,
+  all: readonly Volume[],
+  filters: Filters,
+): Result<readonly Volume[], Refusal> {
   const wrong = wrongFilter(engine, filters);
   if (wrong) return err(wrong);
   return ok(all.filter((volume) => [...filters].every(([key, values]) => fits(engine, volume, key, values))));
@@ -87,7 +105,9 @@ function fits(engine: EngineContext, volume: Volume, key: string, values: readon
     case 'until':
       return volume.created < (parseMoment(values[0] ?? '', engine.kernel.now) ?? 0);
     default: {
-      const times = values.map((value) => findVolume(engine, value)).flatMap((found) => (found.ok ? [found.value.created] : []));
+      const times = values
+        .map((value) => findVolume(engine, value))
+        .flatMap((found) => (found.ok ? [found.value.created] : []));
       return volume.created > Math.min(...times);
     }
   }
@@ -103,13 +123,21 @@ export function prunableVolumes(
   const rest = new Map([...filters].filter(([key]) => key !== 'all'));
   const every = all || !engine.release.pruneKeepsNamed || (filters.get('all')?.[0] ?? '').toLowerCase() === 'true';
   if (!engine.release.pruneKeepsNamed && filters.has('all')) return no('"all" is an invalid volume filter');
-  return selectVolumes(engine, unused.filter(({ anonymous }) => every || anonymous), rest);
+  return selectVolumes(
+    engine,
+    unused.filter(({ anonymous }) => every || anonymous),
+    rest,
+  );
 }
 
 /** What `prune` asks before, with the volumes that would go; or that there is nothing to ask about. */
 export function pruneQuestion(volumes: readonly Volume[], all: boolean): { text: string; asks: boolean } {
   const kind = all ? 'all volumes' : 'anonymous local volumes';
   const warning = `WARNING! This will remove ${kind} not used by at least one container. The following volumes will be removed:\n`;
-  if (volumes.length === 0) return { text: `${warning}No dangling ${all ? '' : 'anonymous '}volumes found\n`, asks: false };
-  return { text: `${warning}${volumes.map(({ name }) => `${name}\n`).join('')}Are you sure you want to continue? [y/N] `, asks: true };
+  if (volumes.length === 0)
+    return { text: `${warning}No dangling ${all ? '' : 'anonymous '}volumes found\n`, asks: false };
+  return {
+    text: `${warning}${volumes.map(({ name }) => `${name}\n`).join('')}Are you sure you want to continue? [y/N] `,
+    asks: true,
+  };
 }

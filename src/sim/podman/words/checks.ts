@@ -46,7 +46,7 @@ const limits: Check = ({ host }) => {
 const security: Check = ({ host }, ctx) => {
   for (const text of host.securityOpt) {
     const [name = '', value] = text.split(/[=:](.*)/s);
-    if (value === undefined && name !== 'no-new-privileges') return failure(`invalid --security-opt: "${text}"`);
+    if (value === undefined && name !== 'no-new-privileges') return failure(`invalid --security-opt 1: "${text}"`);
     if (
       name === 'seccomp' &&
       value !== 'unconfined' &&
@@ -54,7 +54,7 @@ const security: Check = ({ host }, ctx) => {
       value !== 'image' &&
       !hostTree(ctx.kernel).node(value ?? '')
     ) {
-      return failure(`opening seccomp profile failed: open ${value}: no such file or directory`, 126);
+      return failure(`opening seccomp profile failed: open ${value}: no such file or directory`);
     }
     if (
       !['no-new-privileges', 'seccomp', 'apparmor', 'label', 'mask', 'unmask', 'proc-opts', 'systempaths'].includes(

@@ -73,7 +73,7 @@ export const containersWords: ContainersWords = {
   ambientForUsers: true,
   signalsBeforeKill: false,
   statusWhileStopping: 'stopping',
-  stopEventAfterDie: false,
+  events: { beforeStart: ['init'], afterDie: ['cleanup'], network: false, attach: 'after' },
   firstCheckAtOnce: true,
   everyCheckIsAnEvent: true,
   checkNotFound: 127,

@@ -12,5 +12,8 @@ export const imagesWords: ImagesWords = {
   unknown: (word) => `${word}: image not known`,
   pull: pullImage,
   ensure: ensureImage,
+  commitFormat: (wanted) => (wanted === 'docker' ? 'docker' : 'oci'),
+  commitCreatedBy: () => '/bin/sh',
+  commitComment: ({ image }) => (image.full === '' ? '' : `FROM ${image.full}`),
   document: imageDocument,
 };

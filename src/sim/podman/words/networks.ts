@@ -7,7 +7,8 @@ import { checkNetwork } from '../networks/check.ts';
 import { networkList, selectNetworks } from '../networks/list.ts';
 
 const notBridge = (mode: string): boolean =>
-  ['host', 'none', 'pasta', 'slirp4netns', 'private'].includes(mode.split(':')[0] ?? '') || /^(container|ns):/.test(mode);
+  ['host', 'none', 'pasta', 'slirp4netns', 'private'].includes(mode.split(':')[0] ?? '') ||
+  /^(container|ns):/.test(mode);
 
 /** Networks as netavark makes them and `podman network` speaks of them. */
 export const networksWords: NetworksWords = {
@@ -34,7 +35,8 @@ export const networksWords: NetworksWords = {
     `${engine.release.netavarkCreates ? 'netavark: ' : ''}subnet ${subnet} is already used on the host or by another config`,
   noFreeSubnet: 'could not find free subnet from subnet pools',
   ipOutside: (network, ip) => `requested static ip ${ip} not in any subnet on network ${network}`,
-  ipTaken: (ip, container) => `IPAM error: requested ip address ${ip} is already allocated to container ID ${container}`,
+  ipTaken: (ip, container) =>
+    `IPAM error: requested ip address ${ip} is already allocated to container ID ${container}`,
   noFreeAddress: 'IPAM error: failed to find free IP in range',
   check: checkNetwork,
   created: (network) => network.name,
@@ -47,7 +49,10 @@ export const networksWords: NetworksWords = {
   keeps(engine, network, word) {
     if (network.builtIn) return refusal(`default network ${network.name} cannot be removed`, 125);
     if (word !== network.name || networkUsers(engine, network).length === 0) return undefined;
-    return refusal(`"${word}" has associated containers with it. Use -f to forcibly delete containers and pods: network is being used`, 2);
+    return refusal(
+      `"${word}" has associated containers with it. Use -f to forcibly delete containers and pods: network is being used`,
+      2,
+    );
   },
   rm: { stopsAtUse: true, trailer: '', forceRemovesContainers: true },
   connectRefused(_engine, network, container) {
@@ -56,7 +61,10 @@ export const networksWords: NetworksWords = {
     return container.state.status !== 'running' && container.endpoints.some(({ networkId }) => networkId === network.id)
       ? undefined
       : container.endpoints.some(({ networkId }) => networkId === network.id)
-        ? refusal(`container ${container.id} is already connected to network "${network.name}": network is already connected`, 125)
+        ? refusal(
+            `container ${container.id} is already connected to network "${network.name}": network is already connected`,
+            125,
+          )
         : undefined;
   },
   disconnectRefused(_engine, network, container) {
@@ -70,7 +78,8 @@ export const networksWords: NetworksWords = {
   extraAliases: (container) => [container.id.slice(0, 12)],
   list: networkList,
   select: selectNetworks,
-  pruneWarning: 'WARNING! This will remove all networks not used by at least one container.\nAre you sure you want to continue? [y/N] ',
+  pruneWarning:
+    'WARNING! This will remove all networks not used by at least one container.\nAre you sure you want to continue? [y/N] ',
   pruned: (networks) => networks.map(({ name }) => `${name}\n`).join(''),
   inspect: inspectNetwork,
 };

@@ -5,7 +5,7 @@ import { refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
 import { showInspected } from '../inspect/show.ts';
 import { cpWords } from '../queries/cp.ts';
-import { psList } from '../queries/ps.ts';
+import { commandText, psList } from '../queries/ps.ts';
 import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
@@ -21,8 +21,10 @@ export const queriesWords: QueriesWords = {
   answerMissing: 125,
   ps: psList,
   psClash(flags) {
-    if (flags.has('last') && flags.int('last') >= 0 && flags.bool('latest')) return no('last and latest are mutually exclusive');
-    if (flags.bool('quiet') && (flags.bool('size') || flags.bool('ns'))) return no('quiet conflicts with size and namespace');
+    if (flags.has('last') && flags.int('last') >= 0 && flags.bool('latest'))
+      return no('last and latest are mutually exclusive');
+    if (flags.bool('quiet') && (flags.bool('size') || flags.bool('ns')))
+      return no('quiet conflicts with size and namespace');
     return flags.bool('size') && flags.bool('ns') ? no('size and namespace options conflict') : undefined;
   },
   psSelect: selectContainers,
@@ -36,9 +38,13 @@ export const queriesWords: QueriesWords = {
   port(_engine, container, wanted) {
     const bindings = container.state.status === 'running' ? container.host.portBindings : [];
     const [number = '', proto = 'tcp'] = (wanted ?? '').split('/');
-    if (wanted !== undefined && !/^\d+$/.test(number)) return err(no(`strconv.ParseUint: parsing "${number}": invalid syntax`));
-    const fitting = bindings.filter((one) => wanted === undefined || (String(one.containerPort) === number && one.proto === proto));
-    if (wanted !== undefined && fitting.length === 0 && bindings.length > 0) return err(no(`failed to find published port "${wanted}"`));
+    if (wanted !== undefined && !/^\d+$/.test(number))
+      return err(no(`strconv.ParseUint: parsing "${number}": invalid syntax`));
+    const fitting = bindings.filter(
+      (one) => wanted === undefined || (String(one.containerPort) === number && one.proto === proto),
+    );
+    if (wanted !== undefined && fitting.length === 0 && bindings.length > 0)
+      return err(no(`failed to find published port "${wanted}"`));
     const lines = fitting.map(({ containerPort, proto: kind, hostIp, hostPort }) => {
       const place = `${hostIp === '' ? '0.0.0.0' : hostIp}:${hostPort}\n`;
       return wanted === undefined ? `${containerPort}/${kind} -> ${place}` : place;
@@ -58,13 +64,28 @@ export const queriesWords: QueriesWords = {
     return ok(flag === 'until' && isDuration ? 2 * now - at : at);
   },
   logsRefused: ({ host }) =>
-    host.logDriver === 'none' ? no(`this container is using the 'none' log driver, cannot read logs: ${NOT_LOGGED}`) : undefined,
+    host.logDriver === 'none'
+      ? no(`this container is using the 'none' log driver, cannot read logs: ${NOT_LOGGED}`)
+      : undefined,
   logTail: (text) => (Number(text) >= 0 ? Number(text) : undefined),
   stats: statsList,
   statsRefused: () => undefined,
   diffsImages: true,
   noDiff: (word) => no(`${word} not found: layer not known`),
   cp: cpWords,
-  exportRefused: (path, why) => no(`open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`),
+  commit: {
+    badName: (_name, why) => no(why),
+    badChange: (text) => no(text),
+    done: (id, layers, config) => ({
+      out: `${id}\n`,
+      err: `Getting image source signatures\n${layers
+        .map((layer) => `Copying blob ${layer.replace(/^sha256:/, 'sha256:')}\n`)
+        .join('')}Copying config sha256:${config}\nWriting manifest to image destination\n`,
+    }),
+    format: 'oci',
+    createdBy: (container) => commandText(container),
+  },
+  exportRefused: (path, why) =>
+    no(`open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`),
   exportToTerminal: no('refusing to export to terminal. Use -o flag or redirect'),
 };

@@ -18,7 +18,12 @@ export const systemWords: SystemWords = {
     return `WARNING! This command removes:\n\t- all stopped containers\n\t- all networks not used by at least one container${more}\n\t- ${images}\n\t- all ${all ? '' : 'dangling '}build cache\n\nAre you sure you want to continue? [y/N] `;
   },
   pruneTitles: {
-    containers: 'Deleted Containers', networks: 'Deleted Networks', volumes: 'Deleted Volumes', pods: 'Deleted Pods', images: 'Deleted Images', cache: '',
+    containers: 'Deleted Containers',
+    networks: 'Deleted Networks',
+    volumes: 'Deleted Volumes',
+    pods: 'Deleted Pods',
+    images: 'Deleted Images',
+    cache: '',
   },
   pruneGap: '',
   prunedSpace: (bytes) => `Total reclaimed space: ${humanSize(bytes)}\n`,
@@ -29,5 +34,6 @@ export const systemWords: SystemWords = {
   eventFits,
   wrongEventFilter,
   wrongEventFormat: () => undefined,
-  wrongMoment: (flag, text) => refusal(`unable to convert ${flag} time of ${text}: failed to parse value as time or duration: "${text}"`, 125),
+  wrongMoment: (flag, text) =>
+    refusal(`unable to convert ${flag} time of ${text}: failed to parse value as time or duration: "${text}"`, 125),
 };

@@ -1,5 +1,5 @@
-import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { refusal } from '../../engine/words/refusal.ts';
+import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { inspectVolume } from '../inspect/volume.ts';
 import { prunableVolumes, pruneQuestion, selectVolumes, volumeList } from '../volumes/list.ts';
 
@@ -22,8 +22,15 @@ export const volumesWords: VolumesWords = {
     return unknown === undefined ? undefined : `invalid mount option ${unknown} for driver 'local': invalid argument`;
   },
   keptOptions(options) {
-    const parts = (options['o'] ?? '').split(',').filter((part) => /^(size|inodes|uid|gid|timeout)=/i.test(part) || part === 'noquota');
-    return { ...options, ...Object.fromEntries(parts.map((part) => [part.split('=')[0]?.toUpperCase() ?? '', part.split('=')[1] ?? 'true'])) };
+    const parts = (options['o'] ?? '')
+      .split(',')
+      .filter((part) => /^(size|inodes|uid|gid|timeout)=/i.test(part) || part === 'noquota');
+    return {
+      ...options,
+      ...Object.fromEntries(
+        parts.map((part) => [part.split('=')[0]?.toUpperCase() ?? '', part.split('=')[1] ?? 'true']),
+      ),
+    };
   },
   exists: (name) => `volume with name ${name} already exists: volume already exists`,
   missing: (name, command) =>
@@ -32,7 +39,10 @@ export const volumesWords: VolumesWords = {
       : refusal(`no volume with name "${name}" found: no such volume`, command === 'rm' ? 1 : 125),
   ambiguous: (name) => refusal(`more than one result for volume name ${name}: volume already exists`, 125),
   inUse: (name, containers) =>
-    refusal(`volume ${name} is being used by the following container(s): ${containers.join(', ')}: volume is being used`, 2),
+    refusal(
+      `volume ${name} is being used by the following container(s): ${containers.join(', ')}: volume is being used`,
+      2,
+    ),
   prefixes: true,
   forceRemovesContainers: true,
   quietClash: 'quiet and format flags cannot be used together',

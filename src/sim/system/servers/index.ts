@@ -4,7 +4,8 @@ import { init } from './init.ts';
 import { nginx } from './nginx.ts';
 import { postgres, postgresTool } from './postgres.ts';
 import { python } from './python.ts';
-import { redisCli, redisServer } from './redis.ts';
+import { redisServer } from './redis.ts';
+import { redisCli } from './redis-cli.ts';
 
 /** Servers and inits that run in containers. */
 export const serverPrograms: Programs = {

@@ -1,182 +1,296 @@
-import { hostUid } from '../../host/ids.ts';
+import { strerror } from '../../host/errno.ts';
+import { type HostPid, hostUid } from '../../host/ids.ts';
 import { openFile } from '../../host/open-file.ts';
+import type { Program, Stream, Task } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
-import type { Program, Stream } from '../../host/program.ts';
-import { byteLength, logDate, readRequest, writeAnswer } from './answers.ts';
-import { argsOf, ConfigError, type Directive, named, readConfig } from './nginx-conf.ts';
-import { nginxAnswer } from './nginx-serve.ts';
+import { strftime } from '../host/times.ts';
+import { answer } from './nginx-answer.ts';
+import { readConfig, unknownDirective, type Directive } from './nginx-config.ts';
+import { type Listen, modelOf, type NginxModel } from './nginx-model.ts';
 
-const VERSION = 'nginx/1.30.6';
-const two = (value: number): string => String(value).padStart(2, '0');
+const CONFIG = '/etc/nginx/nginx.conf';
+const TEMPORARY = ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+const NUMBERS: Readonly<Record<string, number>> = { EPERM: 1, ENOENT: 2, EACCES: 13, EROFS: 30, EADDRINUSE: 98, EADDRNOTAVAIL: 99, ENOSPC: 28 };
+const why = (errno: string): string => `(${NUMBERS[errno] ?? 5}: ${strerror(errno as never)})`;
 
-/** A time as nginx puts it in front of its own messages. */
-function stamp(proc: Proc): string {
-  const date = new Date(proc.kernel.now);
-  return `${date.getUTCFullYear()}/${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
+/** The master process: its logs, its configuration, its workers. */
+interface Master {
+  readonly proc: Proc;
+  readonly file: string;
+  readonly extra: string;
+  model: NginxModel;
+  workers: HostPid[];
+  logs: Map<string, Stream>;
+  quitting: boolean;
 }
 
-interface Site {
-  readonly server: Directive;
-  readonly http: readonly Directive[];
+const stamp = (proc: Proc): string => strftime('%Y/%m/%d %T', proc.kernel.now);
+const inside = (proc: Proc): number => proc.record.nspids.at(-1) ?? proc.pid;
+
+/** A line of the error log, as nginx writes it while it starts: to the log and once more to stderr. */
+function emerg(proc: Proc, text: string, level = 'emerg'): void {
+  const id = inside(proc);
+  proc.err(`${stamp(proc)} [${level}] ${id}#${id}: ${text}\n`);
+  proc.err(`nginx: [${level}] ${text}\n`);
 }
 
-interface Port {
-  readonly port: number;
-  readonly address: string;
-  readonly sites: Site[];
+/** Reads the configuration and -g; gives the model or what is wrong with it. */
+function load(proc: Proc, file: string, extra: string): NginxModel | string {
+  const directives = readConfig(proc, file);
+  if ('fault' in directives) return directives.fault;
+  const unknown = unknownDirective(directives);
+  if (unknown !== undefined) return unknown;
+  const global: Directive[] = extra.split(';').map((one) => one.trim()).filter(Boolean).map((one) => ({ words: one.split(/\s+/), block: undefined, file: 'command line', line: 0 }));
+  const model = modelOf([...directives, ...global], 2);
+  return directives.some((one) => one.words[0] === 'events') ? missingUpstream(proc, model) ?? model : `no "events" section in configuration`;
 }
 
-/** '80', '*:80', '[::]:80', '127.0.0.1:8080 default_server' → address and port. */
-function listenOf(text: string): { readonly address: string; readonly port: number } {
-  const v6 = /^\[(.*)\](?::(\d+))?$/.exec(text);
-  if (v6) return { address: v6[1] ?? '::', port: Number(v6[2] ?? 80) };
-  if (/^\d+$/.test(text)) return { address: '0.0.0.0', port: Number(text) };
-  const [address = '', port = '80'] = text.split(':');
-  return { address: address === '*' ? '0.0.0.0' : address === 'localhost' ? '127.0.0.1' : address, port: Number(port) };
-}
-
-function portsOf(config: readonly Directive[]): Port[] {
-  const ports: Port[] = [];
-  for (const http of named(config, 'http')) {
-    for (const server of named(http.block, 'server')) {
-      const listens = named(server.block, 'listen');
-      for (const { args } of listens.length > 0 ? listens : [{ args: ['80'] }]) {
-        const wanted = listenOf(args[0] ?? '80');
-        let port = ports.find((one) => one.port === wanted.port && one.address === wanted.address);
-        if (!port) {
-          port = { ...wanted, sites: [] };
-          ports.push(port);
-        }
-        port.sites.push({ server, http: http.block });
-      }
-    }
-  }
-  return ports;
-}
-
-/** Opens a log file; a link to /dev/stdout is the container's own output. */
-function logStream(proc: Proc, path: string): Stream | undefined {
-  const stream = openFile(proc, path, { append: true, write: true });
-  if (!stream.ok) return undefined;
-  stream.value.open();
-  return stream.value;
-}
-
-/** Listens on every port of the configuration. A message says why it cannot. */
-function listenAll(proc: Proc, ports: readonly Port[], access: Stream | undefined): string | undefined {
-  for (const { port, address, sites } of ports) {
-    const made = proc.kernel.net.listen(proc, {
-      proto: 'tcp', address, port, comm: 'nginx',
-      serve: (data, peer) => {
-        const request = readRequest(data);
-        if (!request) return undefined;
-        const host = (request.headers['host'] ?? '').split(':')[0];
-        const site = sites.find(({ server }) => argsOf(server.block, 'server_name')?.includes(host ?? '')) ?? sites[0];
-        if (!site) return undefined;
-        const answer = nginxAnswer(proc, request, site.server, site.http);
-        const size = request.method === 'HEAD' ? 0 : byteLength(answer.body);
-        access?.write(`${peer.address} - - [${logDate(proc.kernel.now)}] "${request.method} ${request.target} ${request.version}" ${answer.status} ${size} "${request.headers['referer'] ?? '-'}" "${request.headers['user-agent'] ?? '-'}"\n`);
-        return writeAnswer(answer, request.method);
-      },
-    });
-    if (!made.ok) {
-      const shown = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-      return `bind() to ${shown} failed (${made.error === 'EACCES' ? '13: Permission denied' : '98: Address already in use'})`;
+/** nginx looks up the names of its upstreams when it starts and fails where one is unknown. */
+function missingUpstream(proc: Proc, model: NginxModel): string | undefined {
+  for (const server of model.servers) {
+    for (const { settings } of server.locations) {
+      const host = /^https?:\/\/([^/:]+)/.exec(settings.proxy ?? '')?.[1];
+      if (host === undefined || host.includes('$') || model.upstreams.has(host)) continue;
+      if (!proc.kernel.net.resolve(proc, host)) return `host not found in upstream "${host}" in ${CONFIG}`;
     }
   }
   return undefined;
 }
 
-/** Workers run as the user of the configuration where the master is root; two, as on a machine with two processors. */
-function startWorkers(proc: Proc, config: readonly Directive[]): void {
-  const name = argsOf(config, 'user')?.[0] ?? 'nobody';
-  const user = proc.kernel.users.byName(proc, name);
-  const uid = user && proc.uidOutside(user.uid);
-  const gid = user && proc.gidOutside(user.gid);
-  const drops = proc.uidInside(proc.record.euid) === 0 && uid !== undefined && gid !== undefined;
-  const wanted = argsOf(config, 'worker_processes')?.[0] ?? '1';
-  const count = wanted === 'auto' ? 2 : Math.min(8, Number(wanted) || 1);
-  for (let i = 0; i < count; i++) {
-    proc.kernel.spawn({
-      parent: proc.pid, argv: ['nginx: worker process'], comm: 'nginx', exe: proc.record.exe, passive: true, rss: 5200,
-      ...(drops && { ids: { uid: hostUid(uid), gid: hostUid(gid), groups: [hostUid(gid)] } }),
-    });
+/** Folders for temporary files that nginx makes when it starts, for its workers' user. */
+function temporaryFolders(proc: Proc, model: NginxModel): string | undefined {
+  const root = proc.uidInside(proc.record.euid) === 0;
+  const user = proc.kernel.users.byName(proc, model.user);
+  for (const name of TEMPORARY) {
+    const path = `/var/lib/nginx/${name}`;
+    const made = proc.fs.exists(path) ? undefined : proc.fs.mkdir(path, 0o700);
+    if (made && !made.ok) return `mkdir() "${path}" failed ${why(made.error)}`;
+    const uid = user && proc.uidOutside(user.uid);
+    if (!root || uid === undefined) continue;
+    const stat = proc.fs.stat(path);
+    if (stat.ok && stat.value.hostUid === uid) continue;
+    const owned = proc.fs.chown(path, uid, stat.ok ? stat.value.hostGid : 0);
+    if (!owned.ok) return `chown("${path}", ${user?.uid ?? 0}) failed ${why(owned.error)}`;
   }
+  return undefined;
 }
 
-const fail = (proc: Proc, text: string): number => {
-  proc.err(`${stamp(proc)} [emerg] ${proc.record.nspids.at(-1)}#${proc.record.nspids.at(-1)}: ${text}\n`);
-  return 1;
-};
-
-interface Arguments {
-  readonly config: string;
-  readonly globals: string;
-  readonly tests: boolean;
-  readonly signal: string | undefined;
+function logStream(master: Master, path: string): Stream | undefined {
+  const known = master.logs.get(path);
+  if (known) return known;
+  if (path === 'stderr') return master.proc.fd(2);
+  const opened = openFile(master.proc, path, { write: true, append: true, create: true });
+  if (opened.ok) master.logs.set(path, opened.value);
+  return opened.ok ? opened.value : undefined;
 }
 
-function argumentsOf(argv: readonly string[]): Arguments {
-  const after = (flag: string): string | undefined => (argv.includes(flag) ? argv[argv.indexOf(flag) + 1] : undefined);
-  return { config: after('-c') ?? '/etc/nginx/nginx.conf', globals: after('-g') ?? '', tests: argv.includes('-t') || argv.includes('-T'), signal: after('-s') };
+/** Binds every address of the configuration; tries five times where one is in use. */
+function* bind(master: Master): Task<boolean> {
+  const { proc } = master;
+  const wanted = new Map<string, Listen>();
+  for (const server of master.model.servers) for (const one of server.listens) wanted.set(`${one.address} ${one.port}`, one);
+  for (let round = 0; round < 5; round++) {
+    let missing = 0;
+    for (const [key, { address, port }] of wanted) {
+      const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve: (data, peer) => serve(master, port, data, peer) });
+      if (done.ok) {
+        wanted.delete(key);
+        continue;
+      }
+      emerg(proc, `bind() to ${address.includes(':') ? `[${address}]` : address}:${port} failed ${why(done.error)}`);
+      if (done.error !== 'EADDRINUSE') return false;
+      missing++;
+    }
+    if (missing === 0) return true;
+    yield* proc.sleep(500);
+  }
+  emerg(proc, 'still could not bind()');
+  return false;
 }
 
-function sendSignal(proc: Proc, word: string): number {
-  const signal = { stop: 'TERM', quit: 'QUIT', reload: 'HUP', reopen: 'USR1' }[word];
-  if (signal === undefined) {
-    proc.err(`nginx: invalid option: "-s ${word}"\n`);
+function serve(master: Master, port: number, data: string, peer: { readonly address: string; readonly port: number }): string | undefined {
+  const { kernel } = master.proc;
+  const worker = master.workers.find((pid) => kernel.process(pid) && kernel.process(pid)?.status !== 'Z');
+  if (worker === undefined) return undefined;
+  const done = answer(kernel.proc(worker), master.model, port, data, peer);
+  if (done.access !== undefined) logStream(master, done.accessLog)?.write(done.access);
+  const id = kernel.process(worker)?.nspids.at(-1) ?? worker;
+  if (done.error !== undefined) logStream(master, master.model.errorLog)?.write(`${stamp(master.proc)} [error] ${id}#${id}: *${kernel.counter('nginx-connection')} ${done.error}\n`);
+  return done.text;
+}
+
+/** Starts a worker: another process, of the user that the configuration names. */
+function startWorker(master: Master): void {
+  const { proc, model } = master;
+  const root = proc.uidInside(proc.record.euid) === 0;
+  const user = proc.kernel.users.byName(proc, model.user);
+  const uid = root && user ? proc.uidOutside(user.uid) : undefined;
+  const gid = root && user ? proc.gidOutside(user.gid) : undefined;
+  const started = proc.kernel.spawn({
+    parent: proc.pid, argv: ['nginx: worker process'], comm: 'nginx', rss: 6400,
+    ...(uid !== undefined && gid !== undefined && { ids: { uid, gid: hostUid(gid), groups: [hostUid(gid)] } }),
+    run: function* (worker) {
+      worker.trap('QUIT', () => proc.kernel.exit(worker.pid, 0));
+      worker.trap('TERM', () => proc.kernel.exit(worker.pid, 0));
+      worker.trap('INT', 'ignore');
+      return yield* worker.pause();
+    },
+  });
+  if (started.ok) master.workers.push(started.value);
+}
+
+function stop(master: Master, signal: string): void {
+  master.quitting = true;
+  master.proc.kernel.net.close(master.proc.pid);
+  for (const pid of master.workers) master.proc.kernel.signal(pid, signal, master.proc);
+}
+
+/** Reads the configuration again: new workers, the same sockets (SIGHUP). */
+function reload(master: Master): void {
+  const model = load(master.proc, master.file, master.extra);
+  if (typeof model === 'string') {
+    emerg(master.proc, model);
+    return;
+  }
+  master.model = model;
+  const old = master.workers;
+  master.workers = [];
+  for (let i = 0; i < model.workers; i++) startWorker(master);
+  for (const pid of old) master.proc.kernel.signal(pid, 'QUIT', master.proc);
+}
+
+function* run(master: Master): Task<number> {
+  const { proc, model } = master;
+  const failed = temporaryFolders(proc, model);
+  if (failed !== undefined) {
+    emerg(proc, failed);
     return 1;
   }
-  const master = proc.kernel.processes().find((one) => one.argv[0]?.startsWith('nginx: master') && one.ns.pid === proc.record.ns.pid);
-  if (!master) {
-    proc.err(`${stamp(proc)} [error] 1#1: open() "/run/nginx.pid" failed (2: No such file or directory)\nnginx: [error] open() "/run/nginx.pid" failed (2: No such file or directory)\n`);
+  if (!(yield* bind(master))) return 1;
+  const wrote = proc.fs.write(model.pidFile, `${inside(proc)}\n`);
+  if (!wrote.ok) {
+    emerg(proc, `open() "${model.pidFile}" failed ${why(wrote.error)}`);
     return 1;
   }
-  proc.kernel.signal(master.pid, signal, proc);
+  for (const path of new Set(model.servers.map((one) => one.settings.accessLog))) if (path !== 'off') logStream(master, path);
+  proc.record.argv = [`nginx: master process ${proc.argv.join(' ')}`];
+  proc.record.rss = 8900;
+  for (let i = 0; i < model.workers; i++) startWorker(master);
+  proc.trap('TERM', () => stop(master, 'TERM'));
+  proc.trap('INT', () => stop(master, 'TERM'));
+  proc.trap('QUIT', () => stop(master, 'QUIT'));
+  proc.trap('HUP', () => reload(master));
+  proc.trap('USR1', () => master.logs.clear());
+  proc.trap('WINCH', 'ignore');
+  const alive = (pid: HostPid): boolean => (proc.kernel.process(pid)?.status ?? 'Z') !== 'Z';
+  for (;;) {
+    yield* proc.until(() => master.workers.some((pid) => !alive(pid)) || (master.quitting && master.workers.length === 0));
+    for (const pid of master.workers.filter((one) => !alive(one))) yield* proc.wait(pid);
+    const lost = master.workers.filter((pid) => !alive(pid)).length;
+    master.workers = master.workers.filter(alive);
+    if (master.quitting && master.workers.length === 0) break;
+    if (!master.quitting) for (let i = 0; i < lost; i++) startWorker(master);
+  }
+  proc.fs.unlink(model.pidFile);
   return 0;
 }
 
-/** nginx(8): master and workers, as Debian's nginx-light is configured in its image. */
-export const nginx: Program = function* (proc) {
-  const given = argumentsOf(proc.argv.slice(1));
-  yield* proc.tick();
-  if (proc.argv.includes('-v') || proc.argv.includes('-V')) {
-    proc.err(`nginx version: ${VERSION}\n`);
-    return 0;
-  }
-  if (given.signal !== undefined) return sendSignal(proc, given.signal);
-  try {
-    const config = readConfig(proc, given.config);
-    if (given.tests) {
-      proc.err(`nginx: the configuration file ${given.config} syntax is ok\nnginx: configuration file ${given.config} test is successful\n`);
-      return 0;
-    }
-    const http = named(config, 'http').flatMap((one) => one.block);
-    const access = logStream(proc, argsOf(http, 'access_log')?.[0] ?? '/var/log/nginx/access.log');
-    let refused = listenAll(proc, portsOf(config), access);
-    if (refused !== undefined) return fail(proc, refused);
-    proc.record.argv = [`nginx: master process ${proc.argv.join(' ')}`];
-    startWorkers(proc, config);
-    let ends = false;
-    for (const signal of ['TERM', 'QUIT', 'INT']) proc.trap(signal, () => { ends = true; });
-    let reloads = false;
-    proc.trap('HUP', () => { reloads = true; });
-    for (const signal of ['USR1', 'WINCH']) proc.trap(signal, 'ignore');
-    while (!ends) {
-      yield* proc.until(() => ends || reloads);
-      if (reloads) {
-        reloads = false;
-        proc.kernel.net.close(proc.pid);
-        refused = listenAll(proc, portsOf(readConfig(proc, given.config)), access);
-        if (refused !== undefined) fail(proc, refused);
-      }
-    }
-    for (const worker of proc.kernel.children(proc.pid)) proc.kernel.exit(worker.pid, 0);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    if (!given.tests) return fail(proc, error.message);
-    proc.err(`${stamp(proc)} [emerg] 1#1: ${error.message}\nnginx: configuration file ${given.config} test failed\n`);
+/** nginx -s: a signal to the master that the pid file names. */
+function signalMaster(proc: Proc, what: string, model: NginxModel): number {
+  const signals: Readonly<Record<string, string>> = { stop: 'TERM', quit: 'QUIT', reload: 'HUP', reopen: 'USR1' };
+  const signal = signals[what];
+  if (signal === undefined) {
+    proc.err(`nginx: invalid option: "-s ${what}"\n`);
     return 1;
   }
+  const text = proc.fs.read(model.pidFile);
+  if (!text.ok) {
+    emerg(proc, `open() "${model.pidFile}" failed ${why(text.error)}`, 'error');
+    return 1;
+  }
+  const target = proc.kernel.processes().find((one) => one.ns.pid === proc.record.ns.pid && one.nspids.at(-1) === Number(text.value.trim()));
+  if (!target || !proc.kernel.mayKill(proc, target.pid)) {
+    emerg(proc, `kill(${text.value.trim()}, ${signal === 'HUP' ? 1 : signal === 'QUIT' ? 3 : 15}) failed ${target ? '(1: Operation not permitted)' : '(3: No such process)'}`, 'alert');
+    return 1;
+  }
+  proc.kernel.signal(target.pid, signal, proc);
+  return 0;
+}
+
+/** Options of nginx's command line. */
+interface Options {
+  test: boolean;
+  dump: boolean;
+  quiet: boolean;
+  signal: string | undefined;
+  file: string;
+  extra: string;
+}
+
+function parse(proc: Proc): Options | number {
+  const options: Options = { test: false, dump: false, quiet: false, signal: undefined, file: CONFIG, extra: '' };
+  const args = proc.argv.slice(1);
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg === '-v') proc.err('nginx version: nginx/1.30.6\n');
+    if (arg === '-V') proc.err('nginx version: nginx/1.30.6\nTLS SNI support enabled\n');
+    if (arg === '-v' || arg === '-V') return 0;
+    if (arg === '-h' || arg === '-?') {
+      proc.err('nginx version: nginx/1.30.6\nUsage: nginx [-?hvVtTq] [-s signal] [-p prefix]\n             [-e filename] [-c filename] [-g directives]\n');
+      return 0;
+    }
+    if (arg === '-t') options.test = true;
+    else if (arg === '-T') options.test = options.dump = true;
+    else if (arg === '-q') options.quiet = true;
+    else if (/^-[csgpe]$/.test(arg)) {
+      const value = args[++i];
+      if (value === undefined) {
+        proc.err(`nginx: option "${arg}" requires ${arg === '-c' ? 'file name' : arg === '-s' ? 'parameter' : 'global directives'}\n`);
+        return 1;
+      }
+      if (arg === '-c') options.file = value.startsWith('/') ? value : `/etc/nginx/${value}`;
+      if (arg === '-s') options.signal = value;
+      if (arg === '-g') options.extra = value;
+    } else {
+      proc.err(`nginx: invalid option: "${arg.replace(/^-/, '')}"\n`);
+      return 1;
+    }
+  }
+  return options;
+}
+
+/** nginx: master and workers that serve what /etc/nginx says. In the foreground with `daemon off`. */
+export const nginx: Program = function* nginx(proc) {
+  const options = parse(proc);
+  if (typeof options === 'number') return options;
+  const root = proc.uidInside(proc.record.euid) === 0;
+  const log = openFile(proc, '/var/log/nginx/error.log', { write: true, append: true, create: true });
+  const link = proc.fs.readlink('/var/log/nginx/error.log');
+  if (!log.ok || (!root && link.ok && link.value === '/dev/stderr' && !proc.isTty(2))) {
+    proc.err('nginx: [alert] could not open error log file: open() "/var/log/nginx/error.log" failed (13: Permission denied)\n');
+  }
+  const model = load(proc, options.file, options.extra);
+  if (typeof model === 'string') {
+    emerg(proc, model);
+    if (options.test) proc.err(`nginx: configuration file ${options.file} test failed\n`);
+    return 1;
+  }
+  if (!root) emerg(proc, `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${options.file}:1`, 'warn');
+  if (options.signal !== undefined) return signalMaster(proc, options.signal, model);
+  if (options.test) {
+    if (!options.quiet) proc.err(`nginx: the configuration file ${options.file} syntax is ok\nnginx: configuration file ${options.file} test is successful\n`);
+    const text = proc.fs.read(options.file);
+    if (options.dump && text.ok) proc.out(`# configuration file ${options.file}:\n${text.value}\n`);
+    return 0;
+  }
+  const master: Master = { proc, file: options.file, extra: options.extra, model, workers: [], logs: new Map(), quitting: false };
+  if (/daemon\s+off/.test(options.extra) || daemonOff(proc, options.file)) return yield* run(master);
+  const child = proc.kernel.spawn({ parent: proc.pid, argv: proc.argv, comm: 'nginx', exe: proc.record.exe, session: true, run: (own) => run({ ...master, proc: own }) });
+  yield* proc.sleep(20);
+  return child.ok ? 0 : 1;
 };
+
+function daemonOff(proc: Proc, file: string): boolean {
+  const text = proc.fs.read(file);
+  return text.ok && /^\s*daemon\s+off\s*;/m.test(text.value);
+}

@@ -1,146 +1,161 @@
-import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import { strerror } from '../../host/errno.ts';
-import { shellWords } from './quoted.ts';
-import { RedisData, type Value } from './redis-data.ts';
+import type { Proc } from '../../host/proc.ts';
+import { strftime } from '../host/times.ts';
+import { COMMANDS, type Context, type Reply, type Store } from './redis-store.ts';
+import { decode, encode } from './resp.ts';
 
 const VERSION = '8.0.5';
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A line of redis's log: '1:M 21 Nov 2026 09:16:00.123 * Ready to accept connections tcp'. */
-function logLine(proc: Proc, role: string, mark: string, text: string): void {
-  const date = new Date(proc.kernel.now);
-  const time = `${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}.${String(date.getUTCMilliseconds()).padStart(3, '0')}`;
-  proc.out(`${proc.record.nspids.at(-1)}:${role} ${time} ${mark} ${text}\n`);
+function log(proc: Proc, role: 'C' | 'M', mark: string, text: string): void {
+  proc.out(`${proc.record.nspids.at(-1) ?? proc.pid}:${role} ${strftime('%d %b %Y %T.%3', proc.kernel.now)} ${mark} ${text}\n`);
 }
 
-/** redis-server(1): keys and values, and the lines it logs. Requests and answers are JSON between our two programs. */
-export const redisServer: Program = function* (proc) {
-  const { argv } = proc;
-  if (argv.includes('--version') || argv.includes('-v')) {
-    proc.out(`Redis server v=${VERSION} sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=7a1b2c3d4e5f6071\n`);
+/** Settings of the command line: --name value, after an optional configuration file. */
+function settings(proc: Proc): Map<string, string> | string {
+  const found = new Map<string, string>();
+  const args = [...proc.argv.slice(1)];
+  const file = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
+  if (file !== undefined) {
+    const text = proc.fs.read(file);
+    if (!text.ok) return `Fatal error, can't open config file '${file}': ${text.error === 'EACCES' ? 'Permission denied' : 'No such file or directory'}`;
+    for (const line of text.value.split('\n')) {
+      const [name = '', ...value] = line.trim().split(/\s+/);
+      if (name !== '' && !name.startsWith('#')) found.set(name.toLowerCase(), value.join(' ').replace(/^"(.*)"$/, '$1'));
+    }
+  }
+  let name = '';
+  for (const arg of args) {
+    if (arg.startsWith('--')) {
+      name = arg.slice(2).toLowerCase();
+      found.set(name, '');
+    } else found.set(name, `${found.get(name) ?? ''} ${arg}`.trim());
+  }
+  return found;
+}
+
+/** Runs a command against the store. */
+export function execute(context: Context, words: readonly string[], password: string, authorised: { yes: boolean }): Reply {
+  const { store, proc } = context;
+  for (const [key, at] of store.expires) {
+    if (at > proc.kernel.now) continue;
+    store.values.delete(key);
+    store.expires.delete(key);
+  }
+  const name = (words[0] ?? '').toUpperCase();
+  if (name === 'AUTH') {
+    if (password === '') return { error: 'ERR AUTH <password> called without any password configured for the default user. Are you sure your configuration is correct?' };
+    authorised.yes = words.at(-1) === password;
+    return authorised.yes ? { ok: 'OK' } : { error: 'WRONGPASS invalid username-password pair or user is disabled.' };
+  }
+  if (!authorised.yes) return { error: 'NOAUTH Authentication required.' };
+  const command = COMMANDS[name];
+  const args = words.slice(1);
+  if (!command) return { error: `ERR unknown command '${words[0] ?? ''}', with args beginning with: ${args.map((arg) => `'${arg}' `).join('')}` };
+  const [least, most, run] = command;
+  if (args.length < least || args.length > most) return { error: `ERR wrong number of arguments for '${name.toLowerCase()}' command` };
+  return run(context, args);
+}
+
+function startLines(proc: Proc, port: number, configured: boolean): void {
+  log(proc, 'C', '*', 'oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo');
+  log(proc, 'C', '*', `Redis version=${VERSION}, bits=64, commit=00000000, modified=0, pid=${proc.record.nspids.at(-1) ?? proc.pid}, just started`);
+  if (configured) log(proc, 'C', '*', 'Configuration loaded');
+  else log(proc, 'C', '#', 'Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf');
+  log(proc, 'M', '*', 'monotonic clock: POSIX clock_gettime');
+  log(proc, 'M', '*', `Running mode=standalone, port=${port}.`);
+}
+
+/** redis-server: keeps keys in memory, writes dump.rdb to its folder when asked or when it ends. */
+export const redisServer: Program = function* redisServer(proc) {
+  const first = proc.argv[1];
+  if (first === '-v' || first === '--version') {
+    proc.out(`Redis server v=${VERSION} sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=3951fd4fe3f4e4b1\n`);
     return 0;
   }
-  const at = argv.indexOf('--port');
-  const port = at < 0 ? 6379 : Number(argv[at + 1]);
-  const data = new RedisData();
-  logLine(proc, 'C', '*', 'oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo');
-  logLine(proc, 'C', '*', `Redis version=${VERSION}, bits=64, commit=00000000, modified=0, pid=${proc.record.nspids.at(-1)}, just started`);
-  logLine(proc, 'C', '*', 'Configuration loaded');
-  const made = proc.kernel.net.listen(proc, { proto: 'tcp', address: '*', port, comm: 'redis-server', serve: (request) => answer(data, request) });
-  if (!made.ok) {
-    logLine(proc, 'M', '#', `Warning: Could not create server TCP listening socket *:${port}: bind: ${strerror(made.error === 'EACCES' ? 'EACCES' : 'EADDRINUSE')}`);
-    logLine(proc, 'M', '#', `Failed listening on port ${port} (tcp), aborting.`);
+  if (proc.argv[0]?.endsWith('redis-check-rdb')) {
+    proc.err('Usage: redis-check-rdb <rdb-file-name> [--format form] [--output-file filename]\n');
     return 1;
   }
-  logLine(proc, 'M', '*', 'monotonic clock: POSIX clock_gettime');
-  logLine(proc, 'M', '*', `Running mode=standalone, port=${port}.`);
-  logLine(proc, 'M', '*', 'Server initialized');
-  logLine(proc, 'M', '*', 'Ready to accept connections tcp');
-  let ended: string | undefined;
-  for (const signal of ['TERM', 'INT']) proc.trap(signal, () => { ended = `SIG${signal}`; });
-  yield* proc.until(() => ended !== undefined);
-  logLine(proc, 'M', '*', `User requested shutdown...`);
-  logLine(proc, 'M', '*', 'Saving the final RDB snapshot before exiting.');
-  logLine(proc, 'M', '*', 'DB saved on disk');
-  logLine(proc, 'M', '#', 'Redis is now ready to exit, bye bye...');
+  const found = settings(proc);
+  if (typeof found === 'string') {
+    proc.err(`${found}\n`);
+    return 1;
+  }
+  const port = Number(found.get('port') || 6379);
+  startLines(proc, port, proc.argv.length > 1);
+  proc.record.rss = 14200;
+  const store: Store = { values: new Map(), expires: new Map() };
+  const folder = found.get('dir') || proc.cwd;
+  const dump = `${folder === '/' ? '' : folder}/${found.get('dbfilename') || 'dump.rdb'}`;
+  const loaded = proc.fs.read(dump);
+  if (loaded.ok) restore(store, loaded.value);
+  const state = { ending: false };
+  const context: Context = {
+    store, proc, port, startedAt: proc.kernel.now, clients: () => 1,
+    save: () => save(proc, dump, store),
+    shutdown: () => { state.ending = true; },
+  };
+  const password = found.get('requirepass') ?? '';
+  const guarded = found.get('protected-mode') !== 'no' && password === '' && !found.has('bind');
+  const serve = (data: string, peer: { readonly address: string }): string => {
+    if (guarded && !/^(127\.|::1)/.test(peer.address)) return '-DENIED Redis is running in protected mode because protected mode is enabled and no password is set for the default user. In this mode connections are only accepted from the loopback interface.\r\n';
+    const authorised = { yes: password === '' };
+    return decode(data).map((words) => encode(execute(context, words, password, authorised))).join('');
+  };
+  const addresses = (found.get('bind') || '* -::*').split(/\s+/).map((one) => (one.replace(/^-/, '') === '*' ? '0.0.0.0' : one.replace(/^-/, '').replace('::*', '::')));
+  for (const address of addresses) {
+    const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve });
+    if (done.ok) continue;
+    const why = done.error === 'EADDRINUSE' ? 'Address already in use' : done.error === 'EACCES' ? 'Permission denied' : 'Cannot assign requested address';
+    log(proc, 'M', '#', `Warning: Could not create server TCP listening socket ${address === '0.0.0.0' ? '*' : address}:${port}: bind: ${why}`);
+    if (address === '::') continue;
+    log(proc, 'M', '#', 'Failed listening on port ' + `${port} (tcp), aborting.`);
+    return 1;
+  }
+  proc.record.argv = [`${proc.argv[0] ?? 'redis-server'} *:${port}`];
+  log(proc, 'M', '*', 'Server initialized');
+  if (loaded.ok) {
+    log(proc, 'M', '*', 'Loading RDB produced by version ' + VERSION);
+    log(proc, 'M', '*', `Done loading RDB, keys loaded: ${store.values.size}, keys expired: 0.`);
+    log(proc, 'M', '*', 'DB loaded from disk: 0.000 seconds');
+  }
+  log(proc, 'M', '*', 'Ready to accept connections tcp');
+  return yield* serveUntilEnd(proc, state, context);
+};
+
+function* serveUntilEnd(proc: Proc, state: { ending: boolean }, context: Context): Task<number> {
+  const signalled = (name: string) => () => {
+    log(proc, 'M', '*', `Received ${name} scheduling shutdown...`);
+    state.ending = true;
+  };
+  proc.trap('TERM', signalled('SIGTERM'));
+  proc.trap('INT', signalled('SIGINT'));
+  proc.trap('HUP', 'ignore');
+  yield* proc.until(() => state.ending);
+  log(proc, 'M', '*', 'User requested shutdown...');
+  log(proc, 'M', '*', 'Saving the final RDB snapshot before exiting.');
+  context.save();
+  log(proc, 'M', '#', 'Redis is now ready to exit, bye bye...');
   return 0;
-};
+}
 
-function answer(data: RedisData, request: string): string | undefined {
-  if (request.startsWith('GET ') || request.startsWith('POST ')) return undefined;
+/** dump.rdb: its mark and the keys as plain text, which only this server reads. */
+function save(proc: Proc, path: string, store: Store): void {
+  const plain = [...store.values].map(([key, value]) => [key, value.kind === 'set' ? { kind: 'set', members: [...value.members] } : value.kind === 'hash' ? { kind: 'hash', fields: [...value.fields] } : value]);
+  const done = proc.fs.write(path, `REDIS0012${JSON.stringify(plain)}`);
+  if (done.ok) log(proc, 'M', '*', 'DB saved on disk');
+  else log(proc, 'M', '#', `Failed opening the temp RDB file temp-${proc.record.nspids.at(-1) ?? proc.pid}.rdb (in server root dir ${proc.cwd}) for saving: ${done.error === 'EROFS' ? 'Read-only file system' : 'Permission denied'}`);
+}
+function restore(store: Store, text: string): void {
   try {
-    const words: unknown = JSON.parse(request);
-    return Array.isArray(words) ? JSON.stringify(data.run(words.map(String))) : undefined;
+    const plain = JSON.parse(text.replace(/^REDIS\d{4}/, '')) as [string, { kind: string; text?: string; items?: string[]; members?: string[]; fields?: [string, string][] }][];
+    for (const [key, value] of plain) {
+      if (value.kind === 'string') store.values.set(key, { kind: 'string', text: value.text ?? '' });
+      if (value.kind === 'list') store.values.set(key, { kind: 'list', items: value.items ?? [] });
+      if (value.kind === 'set') store.values.set(key, { kind: 'set', members: new Set(value.members) });
+      if (value.kind === 'hash') store.values.set(key, { kind: 'hash', fields: new Map(value.fields) });
+    }
   } catch {
-    // Not from redis-cli: a raw line, as `nc` would send it.
-    return inline(data.run(shellWords(request.trim())));
+    // a dump that this server did not write has nothing that it can read
   }
 }
-
-/** An answer in the wire format (RESP), for those who speak it by hand. */
-function inline(value: Value): string {
-  if (value === null) return '$-1\r\n';
-  if (typeof value === 'number') return `:${value}\r\n`;
-  if (typeof value === 'string') return `$${value.length}\r\n${value}\r\n`;
-  if (Array.isArray(value)) return `*${value.length}\r\n${value.map(inline).join('')}`;
-  return 'error' in value ? `-${value.error}\r\n` : `+${(value as { status: string }).status}\r\n`;
-}
-
-function show(value: Value, raw: boolean, depth = 0): string {
-  if (value === null) return raw ? '' : '(nil)';
-  if (typeof value === 'number') return raw ? String(value) : `(integer) ${value}`;
-  if (typeof value === 'string') return raw ? value : JSON.stringify(value);
-  if (Array.isArray(value)) {
-    if (value.length === 0) return raw ? '' : '(empty array)';
-    return value.map((one, index) => (raw ? show(one, raw) : `${' '.repeat(index === 0 ? 0 : depth * 3)}${index + 1}) ${show(one, raw, depth + 1)}`)).join('\n');
-  }
-  return 'error' in value ? `${raw ? '' : '(error) '}${value.error}` : (value as { status: string }).status;
-}
-
-interface Client {
-  readonly host: string;
-  readonly port: number;
-  readonly words: readonly string[];
-  readonly raw: boolean;
-}
-
-function clientOf(proc: Proc): Client {
-  const words = [...proc.argv.slice(1)];
-  let host = '127.0.0.1';
-  let port = 6379;
-  let raw = !proc.isTty(1);
-  while (words[0]?.startsWith('-')) {
-    const flag = words.shift();
-    if (flag === '-h') host = words.shift() ?? host;
-    else if (flag === '-p') port = Number(words.shift() ?? port);
-    else if (flag === '--raw') raw = true;
-    else if (flag === '--no-raw') raw = false;
-    else if (flag === '-n' || flag === '-a' || flag === '-u') words.shift();
-  }
-  return { host, port, words, raw };
-}
-
-function send(proc: Proc, client: Client, words: readonly string[]): Value | string {
-  const address = proc.kernel.net.resolve(proc, client.host)?.address;
-  const where = `${client.host}:${client.port}`;
-  if (address === undefined) return `Could not connect to Redis at ${where}: Temporary failure in name resolution`;
-  const connection = proc.kernel.net.connect(proc, address, client.port);
-  if (!connection.ok) return `Could not connect to Redis at ${where}: ${strerror(connection.error)}`;
-  const reply = connection.value.send(JSON.stringify(words));
-  if (reply === undefined) return 'Error: Server closed the connection';
-  try {
-    return { value: JSON.parse(reply) as Value } as unknown as Value;
-  } catch {
-    return 'Error: Protocol error, got "H" as reply type byte';
-  }
-}
-
-function* one(proc: Proc, client: Client, words: readonly string[]): Task<number> {
-  yield* proc.tick();
-  const reply = send(proc, client, words);
-  if (typeof reply === 'string') {
-    proc.err(`${reply}\n`);
-    return 1;
-  }
-  const { value } = reply as unknown as { value: Value };
-  proc.out(`${show(value, client.raw)}\n`);
-  return typeof value === 'object' && value !== null && 'error' in value && client.raw ? 1 : 0;
-}
-
-/** redis-cli(1): one command, or lines from its input. */
-export const redisCli: Program = function* (proc) {
-  if (proc.argv.includes('--version') || proc.argv.includes('-v')) {
-    proc.out(`redis-cli ${VERSION}\n`);
-    return 0;
-  }
-  const client = clientOf(proc);
-  if (client.words.length > 0) return yield* one(proc, client, client.words);
-  let code = 0;
-  for (;;) {
-    const line = yield* proc.readLine(0, `${client.host}:${client.port}> `);
-    if (line === null || ['exit', 'quit'].includes(line.trim())) return code;
-    if (line.trim() !== '') code = yield* one(proc, client, shellWords(line));
-  }
-};

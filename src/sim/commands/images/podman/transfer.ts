@@ -1,9 +1,24 @@
 import { pullImage } from '../../../podman/images/pull.ts';
 import { push } from '../../../podman/images/push.ts';
+import { err, ok, type Result } from '../../../../lib/result.ts';
+import type { EngineContext } from '../../../engine/engine.ts';
+import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findImage, shownId } from '../../../engine/images/index.ts';
+import type { Image } from '../../../engine/types.ts';
+import type { PullOptions } from '../../../engine/words/images.ts';
+import type { Task } from '../../../host/program.ts';
 import type { Command } from '../../command.ts';
 
 const POLICIES = ['always', 'missing', 'ifmissing', 'newer', 'ifnewer', 'never'];
+
+function* pullOne(engine: EngineContext, word: string, policy: string, options: PullOptions): Task<Result<Image, EngineFailure>> {
+  const local = findImage(engine, word);
+  if (policy === 'never' || (local.ok && (policy === 'missing' || policy === 'ifmissing'))) return local.ok ? ok(local.value.image) : local;
+  if (local.ok && local.value.full === undefined) {
+    return err(failure(`pull policy is ${policy} but image has been referred to by ID (${word})`));
+  }
+  return yield* pullImage(engine, word, options);
+}
 
 /** podman pull, podman image pull (cmd/podman/images/pull.go): ids on stdout, what happens on stderr. */
 export const podmanPull: Command = {
@@ -25,19 +40,15 @@ export const podmanPull: Command = {
       tlsVerify: flags.has('tls-verify') ? flags.bool('tls-verify') : true,
       ...(platform !== undefined && { platform }),
     };
+    const failures: EngineFailure[] = [];
     for (const word of args) {
-      const local = findImage(engine, word);
-      if (policy === 'never' && !local.ok) return call.fail(local.error.text);
-      const enough = local.ok && (policy === 'never' || policy === 'missing' || policy === 'ifmissing');
-      if (enough) {
-        proc.out(`${shownId(engine, local.value.image)}\n`);
-        continue;
-      }
-      const pulled = yield* pullImage(engine, word, options);
-      if (!pulled.ok) return call.fail(pulled.error.text, pulled.error.code);
-      proc.out(`${shownId(engine, pulled.value)}\n`);
+      const pulled = yield* pullOne(engine, word, policy, options);
+      if (pulled.ok) proc.out(`${shownId(engine, pulled.value)}\n`);
+      else failures.push(pulled.error);
     }
-    return 0;
+    let code = 0;
+    for (const one of failures) code = call.fail(one.text, one.code);
+    return code;
   },
 };
 

@@ -1,0 +1,91 @@
+import type { EditorState } from './state.ts';
+import { after, before } from './width.ts';
+
+const MOST_UNDOS = 100;
+const MOST_KILLS = 20;
+
+/** Puts another text in place; what was there can be brought back with undo. */
+export function change(state: EditorState, text: string, cursor: number): EditorState {
+  if (text === state.text) return { ...state, cursor };
+  const past = [...state.past, { text: state.text, cursor: state.cursor }].slice(-MOST_UNDOS);
+  return { ...state, text, cursor, past };
+}
+
+/** Inserts at the cursor. */
+export const insert = (state: EditorState, text: string): EditorState =>
+  change(state, state.text.slice(0, state.cursor) + text + state.text.slice(state.cursor), state.cursor + text.length);
+
+/** Takes a stretch away. */
+export const erase = (state: EditorState, from: number, to: number): EditorState => change(state, state.text.slice(0, from) + state.text.slice(to), from);
+
+/** Takes a stretch away and keeps it to be yanked; kills in a row gather in one. */
+export function kill(state: EditorState, from: number, to: number): EditorState {
+  if (from === to) return state;
+  const text = state.text.slice(from, to);
+  const [top = '', ...others] = state.kills;
+  const joined = state.last === 'kill' ? [from < state.cursor ? text + top : top + text, ...others] : [text, ...state.kills];
+  return { ...erase(state, from, to), kills: joined.slice(0, MOST_KILLS), last: 'kill' };
+}
+
+const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
+
+/** The start of the word before an offset: letters and digits (Alt-B). */
+export function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !isWord(text[before(text, at)])) at = before(text, at);
+  while (at > 0 && isWord(text[before(text, at)])) at = before(text, at);
+  return at;
+}
+
+/** The end of the word behind an offset (Alt-F). */
+export function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isWord(text[at])) at = after(text, at);
+  while (at < text.length && isWord(text[at])) at = after(text, at);
+  return at;
+}
+
+/** The start of what stands before an offset between blanks (Ctrl-W). */
+export function blankWordStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  while (at > 0 && !/\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** Start and end of the line that holds an offset, in a text of several. */
+export const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+export const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+/** Ctrl-T: the character before the cursor changes places with the one at it; at the end of the line the last two. */
+export function transpose(state: EditorState): EditorState | undefined {
+  const { text } = state;
+  const at = state.cursor >= text.length ? before(text, text.length) : state.cursor;
+  if (at === 0 || text.length < 2) return undefined;
+  const start = before(text, at);
+  const end = after(text, at);
+  return change(state, text.slice(0, start) + text.slice(at, end) + text.slice(start, at) + text.slice(end), end);
+}
+
+/** Alt-T: the word at the cursor and the one before it change places. */
+export function transposeWords(state: EditorState): EditorState | undefined {
+  const { text } = state;
+  const secondEnd = wordEnd(text, state.cursor) === state.cursor ? text.length : wordEnd(text, state.cursor);
+  const secondStart = wordStart(text, secondEnd);
+  const firstStart = wordStart(text, secondStart);
+  const firstEnd = wordEnd(text, firstStart);
+  if (firstStart >= secondStart || firstEnd > secondStart) return undefined;
+  const swapped = text.slice(secondStart, secondEnd) + text.slice(firstEnd, secondStart) + text.slice(firstStart, firstEnd);
+  return change(state, text.slice(0, firstStart) + swapped + text.slice(secondEnd), secondEnd);
+}
+
+/** Alt-U, Alt-L, Alt-C: changes the letters of the word behind the cursor. */
+export function recaseWord(state: EditorState, how: 'upper' | 'lower' | 'capital'): EditorState {
+  const end = wordEnd(state.text, state.cursor);
+  const word = state.text.slice(state.cursor, end);
+  const changed = how === 'upper' ? word.toUpperCase() : how === 'lower' ? word.toLowerCase() : word.toLowerCase().replace(/[\p{L}\p{N}]/u, (char) => char.toUpperCase());
+  return change(state, state.text.slice(0, state.cursor) + changed + state.text.slice(end), state.cursor + changed.length);
+}

@@ -1,0 +1,335 @@
+import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
+import { calculate } from './arithmetic.ts';
+import { FORMATS } from './formats.ts';
+import { FUNCTIONS } from './functions.ts';
+import { deletePaths, getPath, getStep, JqError, type Path, setPath, shown } from './paths.ts';
+import type { Filter, Pattern } from './tree.ts';
+
+/** A result: a value, and the path to it where paths are wanted. */
+export interface Out {
+  readonly path: Path | undefined;
+  readonly value: Json;
+}
+interface Closure {
+  readonly params: readonly string[];
+  readonly body: Filter;
+  readonly scope: Scope;
+  readonly self?: string;
+}
+/** Names that are known at a place of the program. */
+export interface Scope {
+  readonly variables: ReadonlyMap<string, Json>;
+  readonly functions: ReadonlyMap<string, Closure>;
+  /** The rest of the input, for input and inputs. */
+  readonly inputs: () => Json | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  readonly now: number;
+}
+
+/** `break`: ends the nearest label of its name. */
+class Break extends Error {
+  readonly name: string;
+  constructor(label: string) {
+    super('break');
+    this.name = label;
+  }
+}
+
+const truthy = (value: Json): boolean => value !== null && value !== false;
+
+/** What a filter gives for an input. With a path as input, each result has its path too. Throws JqError. */
+export function* run(filter: Filter, input: Out, scope: Scope): Generator<Out> {
+  switch (filter.kind) {
+    case 'identity':
+      yield input;
+      return;
+    case 'recurse':
+      yield* recurse(input);
+      return;
+    case 'pipe':
+      for (const out of run(filter.left, input, scope)) yield* run(filter.right, out, scope);
+      return;
+    case 'comma':
+      yield* run(filter.left, input, scope);
+      yield* run(filter.right, input, scope);
+      return;
+    case 'index':
+      for (const by of values(filter.by, input, scope)) {
+        for (const of of run(filter.of, input, scope)) yield step(of, by);
+      }
+      return;
+    case 'slice':
+      yield* slice(filter, input, scope);
+      return;
+    case 'iterate':
+      for (const of of run(filter.of, input, scope)) yield* iterate(of);
+      return;
+    case 'call':
+      yield* call(filter, input, scope);
+      return;
+    case 'def': {
+      const name = `${filter.name}/${filter.params.length}`;
+      const functions = new Map(scope.functions);
+      functions.set(name, { params: filter.params, body: filter.body, scope, self: name });
+      yield* run(filter.rest, input, { ...scope, functions });
+      return;
+    }
+    default:
+      yield* control(filter, input, scope);
+  }
+}
+
+/** The values alone of what a filter gives. */
+export function* values(filter: Filter, input: Out, scope: Scope): Generator<Json> {
+  for (const out of run(filter, { path: undefined, value: input.value }, scope)) yield out.value;
+}
+
+function step(of: Out, by: Json): Out {
+  return { path: of.path && [...of.path, by], value: getStep(of.value, by) };
+}
+function* iterate(of: Out): Generator<Out> {
+  if (isArray(of.value)) for (const [i, value] of of.value.entries()) yield { path: of.path && [...of.path, i], value };
+  else if (isObject(of.value)) for (const [key, value] of Object.entries(of.value)) yield { path: of.path && [...of.path, key], value };
+  else if (of.value === null && of.path) return;
+  else throw new JqError(`Cannot iterate over ${typeOf(of.value)}${of.value === null ? '' : ` (${shown(of.value)})`}`);
+}
+function* recurse(input: Out): Generator<Out> {
+  yield input;
+  if (isArray(input.value) || isObject(input.value)) for (const child of iterate(input)) yield* recurse(child);
+}
+function* slice(filter: Extract<Filter, { kind: 'slice' }>, input: Out, scope: Scope): Generator<Out> {
+  const one: readonly Json[] = [null];
+  for (const to of filter.to ? values(filter.to, input, scope) : one) {
+    for (const from of filter.from ? values(filter.from, input, scope) : one) {
+      for (const of of run(filter.of, input, scope)) yield step(of, { start: from, end: to });
+    }
+  }
+}
+
+/** Branches, errors, bindings and folds: they pass paths on. */
+function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
+  switch (filter.kind) {
+    case 'if':
+      for (const test of values(filter.test, input, scope)) yield* run(truthy(test) ? filter.yes : filter.no, input, scope);
+      return;
+    case 'otherwise': {
+      let any = false;
+      try {
+        for (const out of run(filter.left, input, scope)) {
+          if (!truthy(out.value)) continue;
+          any = true;
+          yield out;
+        }
+      } catch (problem) {
+        if (!(problem instanceof JqError)) throw problem;
+      }
+      if (!any) yield* run(filter.right, input, scope);
+      return;
+    }
+    case 'try':
+      try {
+        yield* run(filter.body, input, scope);
+      } catch (problem) {
+        if (!(problem instanceof JqError)) throw problem;
+        if (filter.handler) yield* run(filter.handler, { path: undefined, value: problem.value }, scope);
+      }
+      return;
+    case 'as':
+      for (const value of values(filter.source, input, scope)) {
+        for (const bound of bind(filter.patterns[0] as Pattern, value, input, scope)) yield* run(filter.body, input, bound);
+      }
+      return;
+    case 'reduce':
+    case 'foreach':
+      yield* fold(filter, input, scope);
+      return;
+    case 'label':
+      try {
+        yield* run(filter.body, input, scope);
+      } catch (problem) {
+        if (!(problem instanceof Break) || problem.name !== filter.name) throw problem;
+      }
+      return;
+    case 'break':
+      throw new Break(filter.name);
+    default:
+      for (const value of plain(filter, input, scope)) {
+        if (input.path) throw new JqError(`Invalid path expression with result ${shown(value)}`);
+        yield { path: undefined, value };
+      }
+  }
+}
+
+function* fold(filter: Extract<Filter, { kind: 'reduce' | 'foreach' }>, input: Out, scope: Scope): Generator<Out> {
+  for (const start of run(filter.init, input, scope)) {
+    let state: Out | undefined = start;
+    for (const value of values(filter.source, input, scope)) {
+      for (const bound of bind(filter.pattern, value, input, scope)) {
+        let next: Out | undefined;
+        for (const out of run(filter.step, state ?? { path: undefined, value: null }, bound)) {
+          next = out;
+          if (filter.kind === 'foreach') yield* run(filter.extract, out, bound);
+        }
+        state = next ?? (filter.kind === 'reduce' ? { path: undefined, value: null } : state);
+      }
+    }
+    if (filter.kind === 'reduce' && state) yield state;
+  }
+}
+
+/** The scopes in which a pattern's variables are bound to the parts of a value. */
+function* bind(pattern: Pattern, value: Json, input: Out, scope: Scope): Generator<Scope> {
+  if (pattern.kind === 'variable') {
+    yield { ...scope, variables: new Map(scope.variables).set(pattern.name, value) };
+    return;
+  }
+  let scopes: Scope[] = [scope];
+  if (pattern.kind === 'array') {
+    for (const [i, item] of pattern.items.entries()) scopes = scopes.flatMap((each) => [...bind(item, getStep(value, i), input, each)]);
+  } else {
+    for (const { key, name, value: inner } of pattern.pairs) {
+      scopes = scopes.flatMap((each) =>
+        [...values(key, input, each)].flatMap((found) => {
+          const part = getStep(value, found);
+          const named = name === undefined ? each : { ...each, variables: new Map(each.variables).set(name, part) };
+          return inner ? [...bind(inner, part, input, named)] : [named];
+        }),
+      );
+    }
+  }
+  yield* scopes;
+}
+
+/** Filters that make new values. */
+function* plain(filter: Filter, input: Out, scope: Scope): Generator<Json> {
+  switch (filter.kind) {
+    case 'value':
+      yield filter.value;
+      return;
+    case 'format':
+      yield (FORMATS[filter.name] as (value: Json) => string)(input.value);
+      return;
+    case 'text':
+      yield* interpolate(filter, filter.parts.length - 1, input, scope);
+      return;
+    case 'variable':
+      yield filter.name === 'ENV' ? { ...scope.env } : (scope.variables.get(filter.name) as Json);
+      return;
+    case 'array':
+      yield filter.of ? [...values(filter.of, input, scope)] : [];
+      return;
+    case 'object':
+      yield* object(filter.pairs, filter.pairs.length - 1, input, scope);
+      return;
+    case 'negate':
+      for (const value of values(filter.of, input, scope)) {
+        if (typeof value !== 'number') throw new JqError(`${typeOf(value)} (${shown(value)}) cannot be negated`);
+        yield -value;
+      }
+      return;
+    case 'and':
+    case 'or':
+      for (const left of values(filter.left, input, scope)) {
+        if (truthy(left) !== (filter.kind === 'and')) yield filter.kind === 'or';
+        else for (const right of values(filter.right, input, scope)) yield truthy(right);
+      }
+      return;
+    case 'binary':
+      for (const right of values(filter.right, input, scope)) {
+        for (const left of values(filter.left, input, scope)) yield calculate(filter.op, left, right);
+      }
+      return;
+    case 'update':
+      yield* update(filter, input, scope);
+      return;
+    default:
+      return;
+  }
+}
+
+function* interpolate(filter: Extract<Filter, { kind: 'text' }>, last: number, input: Out, scope: Scope): Generator<string> {
+  if (last < 0) {
+    yield '';
+    return;
+  }
+  const part = filter.parts[last] as string | Filter;
+  const format = FORMATS[filter.format ?? '@text'] as (value: Json) => string;
+  for (const tail of typeof part === 'string' ? [part] : values(part, input, scope)) {
+    const text = typeof part === 'string' ? (tail as string) : format(tail);
+    for (const head of interpolate(filter, last - 1, input, scope)) yield head + text;
+  }
+}
+
+function* object(pairs: Extract<Filter, { kind: 'object' }>['pairs'], last: number, input: Out, scope: Scope): Generator<{ [key: string]: Json }> {
+  const pair = pairs[last];
+  if (!pair) {
+    yield {};
+    return;
+  }
+  for (const head of object(pairs, last - 1, input, scope)) {
+    for (const key of values(pair.key, input, scope)) {
+      if (typeof key !== 'string') throw new JqError(`Object keys must be strings`);
+      for (const value of values(pair.value, input, scope)) yield { ...head, [key]: value };
+    }
+  }
+}
+
+/** Assignments: = |= += … */
+function* update(filter: Extract<Filter, { kind: 'update' }>, input: Out, scope: Scope): Generator<Json> {
+  const paths = (): Path[] => [...run(filter.left, { path: [], value: input.value }, scope)].map((out) => out.path ?? []);
+  if (filter.op === '|=') {
+    let value = input.value;
+    const gone: Path[] = [];
+    for (const path of paths()) {
+      const [next] = values(filter.right, { path: undefined, value: getPath(value, path) }, scope);
+      if (next === undefined) gone.push(path);
+      else value = setPath(value, path, next);
+    }
+    yield deletePaths(value, gone);
+    return;
+  }
+  for (const right of values(filter.right, input, scope)) {
+    let value = input.value;
+    for (const path of paths()) {
+      const before = getPath(value, path);
+      const op = filter.op.slice(0, -1);
+      value = setPath(value, path, op === '' ? right : op === '//' ? (truthy(before) ? before : right) : calculate(op, before, right));
+    }
+    yield value;
+  }
+}
+
+function* call(filter: Extract<Filter, { kind: 'call' }>, input: Out, scope: Scope): Generator<Out> {
+  const name = `${filter.name}/${filter.args.length}`;
+  const closure = scope.functions.get(name);
+  if (closure) {
+    yield* enter(closure, filter.args, 0, input, scope, closure.scope);
+    return;
+  }
+  const native = FUNCTIONS[name];
+  if (!native) throw new JqError(`${name} is not defined`);
+  yield* native(filter.args, input, scope);
+}
+
+/** Calls a definition: filters are passed as they are, $parameters by value. */
+function* enter(closure: Closure, args: readonly Filter[], at: number, input: Out, caller: Scope, inner: Scope): Generator<Out> {
+  const param = closure.params[at];
+  if (param === undefined) {
+    const functions = closure.self ? new Map(inner.functions).set(closure.self, closure) : inner.functions;
+    yield* run(closure.body, input, { ...inner, functions });
+    return;
+  }
+  const arg = args[at] as Filter;
+  if (!param.startsWith('$')) {
+    const functions = new Map(inner.functions).set(`${param}/0`, { params: [], body: arg, scope: caller });
+    yield* enter(closure, args, at + 1, input, caller, { ...inner, functions });
+    return;
+  }
+  for (const value of values(arg, input, caller)) {
+    const variables = new Map(inner.variables).set(param.slice(1), value);
+    const functions = new Map(inner.functions).set(`${param.slice(1)}/0`, { params: [], body: { kind: 'value', value }, scope: caller });
+    yield* enter(closure, args, at + 1, input, caller, { ...inner, variables, functions });
+  }
+}
+
+export { compareJson };
