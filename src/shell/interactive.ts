@@ -3,6 +3,7 @@ import { takeLine } from './builtins/read-input.ts';
 import { isComplete } from './parse/complete.ts';
 import { expandPrompt } from './prompt.ts';
 import { Discard, ExitShell, LeaveLoop, ReturnFrom } from './run/control.ts';
+import { statusOf } from './run/fork.ts';
 import { tellJobs } from './run/notices.ts';
 import { runText } from './run/script.ts';
 import { runPending } from './run/traps.ts';
@@ -68,7 +69,7 @@ function* guarded(sh: Shell, text: string): Task<void> {
   } catch (thrown) {
     if (thrown instanceof ExitShell && !thrown.fatal && !(sh.has('errexit') && thrown.code !== 0 && false)) throw thrown;
     if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) sh.status = thrown.code;
-    else if (thrown instanceof RangeError) sh.complain('maximum function nesting level exceeded (500)');
+    else if (thrown instanceof RangeError) sh.status = statusOf(sh, thrown);
     else if (!(thrown instanceof LeaveLoop)) throw thrown;
     sh.loops = 0;
     sh.guarded = 0;

@@ -1,6 +1,7 @@
 import type { Program, Task } from '../sim/host/program.ts';
 import { makeShell } from './programs.ts';
 import { Discard, ExitShell, LeaveLoop, ReturnFrom } from './run/control.ts';
+import { statusOf } from './run/fork.ts';
 import { announceEnded } from './run/notices.ts';
 import { runText } from './run/script.ts';
 import { runExitTrap } from './run/traps.ts';
@@ -65,7 +66,7 @@ function* runOne(sh: Shell, command: string, line: number): Task<boolean> {
       return true;
     }
     if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) sh.status = thrown.code;
-    else if (thrown instanceof RangeError) sh.complain('maximum function nesting level exceeded (500)');
+    else if (thrown instanceof RangeError) sh.status = statusOf(sh, thrown);
     else if (!(thrown instanceof LeaveLoop)) throw thrown;
     sh.loops = 0;
     sh.guarded = 0;

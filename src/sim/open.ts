@@ -8,11 +8,12 @@ import type { Program, Programs, Stream } from './host/program.ts';
 import type { User } from './host/state.ts';
 import type { Tty } from './host/streams.ts';
 import { virtualTrees } from './host/virtual/index.ts';
+import { installPodman } from './commands/podman-only/index.ts';
 import { podmanOf } from './podman/context.ts';
 import { SYSTEM_PROGRAMS } from './programs.ts';
 import { busybox } from './system/basic/busybox.ts';
 import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
-import { freshHost } from './system/host/index.ts';
+import { freshHost, NOT_PART } from './system/host/index.ts';
 import { registerService } from './system/units/driver.ts';
 import { resumeUnits } from './system/units/jobs.ts';
 
@@ -94,6 +95,13 @@ export class OpenedHost {
   }
 }
 
+/** What runs in place of a program that the real host has and the simulation lacks. */
+const notPart: Program = function* (proc) {
+  yield* proc.tick();
+  proc.err(`${proc.record.comm}: this program is not part of this simulation\n`);
+  return 64;
+};
+
 function seed(kernel: Kernel, images: HostOptions['images']): void {
   const of = (engine: Engine): readonly string[] => (Array.isArray(images) ? images : (images as Readonly<Record<Engine, readonly string[]>>)[engine]);
   seedImages(dockerItself(kernel), of('docker'));
@@ -108,7 +116,7 @@ const userNamespace = (kernel: Kernel): number => kernel.process(1)?.ns.user ?? 
  * @param shell the shell's programs; the simulator has none of its own
  */
 export function openHostWith(shell: ShellParts, options: HostOptions): OpenedHost {
-  const programs: Programs = { ...SYSTEM_PROGRAMS, ...shell.programs, busybox: busybox(() => programs) };
+  const programs: Programs = { ...SYSTEM_PROGRAMS, ...shell.programs, [NOT_PART]: notPart, busybox: busybox(() => programs) };
   const fresh = freshHost({
     versions: options.versions,
     programs: Object.keys(programs),
@@ -119,6 +127,7 @@ export function openHostWith(shell: ShellParts, options: HostOptions): OpenedHos
   registerService(kernel, 'docker.service', dockerService as never);
   registerService(kernel, 'containerd.service', containerdService as never);
   bootDocker(kernel);
+  installPodman(kernel);
   resumeUnits(kernel);
   seed(kernel, options.images);
   kernel.events = [];

@@ -1,6 +1,6 @@
 import type { HostPid, Millis } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
-import type { Program } from './host/program.ts';
+import type { Program, Stream } from './host/program.ts';
 import { signalName } from './host/signals.ts';
 import type { HostEvent } from './host/state.ts';
 import { nullStream, sink, terminal, type Tty } from './host/streams.ts';
@@ -103,6 +103,12 @@ export class BatchSession {
   }
 }
 
+/** Whether a stream is a terminal, or a pseudo terminal that it drives: of a container it is attached to. */
+function isBehind(stream: Stream, tty: Tty): boolean {
+  for (let one: unknown = stream; typeof one === 'object' && one !== null; one = (one as { behind?: unknown }).behind) if (one === tty) return true;
+  return false;
+}
+
 /** How long a terminal lets time pass on its own after a line was typed, in milliseconds of the host's clock. */
 const PATIENCE = 900;
 
@@ -162,7 +168,7 @@ export class TerminalSession {
   #reader(): { readonly pid: HostPid; readonly prompt: string; readonly secret: boolean } | undefined {
     for (const { pid, wait } of this.#kernel.scheduler.readers()) {
       const proc = this.#kernel.proc(pid);
-      if (![...proc.fds.values()].includes(this.tty) || this.tty.ready) continue;
+      if (this.tty.ready || ![...proc.fds.values()].some((stream) => isBehind(stream, this.tty))) continue;
       return { pid, prompt: wait.reading?.prompt ?? '', secret: wait.reading?.secret ?? false };
     }
     return undefined;

@@ -20,6 +20,9 @@ export interface Input {
   readonly timedOut: boolean;
 }
 
+/** A line without an end, such as /dev/zero has, is given up here. */
+const LONGEST = 8_000_000;
+
 /** Reads from a descriptor up to a delimiter and leaves the rest for whoever reads next. */
 export function* takeLine(sh: Shell, number: number, options: InputOptions = {}): Task<Input> {
   const stream = sh.proc.fd(number);
@@ -51,5 +54,7 @@ export function* takeLine(sh: Shell, number: number, options: InputOptions = {})
       return { text: all.slice(0, end), ended: false, timedOut: false };
     }
     text = all;
+    if (text.length > LONGEST) return { text, ended: true, timedOut: false };
+    yield {};
   }
 }

@@ -1,6 +1,6 @@
-import { Discard } from '../run/control.ts';
+import { Discard, ExitShell } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
-import { ReadonlyVariable } from '../state/variables.ts';
+import { ReadonlyVariable, TooLarge } from '../state/variables.ts';
 import { complainArithmetic } from './arithmetic.ts';
 
 /** Runs what sets a variable; a readonly one and a bad expression end the command line. */
@@ -8,6 +8,10 @@ export function guardAssignment(sh: Shell, assign: () => void): void {
   try {
     assign();
   } catch (error) {
+    if (error instanceof TooLarge) {
+      sh.complain(error.message);
+      throw new ExitShell(2, true);
+    }
     if (error instanceof ReadonlyVariable) sh.complain(`${error.message}: ${sh.dialect.readonly}`);
     else complainArithmetic(sh, error);
     throw new Discard(sh.dialect.name === 'bash' ? 1 : 2);

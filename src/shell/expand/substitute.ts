@@ -9,7 +9,7 @@ import { expandText } from './words.ts';
 
 const DEEPEST = 60;
 /** What a substitution can hold at most, in characters: a `$(yes)` must end some time. */
-const LARGEST = 64_000_000;
+const LARGEST = 16_000_000;
 
 /** Runs the command of $( ) or backquotes in a subshell and gives what it printed, without line breaks at the end. */
 export function* commandSubstitution(sh: Shell, part: CommandExpansionPart): Task<string> {

@@ -51,7 +51,7 @@ export function statusOf(sh: Shell, thrown: unknown): number {
   if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) return thrown.code;
   if (thrown instanceof LeaveLoop) return sh.status;
   if (thrown instanceof RangeError) {
-    sh.complain('maximum function nesting level exceeded (500)');
+    if ((globalThis as {DBG?:boolean}).DBG) sh.proc.err((thrown.stack??'').slice(0,900)); sh.complain('maximum function nesting level exceeded (500)');
     return 1;
   }
   throw thrown;

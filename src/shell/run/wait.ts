@@ -7,9 +7,12 @@ import type { Shell } from '../state/shell.ts';
 import { pidInside } from '../expand/value.ts';
 import { endedBySignal } from './ended.ts';
 
+/** Of a command's text no more is kept for messages. */
+const LONGEST = 1000;
+
 /** The text of a command as job lists show it: on one line. */
 export function jobText(sh: Shell, node: SyntaxNode): string {
-  const text = sh.source.text.slice(node.pos, node.end).trim();
+  const text = sh.source.text.slice(node.pos, Math.min(node.end, node.pos + LONGEST)).trim();
   return text.includes('\n') ? text.replace(/\s*\n\s*/g, (_all, at: number) => (/[;&|{(]$|\b(?:do|then|else)$/.test(text.slice(0, at).trimEnd()) ? ' ' : '; ')) : text;
 }
 

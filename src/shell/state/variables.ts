@@ -22,6 +22,11 @@ export interface Computed {
 export type Attributes = Partial<Pick<Variable, 'exported' | 'readonly' | 'integer' | 'fold' | 'nameref'>>;
 type Scope = Map<string, Variable>;
 
+/** Thrown when a value gets larger than a shell of this house can hold. */
+export class TooLarge extends Error {}
+
+const LARGEST = 33_554_432;
+
 /** Thrown when a readonly variable is changed; callers print it. */
 export class ReadonlyVariable extends Error {}
 
@@ -153,6 +158,7 @@ export class Variables {
       return String(before === undefined ? sum : sum + evaluate(before === '' ? '0' : before, this));
     }
     const text = (before ?? '') + value;
+    if (text.length > LARGEST) throw new TooLarge(`xrealloc: cannot allocate ${text.length} bytes`);
     return variable.fold === 'lower' ? text.toLowerCase() : variable.fold === 'upper' ? text.toUpperCase() : text;
   }
 

@@ -8,6 +8,7 @@ import { containersCommands } from './containers/index.ts';
 import { imagesCommands } from './images/index.ts';
 import { kubeCommands } from './kube/index.ts';
 import { networksCommands } from './networks/index.ts';
+import { podmanOnlyCommands, podmanPrograms } from './podman-only/index.ts';
 import { podsCommands } from './pods/index.ts';
 import { quadletCommands } from './quadlet/index.ts';
 import { queriesCommands } from './queries/index.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...podsCommands,
   ...kubeCommands,
   ...quadletCommands,
+  ...podmanOnlyCommands,
   ...composeCommands,
   ...swarmCommands,
 ];
@@ -43,4 +45,5 @@ export const enginePrograms: Programs = {
   docker,
   'docker-compose': dockerCompose,
   podman: clientProgram(podmanClient, COMMANDS),
+  ...podmanPrograms,
 };

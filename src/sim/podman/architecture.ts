@@ -142,6 +142,77 @@ const folders = (seat: PodmanSeat) => {
   };
 };
 
+type Seated =
+  | 'rootless'
+  | 'owner'
+  | 'userns'
+  | 'dataRoot'
+  | 'runRoot'
+  | 'volumeRoot'
+  | 'defaultNetwork'
+  | 'actor'
+  | 'lasting'
+  | 'rootOf'
+  | 'apparmor'
+  | 'cgroup'
+  | 'filesOf'
+  | 'recordLog';
+
+/** What is the same for every user. */
+const SHARED: Omit<Architecture, Seated> = {
+  daemon: false,
+  capabilities: CAPABILITIES,
+  pidsLimit: 2048,
+  init: { path: '/run/podman-init', comm: 'podman-init' },
+  runtime: 'crun',
+  containerUserns,
+  readonlyTmpfs: (readonly) => (readonly ? { '/run': 'mode=755', '/tmp': '', '/var/tmp': '' } : {}),
+  startMonitor: startConmon,
+  endMonitor: (ctx, container) => {
+    if (container.monitor !== 1 && ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, 0);
+    container.monitor = 0 as HostPid;
+  },
+  networkOf,
+  publish,
+  environment: (_ctx, container, home) => environment(container, home),
+  homeOf: (container, { home, known }) =>
+    container.host.usernsMode.startsWith('keep-id') && !known ? container.config.workdir || '/' : home,
+  bindFiles: podmanFiles,
+  addUsers,
+  supplementary: (container, gid, memberOf) => (container.config.user === '' ? [] : [gid, ...memberOf]),
+  workdir,
+  recordEvent: () => undefined,
+  restartDelay: () => 0,
+  mayRestart,
+  witnessed: (ctx, container) => container.monitor !== 0 && ctx.kernel.process(container.monitor)?.comm === 'conmon',
+  settle: (ctx, container) => settle(ctx, container),
+  startExecMonitor: (ctx, container) =>
+    helper(
+      ctx,
+      [
+        '/usr/bin/conmon',
+        '--api-version',
+        '1',
+        '-c',
+        container.id,
+        '-u',
+        ctx.kernel.hex(64),
+        '-r',
+        '/usr/bin/crun',
+        '-n',
+        container.name,
+        '-e',
+      ],
+      'conmon',
+    ),
+  onUnhealthy: (ctx, container) => {
+    const action = container.config.healthcheck?.onFailure;
+    if (action === 'kill' || action === 'stop' || action === 'restart') ctx.kernel.signal(container.state.pid, 'KILL');
+  },
+  podMemberEnded: () => undefined,
+  explain,
+};
+
 /** How Podman is built for one user: no daemon; the caller's own process forks, conmon stays. */
 export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architecture {
   const rootless = seat.owner !== ROOT;
@@ -155,40 +226,19 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
     return kernel.state.ns.user[id ?? seat.userns] ?? kernel.userns(seat.userns);
   };
   return {
-    daemon: false,
+    ...SHARED,
     rootless,
     owner: seat.owner,
     userns: seat.userns,
     ...paths,
     defaultNetwork: rootless ? 'pasta' : 'podman',
-    capabilities: CAPABILITIES,
-    pidsLimit: 2048,
-    init: { path: '/run/podman-init', comm: 'podman-init' },
-    runtime: 'crun',
     actor: (ctx) => podmanEyes(ctx.kernel, seat),
     lasting: (ctx) => ({ ...ctx, caller: podmanEyes(ctx.kernel, seat) }),
-    containerUserns,
     rootOf: (container) => hostUid(hostIdOf(mapOf(container).uids, 0)),
     apparmor: (container) => apparmor(rootless, container),
     cgroup: ({ id, pod }) =>
       `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
     filesOf: ({ id }) => `${paths.runRoot}/overlay-containers/${id}/userdata`,
-    readonlyTmpfs: (readonly) => (readonly ? { '/run': 'mode=755', '/tmp': '', '/var/tmp': '' } : {}),
-    startMonitor: startConmon,
-    endMonitor: (ctx, container) => {
-      if (container.monitor !== 1 && ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, 0);
-      container.monitor = 0 as HostPid;
-    },
-    networkOf,
-    publish,
-    environment: (_ctx, container, home) => environment(container, home),
-    homeOf: (container, { home, known }) =>
-      container.host.usernsMode.startsWith('keep-id') && !known ? container.config.workdir || '/' : home,
-    bindFiles: podmanFiles,
-    addUsers,
-    supplementary: (container, gid, memberOf) => (container.config.user === '' ? [] : [gid, ...memberOf]),
-    workdir,
-    recordEvent: () => undefined,
     recordLog: (ctx, container, text) => {
       if (container.host.logDriver !== 'journald') return;
       const monitor = ctx.kernel.process(container.monitor);
@@ -202,35 +252,5 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
           priority: 6,
         });
     },
-    restartDelay: () => 0,
-    mayRestart,
-    witnessed: (ctx, container) => container.monitor !== 0 && ctx.kernel.process(container.monitor)?.comm === 'conmon',
-    settle: (ctx, container) => settle(ctx, container),
-    startExecMonitor: (ctx, container) =>
-      helper(
-        ctx,
-        [
-          '/usr/bin/conmon',
-          '--api-version',
-          '1',
-          '-c',
-          container.id,
-          '-u',
-          ctx.kernel.hex(64),
-          '-r',
-          '/usr/bin/crun',
-          '-n',
-          container.name,
-          '-e',
-        ],
-        'conmon',
-      ),
-    onUnhealthy: (ctx, container) => {
-      const action = container.config.healthcheck?.onFailure;
-      if (action === 'kill' || action === 'stop' || action === 'restart')
-        ctx.kernel.signal(container.state.pid, 'KILL');
-    },
-    podMemberEnded: () => undefined,
-    explain,
   };
 }

@@ -6,6 +6,7 @@ import { absolute, join, nameOf, parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { readLocal, writeLocal } from './local-tree.ts';
+import { withOwnFiles } from './own-files.ts';
 import { refuse } from './refuse.ts';
 import { parseTar, tarOf } from './tar.ts';
 
@@ -34,7 +35,8 @@ function fromContainer(call: Call, container: Container, path: string): { entrie
   const at = absolute(engine.words.queries.cp.relativeToWorkdir ? container.config.workdir || '/' : '/', path);
   const place = tree.place(at, flags.bool('follow-link') || path.endsWith('/'));
   if (!place?.node) return engine.words.queries.cp.noFile(path, container.name);
-  const entries = tree.walk(place.path).filter(([, node]) => node.kind !== 'socket');
+  const walked = tree.walk(place.path).filter(([, node]) => node.kind !== 'socket');
+  const entries = place.node.kind === 'dir' ? withOwnFiles(engine, container, tree, place.path, walked) : walked;
   const link = place.node.kind === 'link' ? ([['', place.node]] as Entry[]) : entries;
   return { entries: link, name: nameOf(at) };
 }

@@ -1,6 +1,7 @@
 import { findContainer } from '../../engine/find.ts';
 import { layersTree } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
+import { withOwnFiles } from './own-files.ts';
 import { refuse } from './refuse.ts';
 import { tarOf } from './tar.ts';
 
@@ -17,10 +18,9 @@ export const exportContainer: Command = {
     const found = findContainer(engine.store, args[0] ?? '');
     if (!found.ok) return refuse(call, words.noContainer(args[0] ?? ''));
     const space = engine.kernel.state.ns.user[engine.architecture.userns];
+    const tree = layersTree(engine, found.value);
     const archive = tarOf(
-      layersTree(engine, found.value)
-        .walk('/')
-        .filter(([path]) => path !== ''),
+      withOwnFiles(engine, found.value, tree, '/', tree.walk('/')).filter(([path]) => path !== ''),
       space,
     );
     engine.kernel.spend(200);

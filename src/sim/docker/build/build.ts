@@ -5,7 +5,7 @@ import { type BuildOptions, callerPath, callerTree, contextFolder, isRemote, std
 import { neededStages, type Plan, planOf, type Stage, stageNamed } from '../../engine/build/stages.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { Image } from '../../engine/types.ts';
-import { parseNormalized } from '../../engine/images/reference.ts';
+import { parseParts } from '../../engine/images/reference.ts';
 import { byteLength, nameOf, parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
 import { distanceName } from './near.ts';
@@ -89,8 +89,8 @@ function readPlan(text: string, options: BuildOptions): Result<Read, BuildFailur
 /** The first tag that is none. */
 function badTag(options: BuildOptions): string | undefined {
   for (const tag of options.tags) {
-    const parsed = parseNormalized(tag);
-    if (!parsed.ok) return `invalid tag "${tag}": ${parsed.error}`;
+    const parts = parseParts(tag);
+    if (!parts.ok) return `invalid tag "${tag}": ${parts.error}`;
   }
   return undefined;
 }

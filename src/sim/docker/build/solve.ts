@@ -91,7 +91,7 @@ function triggers(state: StageState): readonly Instruction[] {
   return parsed.ok ? parsed.value.instructions : [];
 }
 
-function* buildStage(job: Solve, stage: Stage, done: Map<Stage, StageState>, found: ReadonlyMap<string, Base>): Task<Result<void, BuildFailure>> {
+function* buildStage(job: Solve, stage: Stage, done: Map<Stage, StageState>, found: ReadonlyMap<string, Base>, shown: Set<string>): Task<Result<void, BuildFailure>> {
   const parent = stageNamed(job.plan.stages, stage.base, stage.index);
   const origin = (parent && done.get(parent)) ?? found.get(stage.base) ?? SCRATCH;
   const state = beginning(job, origin);
@@ -104,7 +104,9 @@ function* buildStage(job: Solve, stage: Stage, done: Map<Stage, StageState>, fou
     index++;
     return `[${named === undefined ? '' : `${named} `}${String(index).padStart(String(total).length)}/${total}] `;
   };
-  if ('content' in origin && origin.full !== 'scratch') {
+  if ('content' in origin && origin.full !== 'scratch' && shown.has(origin.full)) index++;
+  else if ('content' in origin && origin.full !== 'scratch') {
+    shown.add(origin.full);
     const digest = job.ctx.release.manifestIds ? `@sha256:${origin.content.manifest}` : '';
     const vertex = job.progress.vertex(`${label()}FROM ${origin.full}${digest}`);
     yield* fetchBase(job.ctx, origin, (text) => vertex.line(text));
@@ -131,9 +133,10 @@ export function* solve(job: Solve): Task<Result<Image, BuildFailure>> {
   ignore.done();
   yield* loadContext(job);
   const done = new Map<Stage, StageState>();
+  const shown = new Set<string>();
   try {
     for (const stage of job.stages) {
-      const built = yield* buildStage(job, stage, done, found.value);
+      const built = yield* buildStage(job, stage, done, found.value, shown);
       if (!built.ok) return built;
     }
     const state = done.get(job.target);

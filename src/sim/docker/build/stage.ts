@@ -5,7 +5,7 @@ import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/do
 import { SETTINGS } from '../../engine/build/settings.ts';
 import type { Stage } from '../../engine/build/stages.ts';
 import { copyStep, copyWords, declareArgs, folderLayer, runCommand, type StageState, variablesOf } from '../../engine/build/steps.ts';
-import { expandRaw, type Variables } from '../../engine/build/words.ts';
+import { expandKnown, type Variables } from '../../engine/build/words.ts';
 import { addLayer, closeWork, diffOf, keepLayer, openWork, runInWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { ImageLayer } from '../../engine/types.ts';
@@ -50,7 +50,7 @@ function* layered(
   make: (vertex: Vertex) => Task<Result<Layer, BuildFailure>>,
 ): Task<Result<void, BuildFailure>> {
   const { ctx, state, progress, noCache } = job;
-  const shown = expandRaw(instruction.original, instruction.name === 'RUN' ? {} : variablesOf(state));
+  const shown = expandKnown(instruction.original, variablesOf(state));
   const vertex = progress.vertex(`${job.label()}${shown.replace(/^\S+/, (word) => word.toUpperCase())}`);
   const cache = layerCache(ctx);
   state.key = sha256(`${state.key} ${key}`);

@@ -107,5 +107,6 @@ export const queriesWords: QueriesWords = {
     plainRefusal(
       `failed to export container: invalid output path: ${why === 'ENOENT' ? `directory "${path}" does not exist` : `open ${path}: permission denied`}`,
     ),
+  ownFiles: () => ['/.dockerenv', '/etc/hostname', '/etc/hosts', '/etc/resolv.conf'],
   exportToTerminal: plainRefusal('cowardly refusing to save to a terminal. Use the -o flag or redirect'),
 };

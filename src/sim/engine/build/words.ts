@@ -38,20 +38,19 @@ function variable(text: string, at: number, variables: Variables): Expanded {
   return { value: variables[name] ?? '', next: at + name.length };
 }
 
-/** Replaces variables and leaves quotes and backslashes as they are. */
-export function expandRaw(text: string, variables: Variables): string {
-  return walk(text, variables, true).join('');
-}
+/** Replaces variables that are set, and leaves quotes, backslashes and other variables as they are: for names of steps. */
+export const expandKnown = (text: string, variables: Variables): string =>
+  text.replace(/\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g, (found, braced: string | undefined, bare: string | undefined) => variables[braced ?? bare ?? ''] ?? found);
 /** Replaces variables and takes quotes away, as buildkit's shell.Lex does with a word. */
 export function expand(text: string, variables: Variables): string {
-  return walk(text, variables, false).join('');
+  return walk(text, variables).join('');
 }
 /** The words of a text, split at spaces outside of quotes, variables replaced, quotes taken away. */
 export function splitWords(text: string, variables: Variables): string[] {
-  return walk(text, variables, false, true);
+  return walk(text, variables, true);
 }
 
-function walk(text: string, variables: Variables, raw: boolean, split = false): string[] {
+function walk(text: string, variables: Variables, split = false): string[] {
   const words: string[] = [];
   let word = '';
   let open = false;
@@ -76,11 +75,10 @@ function walk(text: string, variables: Variables, raw: boolean, split = false): 
     } else if (char === '\\' && quote !== "'" && at + 1 < text.length) {
       const next = text[at + 1] ?? '';
       const special = quote === '"' ? '"$\\'.includes(next) : true;
-      word += raw || !special ? char + next : next;
+      word += special ? next : char + next;
       at += 2;
     } else if ((char === '"' || char === "'") && (quote === '' || quote === char)) {
       quote = quote === '' ? char : '';
-      if (raw) word += char;
       at++;
     } else {
       word += char;

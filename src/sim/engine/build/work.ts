@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Errno } from '../../host/errno.ts';
 import { hostUid } from '../../host/ids.ts';
-import { inside } from '../../host/idmap.ts';
+import { inside, outside } from '../../host/idmap.ts';
 import type { Program, Stream, Task } from '../../host/program.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
 import { nullStream } from '../../host/streams.ts';
@@ -47,12 +47,19 @@ function draft(ctx: EngineContext, fs: string, config: ContainerConfig, hostname
   };
 }
 
+/** The root of a file system that begins with nothing; it belongs to root as the user namespace has it. */
+function rootFolder(ctx: EngineContext, userns: number | undefined): FileNode {
+  const owner = userns === undefined ? 0 : (outside(ctx.kernel.userns(userns).uids, 0) ?? 0);
+  return { kind: 'dir', mode: 0o755, uid: owner, gid: owner, mtime: ctx.kernel.now };
+}
+
 /** Opens a file system over layers, shifted into the engine's user namespace where it is rootless. */
 export function openWork(ctx: EngineContext, layers: readonly ImageLayer[]): Work {
   const userns = ctx.architecture.containerUserns(ctx, draft(ctx, '', EMPTY, 'x'));
   const shifted = userns.ok && userns.value !== ctx.kernel.process(1)?.ns.user ? userns.value : undefined;
   const lower = layers.map(({ layer }) => layer).reverse();
-  const fs = ctx.kernel.addFilesystem({ lower, ...(shifted !== undefined && { idmap: shifted }) });
+  const root = lower.some((id) => ctx.kernel.layer(id)['/']) ? {} : { '/': rootFolder(ctx, shifted) };
+  const fs = ctx.kernel.addFilesystem({ lower, upper: root, ...(shifted !== undefined && { idmap: shifted }) });
   return { layers, fs, idmap: shifted };
 }
 
@@ -93,7 +100,8 @@ export const workTree = (ctx: EngineContext, work: Work): Tree => new Tree(ctx.k
 
 /** All entries of a stack of layers as one, with ids as they are inside: what `COPY --from` copies out of. */
 export function flatten(ctx: EngineContext, layers: readonly ImageLayer[]): Layer {
-  const fs = ctx.kernel.addFilesystem({ lower: layers.map(({ layer }) => layer).reverse() });
+  const upper = { '/': rootFolder(ctx, undefined) };
+  const fs = ctx.kernel.addFilesystem({ lower: layers.map(({ layer }) => layer).reverse(), upper });
   const tree = new Tree(ctx.kernel, [rootMount(fs)]);
   const all: Record<string, FileNode> = { '/': { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: 0 } };
   for (const [path, node] of tree.walk('/')) if (path !== '') all[`/${path}`] = node;
@@ -153,6 +161,7 @@ function environment(wish: RunWish, home: string): Record<string, string> {
  */
 export function* runInWork(ctx: EngineContext, work: Work, wish: RunWish): Task<Result<number, { readonly text: string; readonly errno?: Errno }>> {
   const { kernel, architecture, caller } = ctx;
+  kernel.spend(140);
   const container = draft(ctx, work.fs, wish.config, wish.hostname);
   ensureFolder(ctx, work, wish.config.workdir || '/', Number(architecture.rootOf(container)));
   const spaces = containerSpaces(ctx, container);

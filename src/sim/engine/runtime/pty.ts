@@ -19,6 +19,21 @@ const DETACH = '\u0010\u0011';
 export const ttyOf = (stream: unknown): Tty | undefined =>
   typeof stream === 'object' && stream !== null && 'foreground' in stream ? (stream as Tty) : undefined;
 
+/** Where the output of a terminal goes: to the log, and to everyone who watches and still runs. */
+function screen(kernel: Kernel, watchers: Set<Watcher>, take: (text: string) => void) {
+  const living = (): Watcher[] =>
+    [...watchers].filter((one) => !one.gone && (kernel.process(one.client.pid)?.status ?? 'Z') !== 'Z');
+  return {
+    write: (text: string): boolean => {
+      const cooked = text.replace(/\r?\n/g, '\r\n');
+      take(cooked);
+      for (const { client } of living()) client.write(1, client.isTty(1) ? text : cooked);
+      return true;
+    },
+    isFull: (): boolean => living().some(({ client }) => client.fd(1)?.full ?? false),
+  };
+}
+
 /**
  * A pseudo terminal for `-t`: what is written goes to the log and to the watchers, with \r\n where their output is
  * no terminal; what is read comes from the terminal that drives it, if any.
@@ -34,8 +49,7 @@ export function pty(
   let letGo: (() => void) | undefined;
   let foreground: HostPid | undefined;
   const typed: (string | null)[] = [];
-  const living = (): Watcher[] =>
-    [...watchers].filter((one) => !one.gone && (kernel.process(one.client.pid)?.status ?? 'Z') !== 'Z');
+  const output = screen(kernel, watchers, take);
   return {
     ...nullStream(),
     name,
@@ -62,15 +76,9 @@ export function pty(
     get ready() {
       return typed.length > 0 || (wantsInput && (driver?.ready ?? false));
     },
-    write: (text) => {
-      take(text.replace(/\r?\n/g, '\r\n'));
-      for (const { client } of living()) {
-        client.write(1, client.isTty(1) ? text : text.replace(/\r?\n/g, '\r\n'));
-      }
-      return true;
-    },
+    write: output.write,
     get full() {
-      return living().some(({ client }) => client.fd(1)?.full ?? false);
+      return output.isFull();
     },
     type: (line) => {
       typed.push(line);

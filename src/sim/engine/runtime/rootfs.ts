@@ -87,60 +87,44 @@ function userMount(ctx: EngineContext, container: Container, mount: MountPoint):
   );
 }
 
+/** A virtual tree of the kernel at its usual place. */
+const virtual = (
+  path: string,
+  kind: 'proc' | 'sysfs' | 'cgroup' | 'devpts',
+  type: string,
+  options: string,
+  readonly = false,
+): Mount => ({
+  path,
+  source: { kind },
+  readonly,
+  device: kind,
+  type,
+  options,
+});
+
+const QUIET = 'nosuid,nodev,noexec,relatime';
+
 /** The mounts that every container has besides its root: /proc, /dev, /sys and what lies in them. */
 function systemMounts(ctx: EngineContext, container: Container): Mount[] {
   const owner = Number(ctx.architecture.rootOf(container));
   const { privileged, shmSize, ipcMode } = container.host;
-  const access = privileged ? 'rw' : 'ro';
-  const dev = ctx.kernel.addFilesystem({ lower: [], upper: devices(ctx, container) });
-  const shm = tmpfs(
-    ctx,
-    '/dev/shm',
-    `rw,nosuid,nodev,noexec,relatime,size=${Math.ceil(shmSize / 1024)}k`,
-    0o1777,
-    owner,
-  );
+  const fs = ctx.kernel.addFilesystem({ lower: [], upper: devices(ctx, container) });
+  const dev: Mount = {
+    path: '/dev',
+    source: { kind: 'fs', fs, path: '/' },
+    readonly: false,
+    device: 'tmpfs',
+    type: 'tmpfs',
+    options: 'nosuid,size=65536k,mode=755',
+  };
+  const shm = tmpfs(ctx, '/dev/shm', `${QUIET},size=${Math.ceil(shmSize / 1024)}k`, 0o1777, owner);
   return [
-    {
-      path: '/proc',
-      source: { kind: 'proc' },
-      readonly: false,
-      device: 'proc',
-      type: 'proc',
-      options: 'rw,nosuid,nodev,noexec,relatime',
-    },
-    {
-      path: '/dev',
-      source: { kind: 'fs', fs: dev, path: '/' },
-      readonly: false,
-      device: 'tmpfs',
-      type: 'tmpfs',
-      options: 'rw,nosuid,size=65536k,mode=755',
-    },
-    {
-      path: '/dev/pts',
-      source: { kind: 'devpts' },
-      readonly: false,
-      device: 'devpts',
-      type: 'devpts',
-      options: 'rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666',
-    },
-    {
-      path: '/sys',
-      source: { kind: 'sysfs' },
-      readonly: !privileged,
-      device: 'sysfs',
-      type: 'sysfs',
-      options: `${access},nosuid,nodev,noexec,relatime`,
-    },
-    {
-      path: '/sys/fs/cgroup',
-      source: { kind: 'cgroup' },
-      readonly: !privileged,
-      device: 'cgroup',
-      type: 'cgroup2',
-      options: `${access},nosuid,nodev,noexec,relatime`,
-    },
+    virtual('/proc', 'proc', 'proc', QUIET),
+    dev,
+    virtual('/dev/pts', 'devpts', 'devpts', 'nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=666'),
+    virtual('/sys', 'sysfs', 'sysfs', QUIET, !privileged),
+    virtual('/sys/fs/cgroup', 'cgroup', 'cgroup2', QUIET, !privileged),
     ...(ipcMode === 'none' ? [] : [shm]),
   ];
 }

@@ -92,6 +92,8 @@ export interface QueriesWords {
   readonly commit: CommitWords;
   exportRefused(path: string, why: string): Refusal;
   readonly exportToTerminal: Refusal;
+  /** Files that the engine itself puts into a container's tree, which images lack. */
+  ownFiles(container: Container): readonly string[];
 }
 
 /** What `commit` says and does. */

@@ -87,5 +87,7 @@ export const queriesWords: QueriesWords = {
   },
   exportRefused: (path, why) =>
     no(`open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`),
+  ownFiles: ({ state }) =>
+    state.startedAt === undefined ? [] : ['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/run/.containerenv'],
   exportToTerminal: no('refusing to export to terminal. Use -o flag or redirect'),
 };

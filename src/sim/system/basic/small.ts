@@ -156,3 +156,9 @@ export const timeout: Program = function* (proc) {
   const code = yield* proc.wait(child.value);
   return given.has('P') ? code : signal === 'KILL' ? 137 : 124;
 };
+
+/** dircolors(1): what a login shell's start file asks for. */
+export const dircolors: Program = simple((proc) => {
+  proc.out("LS_COLORS='di=01;34:ln=01;36:so=01;35:pi=40;33:ex=01;32';\nexport LS_COLORS\n");
+  return 0;
+});

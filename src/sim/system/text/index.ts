@@ -1,54 +1,61 @@
 import type { Programs } from '../../host/program.ts';
 import { awk } from './awk.ts';
+import { busyboxProgram } from './busybox.ts';
 import { cat, tac } from './cat.ts';
+import { column } from './column.ts';
 import { cut } from './cut.ts';
+import { date } from './date.ts';
+import { cmp, diff } from './diff.ts';
 import { base64, md5sum, sha1sum, sha256sum } from './digest.ts';
+import { hexdump, od, strings, xxd } from './dump.ts';
 import { echo, yes } from './echo.ts';
+import { expr } from './expr.ts';
 import { grep } from './grep.ts';
 import { head } from './head.ts';
 import { comm, join } from './join.ts';
+import { jq } from './jq/jq.ts';
 import { expand, fold, nl, paste, rev } from './lines.ts';
+import { basename, dirname } from './names.ts';
+import { editor, pager, refused, watch } from './pagers.ts';
 import { printf } from './printf.ts';
 import { sed } from './sed.ts';
 import { seq } from './seq.ts';
 import { sort } from './sort.ts';
+import { env, fail, printenv, sleep, succeed, timeout } from './start.ts';
+import { arch, clear, nproc, tty, uname, which } from './system.ts';
 import { tail } from './tail.ts';
 import { tee } from './tee.ts';
+import { test } from './test.ts';
 import { tr } from './tr.ts';
 import { uniq } from './uniq.ts';
 import { wc } from './wc.ts';
+import { xargs } from './xargs.ts';
 
-/** The programs that read, change and print text, by name. */
+export { busyboxProgram } from './busybox.ts';
+
+/** The programs that read, change and print text, and small ones beside them, by name. */
 export const textPrograms: Programs = {
-  awk,
-  mawk: awk,
-  base64,
-  cat,
-  comm,
-  cut,
-  echo,
-  egrep: grep,
-  expand,
-  fgrep: grep,
-  fold,
-  grep,
-  head,
-  join,
-  md5sum,
-  nl,
-  paste,
-  printf,
+  '[': test,
+  apt: refused, 'apt-get': refused, 'apt-cache': refused, arch, awk, mawk: awk,
+  base64, basename, busybox: busyboxProgram,
+  cat, clear, cmp, column, comm, cut,
+  date, diff, dirname,
+  echo, egrep: grep, env, expand, expr,
+  false: fail, fgrep: grep, fold,
+  grep, gzip: refused, gunzip: refused, zcat: refused,
+  hd: hexdump, head, hexdump,
+  join, jq,
+  less: pager,
+  man: editor, md5sum, more: pager, pager,
+  nano: editor, nl, nproc,
+  od,
+  paste, printenv, printf,
   rev,
-  sed,
-  seq,
-  sha1sum,
-  sha256sum,
-  sort,
-  tac,
-  tail,
-  tee,
-  tr,
-  uniq,
-  wc,
+  sed, seq, sha1sum, sha256sum, sleep, sort, strings,
+  tac, tail, tee, test, timeout, tr, true: succeed, tty,
+  uname, uniq,
+  vi: editor, vim: editor,
+  watch, wc, which,
+  xargs, xxd,
   yes,
 };

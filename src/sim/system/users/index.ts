@@ -1,7 +1,38 @@
 import type { Programs } from '../../host/program.ts';
 import { getent } from './getent.ts';
+import { gpasswd, groupadd, groupdel, passwd } from './groupadd.ts';
+import { hostname, hostnamectl } from './hostname.ts';
 import { groups, id, logname, whoami } from './id.ts';
 import { newgrp, runuser, sg, su } from './su.ts';
 import { sudo } from './sudo.ts';
-/** Tools about users. */
-export const userPrograms: Programs = { getent, groups, id, logname, whoami, newgrp, runuser, sg, su, sudo };
+import { useradd, userdel, usermod } from './useradd.ts';
+import { uptime, users, w, who } from './who.ts';
+
+/** Tools about users, groups and the name of the machine. */
+export const userPrograms: Programs = {
+  dnsdomainname: hostname,
+  domainname: hostname,
+  getent,
+  gpasswd,
+  groupadd,
+  groupdel,
+  groups,
+  hostname,
+  hostnamectl,
+  id,
+  logname,
+  newgrp,
+  passwd,
+  runuser,
+  sg,
+  su,
+  sudo,
+  uptime,
+  useradd,
+  userdel,
+  usermod,
+  users,
+  w,
+  who,
+  whoami,
+};

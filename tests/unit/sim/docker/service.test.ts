@@ -43,7 +43,7 @@ test('containers end with their daemon; restart policies bring them back', () =>
   shell.exec('docker run -d --name always --restart always busybox sleep 1000');
   run(kernel, dockerService.stop(contextOf(kernel), pidOf(kernel, 'dockerd')));
   expect(pidOf(kernel, 'sleep')).toBeUndefined();
-  expect(shell.exec('docker stop plain').stderr).toContain('Is the docker daemon running?');
+  expect(pidOf(kernel, 'dockerd')).toBeUndefined();
   expect(run(kernel, dockerService.start(contextOf(kernel))).ok).toBe(true);
   expect(kernel.processes().filter(({ comm }) => comm === 'sleep')).toHaveLength(1);
 });

@@ -105,6 +105,51 @@ const pairs = (list: readonly string[], separator: string): Record<string, strin
     }),
   );
 
+type Plain = Omit<
+  ContainerHost,
+  keyof Sizes | keyof Modes | 'ulimits' | 'networkMode' | 'portBindings' | 'restart' | 'autoRemove'
+>;
+
+/** The flags that are taken as they are. */
+function plain(call: Call): Plain {
+  const { flags, engine } = call;
+  return {
+    cpuShares: flags.int('cpu-shares'),
+    cpuQuota: flags.int('cpu-quota'),
+    cpuPeriod: flags.int('cpu-period'),
+    cpusetCpus: flags.text('cpuset-cpus'),
+    pidsLimit: flags.has('pids-limit') ? flags.int('pids-limit') : engine.architecture.pidsLimit,
+    capAdd: flags.list('cap-add'),
+    capDrop: flags.list('cap-drop'),
+    privileged: flags.bool('privileged'),
+    readonlyRootfs: flags.bool('read-only'),
+    securityOpt: flags.list('security-opt'),
+    publishAll: flags.bool('publish-all'),
+    binds: flags.list('volume'),
+    tmpfs: {
+      ...engine.architecture.readonlyTmpfs(
+        flags.bool('read-only') && !(flags.has('read-only-tmpfs') && !flags.bool('read-only-tmpfs')),
+      ),
+      ...pairs(flags.list('tmpfs'), ':'),
+    },
+    volumesFrom: flags.list('volumes-from'),
+    init: flags.bool('init'),
+    extraHosts: flags.list('add-host'),
+    dns: flags.list('dns'),
+    dnsSearch: flags.list('dns-search'),
+    dnsOptions: flags.list('dns-option'),
+    devices: flags.list('device'),
+    groupAdd: flags.list('group-add'),
+    sysctls: pairs(flags.list('sysctl'), '='),
+    logDriver: flags.maybe('log-driver') ?? engine.words.containers.flags.defaultLogDriver,
+    cgroupParent: flags.text('cgroup-parent'),
+    oomScoreAdj: flags.int('oom-score-adj'),
+    ...(flags.has('umask') && { umask: Number.parseInt(flags.text('umask'), 8) }),
+    ...(flags.has('timeout') && { timeout: flags.int('timeout') * 1000 }),
+    ...(flags.has('passwd') && !flags.bool('passwd') && { noPasswd: true }),
+  };
+}
+
 /** How the host treats the container, from the flags. Errors: values that make no sense, in the engine's words. */
 export function hostConfig(call: Call, networkMode: string): Result<ContainerHost, EngineFailure> {
   const { flags, engine } = call;
@@ -126,43 +171,11 @@ export function hostConfig(call: Call, networkMode: string): Result<ContainerHos
   return ok({
     ...amounts.value,
     ...spaces.value,
-    cpuShares: flags.int('cpu-shares'),
-    cpuQuota: flags.int('cpu-quota'),
-    cpuPeriod: flags.int('cpu-period'),
-    cpusetCpus: flags.text('cpuset-cpus'),
-    pidsLimit: flags.has('pids-limit') ? flags.int('pids-limit') : engine.architecture.pidsLimit,
+    ...plain(call),
     ulimits: limits.value,
-    capAdd: flags.list('cap-add'),
-    capDrop: flags.list('cap-drop'),
-    privileged: flags.bool('privileged'),
-    readonlyRootfs: flags.bool('read-only'),
-    securityOpt: flags.list('security-opt'),
     networkMode,
     portBindings: bindings.value,
-    publishAll: flags.bool('publish-all'),
-    binds: flags.list('volume'),
-    tmpfs: {
-      ...engine.architecture.readonlyTmpfs(
-        flags.bool('read-only') && !(flags.has('read-only-tmpfs') && !flags.bool('read-only-tmpfs')),
-      ),
-      ...pairs(flags.list('tmpfs'), ':'),
-    },
-    volumesFrom: flags.list('volumes-from'),
     restart: restart.value,
     autoRemove,
-    init: flags.bool('init'),
-    extraHosts: flags.list('add-host'),
-    dns: flags.list('dns'),
-    dnsSearch: flags.list('dns-search'),
-    dnsOptions: flags.list('dns-option'),
-    devices: flags.list('device'),
-    groupAdd: flags.list('group-add'),
-    sysctls: pairs(flags.list('sysctl'), '='),
-    logDriver: flags.maybe('log-driver') ?? words.defaultLogDriver,
-    cgroupParent: flags.text('cgroup-parent'),
-    oomScoreAdj: flags.int('oom-score-adj'),
-    ...(flags.has('umask') && { umask: Number.parseInt(flags.text('umask'), 8) }),
-    ...(flags.has('timeout') && { timeout: flags.int('timeout') * 1000 }),
-    ...(flags.has('passwd') && !flags.bool('passwd') && { noPasswd: true }),
   });
 }

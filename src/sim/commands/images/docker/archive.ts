@@ -36,7 +36,7 @@ export const dockerSave: Command = {
     const wanted = new Map<Image, string[]>();
     for (const word of args) {
       const found = findImage(engine, word);
-      if (!found.ok) return call.fail(found.error.text);
+      if (!found.ok) return call.fail(engine.release.manifestIds ? found.error.text : found.error.text.replace(/^(No such image: ).*/, `$1${word}`));
       const { image, full } = found.value;
       const names = full === undefined ? [] : full.includes('@') ? [] : [familiarRepository(full)];
       wanted.set(image, [...(wanted.get(image) ?? []), ...names]);
@@ -68,7 +68,7 @@ export const dockerLoad: Command = {
     if ('errno' in read) return plain(call, `open ${input}: ${goError(read.errno)}`);
     engine.kernel.spend(400);
     const images = readArchive(engine.kernel, read.text, allStores(engine.kernel));
-    if (!images) return call.fail(read.text.length < 512 ? 'unexpected EOF' : 'unrecognized image format');
+    if (!images) return plain(call, read.text.length < 512 ? 'unexpected EOF' : 'unrecognized image format');
     for (const { content, tags } of images) {
       const image = keepImage(engine, content);
       for (const tag of tags) {

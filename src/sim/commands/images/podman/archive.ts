@@ -63,7 +63,7 @@ export const podmanSave: Command = {
     else {
       const written = proc.fs.write(output, text, { mode: 0o644 });
       const path = output.startsWith('/') ? output : `${proc.cwd}/${output}`;
-      if (!written.ok) return call.fail(`creating destination: open ${path}: ${goError(written.error)}`);
+      if (!written.ok) return call.fail(`opening file "${path}": open ${path}: ${goError(written.error)}`);
       for (const { image } of images) told(call, image, false);
     }
     for (const { image } of images) emit(engine, 'image', 'save', { id: image.id, name: output });
@@ -71,12 +71,12 @@ export const podmanSave: Command = {
   },
 };
 
-function notAnArchive(path: string, empty: boolean): string {
+function notAnArchive(path: string, empty: boolean, number: number): string {
   const why = empty ? 'EOF' : 'unexpected EOF';
   return [
     'payload does not match any of the supported image formats:',
     ` * oci: open ${path}/index.json: not a directory`,
-    ` * oci-archive: loading index: creating temp directory: untarring file "${path}": ${why}`,
+    ` * oci-archive: creating temp directory: untarring file "/var/tmp/container_images_oci${number}": ${why}`,
     ` * docker-archive: loading tar component "manifest.json": ${why}`,
     ` * dir: open ${path}/manifest.json: not a directory`,
   ].join('\n');
@@ -96,7 +96,7 @@ export const podmanLoad: Command = {
     engine.kernel.spend(400);
     const images = readArchive(engine.kernel, read.text, allStores(engine.kernel));
     const path = input === '' ? '/var/tmp/podman1234567890' : input;
-    if (!images) return call.fail(notAnArchive(path, read.text === ''));
+    if (!images) return call.fail(notAnArchive(path, read.text === '', Math.floor(engine.kernel.random() * 4_000_000_000)));
     const loaded: string[] = [];
     for (const { content, tags } of images) {
       const image = keepImage(engine, content);

@@ -48,7 +48,7 @@ function entry(line: string, reading: Reading): readonly [path: string, node: Fi
  * minutes in base 36 and is left out where it is that of the line before; mode and owner are left out where usual.
  */
 export function readTree(table: string, texts: Readonly<Record<string, string>>): Layer {
-  const layer: Layer = {};
+  const layer: Layer = { '/': dir() };
   const reading: Reading = { texts, folder: '/', minute: 0 };
   for (const line of table.split('\n')) {
     if (line.startsWith('/')) reading.folder = line;

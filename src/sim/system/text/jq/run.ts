@@ -28,10 +28,10 @@ export interface Scope {
 
 /** `break`: ends the nearest label of its name. */
 class Break extends Error {
-  readonly name: string;
+  readonly label: string;
   constructor(label: string) {
     super('break');
-    this.name = label;
+    this.label = label;
   }
 }
 
@@ -147,7 +147,7 @@ function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
       try {
         yield* run(filter.body, input, scope);
       } catch (problem) {
-        if (!(problem instanceof Break) || problem.name !== filter.name) throw problem;
+        if (!(problem instanceof Break) || problem.label !== filter.name) throw problem;
       }
       return;
     case 'break':

@@ -21,7 +21,8 @@ export type Filter =
   | { readonly kind: 'object'; readonly pairs: readonly { readonly key: Filter; readonly value: Filter }[] }
   | { readonly kind: 'negate'; readonly of: Filter }
   | { readonly kind: 'pipe' | 'comma' | 'and' | 'or' | 'otherwise'; readonly left: Filter; readonly right: Filter }
-  | { readonly kind: 'binary' | 'update'; readonly op: string; readonly left: Filter; readonly right: Filter }
+  | { readonly kind: 'binary'; readonly op: string; readonly left: Filter; readonly right: Filter }
+  | { readonly kind: 'update'; readonly op: string; readonly left: Filter; readonly right: Filter }
   | { readonly kind: 'if'; readonly test: Filter; readonly yes: Filter; readonly no: Filter }
   | { readonly kind: 'try'; readonly body: Filter; readonly handler: Filter | undefined }
   | { readonly kind: 'as'; readonly source: Filter; readonly patterns: readonly Pattern[]; readonly body: Filter }
