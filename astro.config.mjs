@@ -37,6 +37,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [xtermCsp()],
+    // The simulator's worker is fetched in parts: a host first, then its tools and engines.
+    worker: { format: 'es' },
     // light-dark() and nesting are written by hand and stay as they are.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'], rolldownOptions: { onLog } },
   },

@@ -1,4 +1,5 @@
-import { ENGINES, type Check, type Engine, type Lab } from '../schema/index.ts';
+import { ENGINES, type Engine } from '../schema/engines.ts';
+import type { Check, Lab } from '../schema/index.ts';
 import { holds } from './checks.ts';
 import type { HostView } from './view.ts';
 

@@ -1,10 +1,9 @@
 import { err, type Result } from '../lib/result.ts';
 import type { Engine, Scenario } from '../schema/index.ts';
-import { completeLine } from './completion.ts';
 import { strerror } from './host/errno.ts';
-import type { Millis } from './host/ids.ts';
+import type { HostPid, Millis } from './host/ids.ts';
 import type { Errno } from './host/errno.ts';
-import { type OpenedHost, openHostWith, type ShellParts } from './open.ts';
+import { type EngineParts, type OpenedHost, openHost, type ShellParts } from './open.ts';
 import type { Shown, TerminalSession } from './session.ts';
 
 /** What a learner does to a machine. The list of them, from a scenario on, is the machine: it can be built again. */
@@ -33,9 +32,10 @@ export class Machine {
   /** What the terminal shows before anything was typed. */
   readonly first: Shown;
 
-  constructor(shell: ShellParts, start: MachineStart) {
+  /** @param parts tools and engines; without them the machine can only be looked at until they are installed */
+  constructor(shell: ShellParts, start: MachineStart, parts?: EngineParts) {
     this.start = start;
-    this.host = prepared(shell, start);
+    this.host = parts ? prepared(shell, start, parts) : openHost(shell, { versions: start.versions, images: start.scenario.images });
     this.#session = this.host.login(start.user, { columns: start.columns, rows: 24 }, { E: start.engine });
     this.first = this.#session.advance();
   }
@@ -44,7 +44,7 @@ export class Machine {
     return this.host.kernel.now;
   }
   /** The learner's shell. */
-  get shell(): number {
+  get shell(): HostPid {
     return this.#session.pid;
   }
 
@@ -79,15 +79,11 @@ export class Machine {
     return kernel.process(this.shell) ? kernel.proc(this.#session.pid).fs.read(path) : err('ESRCH');
   }
 
-  /** What the word before the cursor could become. */
-  complete(line: string, cursor: number): readonly string[] {
-    return completeLine(this.host.kernel, this.#session.pid, line, cursor);
-  }
 }
 
 /** A host in the state of a scenario, for a lane. */
-export function prepared(shell: ShellParts, { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>): OpenedHost {
-  const host = openHostWith(shell, { versions, images: scenario.images });
+export function prepared(shell: ShellParts, { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>, parts: EngineParts): OpenedHost {
+  const host = openHost(shell, { versions, images: scenario.images }).install(parts);
   for (const step of scenario.setup) {
     if (step.engine !== undefined && step.engine !== engine) continue;
     host.batch(step.as ?? scenario.user, { E: engine }).exec(step.run);

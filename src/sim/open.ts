@@ -1,21 +1,16 @@
 import type { Engine } from '../schema/index.ts';
-import { bootDocker, containerdService, dockerService } from './docker/service.ts';
-import { dockerItself } from './docker/context.ts';
-import { catalogueLayers, seedImages } from './engine/images/index.ts';
 import { type HostPid, hostPid, hostUid } from './host/ids.ts';
-import { Kernel } from './host/kernel.ts';
+import { Kernel, type KernelParts } from './host/kernel.ts';
 import type { Program, Programs, Stream } from './host/program.ts';
 import type { User } from './host/state.ts';
 import type { Tty } from './host/streams.ts';
 import { virtualTrees } from './host/virtual/index.ts';
-import { installPodman } from './commands/podman-only/index.ts';
-import { podmanOf } from './podman/context.ts';
-import { SYSTEM_PROGRAMS } from './programs.ts';
+import { PROGRAM_NAMES } from './program-names-table.ts';
 import { busybox } from './system/basic/busybox.ts';
+import { basicPrograms } from './system/basic/index.ts';
 import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
 import { freshHost, NOT_PART } from './system/host/index.ts';
-import { registerService } from './system/units/driver.ts';
-import { resumeUnits } from './system/units/jobs.ts';
+import { userPrograms } from './system/users/index.ts';
 
 /** What the house gives the simulator from outside: a shell, by its programs and as one that is fed commands. */
 export interface ShellParts {
@@ -33,16 +28,26 @@ export interface HostOptions {
   readonly now?: number;
 }
 
-const PEOPLE = [1000, 1001];
-
 /** A simulated host that is up: log in to it, or look at it. */
 export class OpenedHost {
   readonly kernel: Kernel;
   readonly #shell: ShellParts;
+  readonly #options: HostOptions;
 
-  constructor(kernel: Kernel, shell: ShellParts) {
+  constructor(kernel: Kernel, shell: ShellParts, options: HostOptions) {
     this.kernel = kernel;
     this.#shell = shell;
+    this.#options = options;
+  }
+
+  /** Installs the tools and boots the engines. */
+  install(parts: EngineParts): this {
+    const { kernel } = this;
+    Object.assign(kernel.programs, parts.programs, this.#shell.programs);
+    Object.assign(kernel.catalogue, parts.layers);
+    parts.boot(kernel, this.#options.images);
+    kernel.events = [];
+    return this;
   }
 
   #user(name: string): User {
@@ -102,34 +107,29 @@ const notPart: Program = function* (proc) {
   return 64;
 };
 
-function seed(kernel: Kernel, images: HostOptions['images']): void {
-  const of = (engine: Engine): readonly string[] => (Array.isArray(images) ? images : (images as Readonly<Record<Engine, readonly string[]>>)[engine]);
-  seedImages(dockerItself(kernel), of('docker'));
-  for (const uid of PEOPLE) seedImages(podmanOf(kernel, hostUid(uid), userNamespace(kernel)), uid === 1000 ? of('podman') : []);
+/** What the engines and the tools bring: may come later than the host itself. */
+export interface EngineParts {
+  readonly programs: Programs;
+  readonly layers: KernelParts['catalogue'];
+  /** Connects the engines of a host that has just been opened, with the images that have been pulled. */
+  boot(kernel: Kernel, images: HostOptions['images']): void;
 }
 
-const userNamespace = (kernel: Kernel): number => kernel.process(1)?.ns.user ?? 0;
-
 /**
- * Opens a simulated host: a Linux after boot with both engines installed, as the recording host is.
+ * Opens a simulated host: a Linux after boot, as the recording host is. Its tools and engines are installed with
+ * `install`; until then it can be logged in to, and no more.
  *
  * @param shell the shell's programs; the simulator has none of its own
  */
-export function openHostWith(shell: ShellParts, options: HostOptions): OpenedHost {
-  const programs: Programs = { ...SYSTEM_PROGRAMS, ...shell.programs, [NOT_PART]: notPart, busybox: busybox(() => programs) };
+export function openHost(shell: ShellParts, options: HostOptions): OpenedHost {
+  const programs: Record<string, Program> = { ...basicPrograms, ...userPrograms, ...shell.programs, [NOT_PART]: notPart };
+  programs['busybox'] = busybox(() => programs);
   const fresh = freshHost({
     versions: options.versions,
-    programs: Object.keys(programs),
+    programs: [...PROGRAM_NAMES, ...Object.keys(programs)],
     ...(options.seed !== undefined && { seed: options.seed }),
     ...(options.now !== undefined && { now: options.now }),
   });
-  const kernel = new Kernel(fresh.state, { programs, catalogue: { ...fresh.catalogue, ...catalogueLayers }, virtual: virtualTrees });
-  registerService(kernel, 'docker.service', dockerService as never);
-  registerService(kernel, 'containerd.service', containerdService as never);
-  bootDocker(kernel);
-  installPodman(kernel);
-  resumeUnits(kernel);
-  seed(kernel, options.images);
-  kernel.events = [];
-  return new OpenedHost(kernel, shell);
+  const kernel = new Kernel(fresh.state, { programs, catalogue: { ...fresh.catalogue }, virtual: virtualTrees });
+  return new OpenedHost(kernel, shell, options);
 }

@@ -1,4 +1,4 @@
-import { ENGINE_NAMES } from '../../schema/index.ts';
+import { ENGINE_NAMES } from '../../schema/engines.ts';
 import type { HostEvent } from '../../sim/index.ts';
 import { prose } from '../session/prose.tsx';
 import type { LaneModel } from './model.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ENGINE_NAMES, ENGINES } from '../../schema/index.ts';
+import { ENGINE_NAMES, ENGINES } from '../../schema/engines.ts';
 import { prose } from '../session/prose.tsx';
 import type { SandboxData } from './data.ts';
 import type { LabStanding } from './protocol.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { processTree } from '../../diagram/index.ts';
-import { ENGINE_NAMES, type Engine } from '../../schema/index.ts';
+import { ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
 import { createTerminal, type LaneTerminal } from '../../terminal/index.ts';
 import { LANE_ICONS } from '../session/icons.tsx';
 import { ProcessTree } from '../session/ProcessTree.tsx';
@@ -73,7 +73,7 @@ export function Lane({ lane, isShown, you }: Props) {
         <span class="says">{lane.standing}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <div class="tty box-tty" tabIndex={0} role="group" aria-label={`${name}: terminal, scroll with the arrow keys`} onKeyDown={scroll}>
+      <div class="tty box-tty" data-live="" tabIndex={0} role="group" aria-label={`${name}: terminal, scroll with the arrow keys`} onKeyDown={scroll}>
         <div class="tty-live" aria-hidden="true" ref={place} />
       </div>
       <div class="unseen" role="log" aria-label={`${name}: what was typed and printed`}>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/index.ts';
+import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
 import { Controller, rememberedHistory, type Shown } from './controller.ts';
 import type { SandboxData } from './data.ts';
 import { AskDialog, FileDialog, HistoryDialog, ShareDialog } from './dialogs.tsx';

@@ -1,4 +1,4 @@
-import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/index.ts';
+import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
 import type { SandboxData } from './data.ts';
 import type { Choice } from './model.ts';
 

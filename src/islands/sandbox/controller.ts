@@ -1,5 +1,5 @@
 /** Runs a sandbox: asks the worker, keeps the model, lets time pass while something runs, builds all again after a crash. */
-import { ENGINES, type Engine } from '../../schema/index.ts';
+import { ENGINES, type Engine } from '../../schema/engines.ts';
 import { recall, remember } from '../../storage/index.ts';
 import { WorkerClient } from './client.ts';
 import { hostTime, TICK } from './clock.ts';

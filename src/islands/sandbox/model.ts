@@ -1,5 +1,6 @@
 /** What the sandbox shows, and how it changes. The hosts live in the worker; this is the page's half. */
-import { ENGINES, type Engine, type HostProcess } from '../../schema/index.ts';
+import { ENGINES, type Engine } from '../../schema/engines.ts';
+import type { HostProcess } from '../../schema/index.ts';
 import type { HostEvent, Next } from '../../sim/index.ts';
 import type { LaneInputs, LaneReplies, LaneReply } from './protocol.ts';
 

@@ -4,7 +4,7 @@
  * Commands stand one after another, joined by `%0A`; what a link says is untrusted: it is checked here, shown to the
  * reader, and run only when they agree.
  */
-import { ENGINES, type Engine } from '../../schema/index.ts';
+import { ENGINES, type Engine } from '../../schema/engines.ts';
 
 export interface Shared {
   readonly scenario: string;

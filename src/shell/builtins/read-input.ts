@@ -21,7 +21,7 @@ export interface Input {
 }
 
 /** A line without an end, such as /dev/zero has, is given up here. */
-const LONGEST = 8_000_000;
+const LONGEST = 2_000_000;
 
 /** Reads from a descriptor up to a delimiter and leaves the rest for whoever reads next. */
 export function* takeLine(sh: Shell, number: number, options: InputOptions = {}): Task<Input> {

@@ -1,6 +1,7 @@
-import type { Result } from '../../lib/result.ts';
+import { err, type Result } from '../../lib/result.ts';
 import type { Errno } from '../../sim/host/errno.ts';
 import type { HostPid } from '../../sim/host/ids.ts';
+import type { Kernel } from '../../sim/host/kernel.ts';
 import type { Stream, Task } from '../../sim/host/program.ts';
 import type { Shell } from '../state/shell.ts';
 import { Discard, ExitShell, LeaveLoop, ReturnFrom } from './control.ts';
@@ -13,6 +14,26 @@ export interface ForkOptions {
   readonly group?: boolean;
 }
 
+/** How many subshells may run before more are refused, and how long after many refusals none is started. */
+const MOST_RUNNING = 400;
+const MANY_REFUSALS = 20;
+const CALM = 3000;
+const refusals = new WeakMap<Kernel, { count: number; last: number }>();
+/** Subshells that run: containers and their servers do not count, a host may have a thousand. */
+const alive = new WeakMap<Kernel, number>();
+
+/**
+ * Whether the host has too many subshells for another one. After many refusals in a row nobody gets one for a
+ * while of the host's clock: what starts processes without end comes to an end that way.
+ */
+function stormy(kernel: Kernel): boolean {
+  const storm = refusals.get(kernel) ?? { count: 0, last: Number.NEGATIVE_INFINITY };
+  if (kernel.now > storm.last + CALM) storm.count = 0;
+  const refused = storm.count >= MANY_REFUSALS || (alive.get(kernel) ?? 0) >= MOST_RUNNING;
+  if (refused) refusals.set(kernel, { count: storm.count + 1, last: kernel.now });
+  return refused;
+}
+
 /**
  * Starts a subshell: another process with a copy of the shell.
  *
@@ -20,13 +41,14 @@ export interface ForkOptions {
  */
 export function fork(sh: Shell, body: (child: Shell) => Task<number>, options: ForkOptions = {}): Result<HostPid, Errno> {
   const { proc } = sh;
+  if (stormy(proc.kernel)) return err('EAGAIN');
   const fds: Record<number, Stream> = {};
   for (const [number, stream] of proc.fds) fds[number] = stream;
   for (const [number, stream] of Object.entries(options.fds ?? {})) {
     if (stream) fds[Number(number)] = stream;
     else delete fds[Number(number)];
   }
-  return proc.kernel.spawn({
+  const pid = proc.kernel.spawn({
     parent: proc.pid,
     argv: proc.argv,
     comm: proc.record.comm,
@@ -34,6 +56,12 @@ export function fork(sh: Shell, body: (child: Shell) => Task<number>, options: F
     ...(options.group && { group: true }),
     run: (childProc) => runSubshell(sh.copy(childProc), body),
   });
+  if (pid.ok) {
+    const { kernel } = proc;
+    alive.set(kernel, (alive.get(kernel) ?? 0) + 1);
+    kernel.onExit(pid.value, () => alive.set(kernel, (alive.get(kernel) ?? 1) - 1));
+  }
+  return pid;
 }
 
 /** Runs a subshell to its end: whatever leaves its course ends it. */
@@ -51,7 +79,7 @@ export function statusOf(sh: Shell, thrown: unknown): number {
   if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) return thrown.code;
   if (thrown instanceof LeaveLoop) return sh.status;
   if (thrown instanceof RangeError) {
-    if ((globalThis as {DBG?:boolean}).DBG) sh.proc.err((thrown.stack??'').slice(0,900)); sh.complain('maximum function nesting level exceeded (500)');
+    sh.complain('maximum function nesting level exceeded (500)');
     return 1;
   }
   throw thrown;

@@ -95,6 +95,7 @@ export function helper(
     exe: argv[0] ?? '',
     cwd: '/',
     env: {},
+    ids: { uid: architecture.owner, gid: architecture.owner, groups: [] },
     ns: { ...hostSpaces(kernel), user: architecture.userns, ...(netns !== undefined && { net: netns }) },
     cgroup: architecture.rootless
       ? `/user.slice/user-${architecture.owner}.slice/user@${architecture.owner}.service/user.slice/rootless-netns-${kernel.hex(8)}.scope`

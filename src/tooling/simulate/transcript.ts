@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionShell, shellPrograms } from '../../shell/index.ts';
 import { engineSchema } from '../../schema/index.ts';
-import { openHostWith, releaseOf } from '../../sim/index.ts';
+import { openHostWith, releaseOf } from '../../sim/full.ts';
 
 const stepSchema = z.looseObject({ cmd: z.string(), code: z.int().optional(), stdout: z.string().optional(), stderr: z.string().optional() });
 

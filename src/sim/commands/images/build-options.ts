@@ -1,6 +1,9 @@
 import { type BuildOptions, buildArgs } from '../../engine/build/inputs.ts';
-import { pairs } from '../queries/pairs.ts';
 import type { Call } from '../command.ts';
+import { pairs } from '../queries/pairs.ts';
+
+/** Media types by the words for them; anything else is OCI's. */
+const FORMATS: Readonly<Record<string, BuildOptions['format']>> = { docker: 'docker' };
 
 /** What the flags of `build` ask for. */
 export function buildOptions(call: Call): BuildOptions {
@@ -20,6 +23,6 @@ export function buildOptions(call: Call): BuildOptions {
     iidfile: flags.text('iidfile'),
     squash: flags.bool('squash') || flags.bool('squash-all'),
     layers: flags.has('layers') ? flags.bool('layers') : true,
-    format: flags.text('format') === 'docker' || call.proc.env['BUILDAH_FORMAT'] === 'docker' ? 'docker' : 'oci',
+    format: FORMATS[flags.text('format') || (call.proc.env['BUILDAH_FORMAT'] ?? '')] ?? 'oci',
   };
 }

@@ -1,5 +1,5 @@
-import { openFile } from '../../host/open-file.ts';
 import type { Errno } from '../../host/errno.ts';
+import { openFile } from '../../host/open-file.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
 
@@ -18,7 +18,10 @@ const WORDS: Readonly<Partial<Record<Errno, string>>> = {
 export const goError = (errno: Errno): string => WORDS[errno] ?? errno.toLowerCase();
 
 /** What a file holds, or stdin where no name is given (or '-'); an error number where it cannot be read. */
-export function* readInput(call: Call, name: string | undefined): Task<{ readonly text: string } | { readonly errno: Errno }> {
+export function* readInput(
+  call: Call,
+  name: string | undefined,
+): Task<{ readonly text: string } | { readonly errno: Errno }> {
   if (name === undefined || name === '') return { text: yield* call.proc.readAll(0) };
   const text = call.proc.fs.read(name);
   if (text.ok) return { text: text.value };

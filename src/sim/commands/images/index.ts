@@ -16,7 +16,13 @@ import { podmanLogin, podmanLogout, podmanSearch } from './podman/login.ts';
 import { podmanImagePrune, podmanRmi } from './podman/remove.ts';
 import { podmanTag, podmanUntag } from './podman/tag.ts';
 import { podmanPull, podmanPush } from './podman/transfer.ts';
-import { podmanImageMount, podmanImageScp, podmanImageTree, podmanImageTrustShow, podmanImageUnmount } from './podman/tree.ts';
+import {
+  podmanImageMount,
+  podmanImageScp,
+  podmanImageTree,
+  podmanImageTrustShow,
+  podmanImageUnmount,
+} from './podman/tree.ts';
 
 /** Images, registries and builds of both engines. */
 export const imagesCommands: readonly Command[] = [

@@ -16,15 +16,28 @@ export interface Base {
   readonly local: boolean;
 }
 
-const DENIED = 'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
+const DENIED =
+  'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
 
 /** An image without anything: FROM scratch. */
 export const SCRATCH: Base = {
   full: 'scratch',
   local: true,
   content: {
-    id: '', manifest: '', configSize: 0, manifestSize: 0, format: 'oci', created: 0, config: EMPTY_CONFIG, layers: [], history: [],
-    architecture: 'amd64', os: 'linux', author: '', comment: '', parent: undefined,
+    id: '',
+    manifest: '',
+    configSize: 0,
+    manifestSize: 0,
+    format: 'oci',
+    created: 0,
+    config: EMPTY_CONFIG,
+    layers: [],
+    history: [],
+    architecture: 'amd64',
+    os: 'linux',
+    author: '',
+    comment: '',
+    parent: undefined,
   },
 };
 
@@ -53,8 +66,18 @@ export function* resolveBase(
   }
   const problem = fetched.error;
   const url = `https://${ref.domain}/v2/${ref.path}/manifests/${ref.tag ?? ref.digest}`;
-  const unreached = problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.kind === 'no-host' ? problem.detail : '';
-  const text = problem.kind === 'denied' ? DENIED : problem.kind === 'unknown' ? `${full}: not found` : `failed to do request: Head "${url}": ${unreached}`;
+  const unreached =
+    problem.kind === 'refused'
+      ? `dial tcp ${problem.address}: connect: connection refused`
+      : problem.kind === 'no-host'
+        ? problem.detail
+        : '';
+  const text =
+    problem.kind === 'denied'
+      ? DENIED
+      : problem.kind === 'unknown'
+        ? `${full}: not found`
+        : `failed to do request: Head "${url}": ${unreached}`;
   vertex.failed(text);
   return err(failAt(stage.from, `${word}: failed to resolve source metadata for ${full}: ${text}`));
 }

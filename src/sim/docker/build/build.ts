@@ -1,16 +1,23 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { type Context, contextFromTar, contextSize, emptyContext, readContext } from '../../engine/build/context.ts';
 import { type Dockerfile, INSTRUCTIONS, parseDockerfile } from '../../engine/build/dockerfile.ts';
-import { type BuildOptions, callerPath, callerTree, contextFolder, isRemote, stdinText } from '../../engine/build/inputs.ts';
+import {
+  type BuildOptions,
+  callerPath,
+  callerTree,
+  contextFolder,
+  isRemote,
+  stdinText,
+} from '../../engine/build/inputs.ts';
 import { neededStages, type Plan, planOf, type Stage, stageNamed } from '../../engine/build/stages.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import type { Image } from '../../engine/types.ts';
 import { parseParts } from '../../engine/images/reference.ts';
+import type { Image } from '../../engine/types.ts';
 import { byteLength, nameOf, parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
-import { distanceName } from './near.ts';
 import { BuildFailure, failAt, failureText } from './failure.ts';
 import { lint, lintText } from './lint.ts';
+import { distanceName } from './near.ts';
 import { bytesText, Progress } from './progress.ts';
 import { solve } from './solve.ts';
 
@@ -36,7 +43,11 @@ function* fromStdin(ctx: EngineContext, options: BuildOptions): Task<Inputs> {
   const context = contextFromTar(text);
   if (!context) return { file: 'Dockerfile', text, context: emptyContext };
   const node = context[`/${options.file ?? 'Dockerfile'}`];
-  return { file: options.file ?? 'Dockerfile', text: node?.kind === 'file' ? node.data : undefined, context: () => context };
+  return {
+    file: options.file ?? 'Dockerfile',
+    text: node?.kind === 'file' ? node.data : undefined,
+    context: () => context,
+  };
 }
 
 /** Finds Dockerfile and context; an error is buildx's, before anything is sent. */
@@ -46,12 +57,20 @@ function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Input
   const folder = contextFolder(ctx, given);
   if (!folder.ok) {
     if (folder.error === 'missing') return err(`unable to prepare context: path "${given}" not found`);
-    return err(`unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat ${callerPath(ctx, given)}/Dockerfile: not a directory`);
+    return err(
+      `unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat ${callerPath(ctx, given)}/Dockerfile: not a directory`,
+    );
   }
-  const context = (file: string) => (): Context => readContext(callerTree(ctx), folder.value, ignoreText(ctx, folder.value, file));
+  const context = (file: string) => (): Context =>
+    readContext(callerTree(ctx), folder.value, ignoreText(ctx, folder.value, file));
   if (options.file === '-') return ok({ file: 'Dockerfile', text: yield* stdinText(ctx), context: context('') });
-  const path = options.file === undefined ? `${folder.value === '/' ? '' : folder.value}/Dockerfile` : callerPath(ctx, options.file);
-  const node = callerTree(ctx).node(path) ?? (options.file === undefined ? callerTree(ctx).node(`${parentOf(path)}/dockerfile`) : undefined);
+  const path =
+    options.file === undefined
+      ? `${folder.value === '/' ? '' : folder.value}/Dockerfile`
+      : callerPath(ctx, options.file);
+  const node =
+    callerTree(ctx).node(path) ??
+    (options.file === undefined ? callerTree(ctx).node(`${parentOf(path)}/dockerfile`) : undefined);
   return ok({ file: nameOf(path), text: node?.kind === 'file' ? node.data : undefined, context: context(path) });
 }
 
@@ -99,20 +118,34 @@ function* carryOut(ctx: EngineContext, options: BuildOptions, inputs: Inputs): T
   const progress = new Progress(ctx, options.quiet);
   const definition = progress.vertex(`[internal] load build definition from ${inputs.file}`);
   yield* ctx.caller.sleep(30);
-  definition.line(`transferring dockerfile: ${bytesText(inputs.text === undefined ? 2 : byteLength(inputs.text) + 31)} done`);
+  definition.line(
+    `transferring dockerfile: ${bytesText(inputs.text === undefined ? 2 : byteLength(inputs.text) + 31)} done`,
+  );
   definition.done();
   const fail = (failure: BuildFailure, dockerfile?: Pick<Dockerfile, 'text'>): Result<never, number> => {
     ctx.caller.err(failureText(inputs.file, dockerfile, failure));
     return err(1);
   };
-  if (inputs.text === undefined) return fail(new BuildFailure(`failed to read dockerfile: open ${options.file ?? inputs.file}: no such file or directory`));
+  if (inputs.text === undefined)
+    return fail(
+      new BuildFailure(`failed to read dockerfile: open ${options.file ?? inputs.file}: no such file or directory`),
+    );
   const read = readPlan(inputs.text, options);
   if (!read.ok) return fail(read.error, { text: inputs.text });
   const { dockerfile, plan, target } = read.value;
   const stages = neededStages(plan.stages, target);
   let files: Context | undefined;
   const context = (): Context => (files ??= inputs.context());
-  const image = yield* solve({ ctx, options, plan, stages, target, progress, context, contextBytes: (paths) => contextSize(context(), paths) });
+  const image = yield* solve({
+    ctx,
+    options,
+    plan,
+    stages,
+    target,
+    progress,
+    context,
+    contextBytes: (paths) => contextSize(context(), paths),
+  });
   if (!image.ok) return fail(image.error, dockerfile);
   if (!options.quiet) ctx.caller.err(lintText(lint(dockerfile, stages)));
   return image;
@@ -130,7 +163,8 @@ export function* build(ctx: EngineContext, options: BuildOptions): Task<Result<I
   };
   const tag = badTag(options);
   if (tag) return fail(`ERROR: failed to build: ${tag}`);
-  if (options.context !== undefined && isRemote(options.context)) return fail('docker build of a remote context is not part of this simulation', 64);
+  if (options.context !== undefined && isRemote(options.context))
+    return fail('docker build of a remote context is not part of this simulation', 64);
   const inputs = yield* inputsOf(ctx, options);
   if (!inputs.ok) return fail(`ERROR: failed to build: ${inputs.error}`);
   return yield* carryOut(ctx, options, inputs.value);

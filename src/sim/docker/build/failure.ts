@@ -16,7 +16,11 @@ export class BuildFailure {
 export const failAt = (instruction: Instruction, text: string): BuildFailure => new BuildFailure(text, instruction);
 
 /** The end of a failed build on stderr: the lines around the instruction, and the error of buildx. */
-export function failureText(file: string, dockerfile: Pick<Dockerfile, 'text'> | undefined, failure: BuildFailure): string {
+export function failureText(
+  file: string,
+  dockerfile: Pick<Dockerfile, 'text'> | undefined,
+  failure: BuildFailure,
+): string {
   const where = failure.at && dockerfile ? excerpt(file, dockerfile.text, failure.at.start, failure.at.end) : '';
   return `${where}ERROR: failed to build: failed to solve: ${failure.text}\n`;
 }

@@ -1,6 +1,6 @@
-import type { ContainerConfig, HistoryEntry } from '../../engine/types.ts';
 import type { Instruction } from '../../engine/build/dockerfile.ts';
 import { pairsOf } from '../../engine/build/words.ts';
+import type { ContainerConfig, HistoryEntry } from '../../engine/types.ts';
 
 const quoted = (words: readonly string[]): string => `[${words.map((word) => JSON.stringify(word)).join(' ')}]`;
 const duration = (ms: number): string => (ms === 0 ? '0s' : ms % 60_000 === 0 ? `${ms / 60_000}m0s` : `${ms / 1000}s`);
@@ -11,13 +11,20 @@ function health(config: ContainerConfig): string {
 }
 
 /** How a setting is noted in the history (commitToHistory in dockerfile2llb/convert.go); `config` is what it led to. */
-export function settingText(instruction: Instruction, config: ContainerConfig, variables: Readonly<Record<string, string>>, exposeAsMap: boolean): string {
+export function settingText(
+  instruction: Instruction,
+  config: ContainerConfig,
+  variables: Readonly<Record<string, string>>,
+  exposeAsMap: boolean,
+): string {
   const { name, rest } = instruction;
   switch (name) {
     case 'ENV':
     case 'LABEL': {
       const found = pairsOf(rest, variables);
-      return typeof found === 'string' ? `${name} ${rest}` : `${name} ${found.pairs.map(([key, value]) => `${key}=${value}`).join(' ')}`;
+      return typeof found === 'string'
+        ? `${name} ${rest}`
+        : `${name} ${found.pairs.map(([key, value]) => `${key}=${value}`).join(' ')}`;
     }
     case 'CMD':
       return `CMD ${quoted(config.cmd ?? [])}`;

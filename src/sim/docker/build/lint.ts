@@ -20,14 +20,34 @@ export function lint(dockerfile: Dockerfile, stages: readonly Stage[]): string[]
     for (const { name, rest, json, start } of instructions) {
       if (name === 'SHELL') shell = true;
       if ((name === 'CMD' || name === 'ENTRYPOINT') && !json && !shell && rest !== '') {
-        found.push(line('JSONArgsRecommended', `JSON arguments recommended for ${name} to prevent unintended behavior related to OS signals`, start));
+        found.push(
+          line(
+            'JSONArgsRecommended',
+            `JSON arguments recommended for ${name} to prevent unintended behavior related to OS signals`,
+            start,
+          ),
+        );
       }
       if ((name === 'ENV' || name === 'LABEL') && !/^\S+=/.test(rest)) {
-        found.push(line('LegacyKeyValueFormat', `"${name} key=value" should be used instead of legacy "${name} key value" format`, start));
+        found.push(
+          line(
+            'LegacyKeyValueFormat',
+            `"${name} key=value" should be used instead of legacy "${name} key value" format`,
+            start,
+          ),
+        );
       }
-      if (name === 'MAINTAINER') found.push(line('MaintainerDeprecated', 'Maintainer instruction is deprecated in favor of using label', start));
+      if (name === 'MAINTAINER')
+        found.push(line('MaintainerDeprecated', 'Maintainer instruction is deprecated in favor of using label', start));
       if (name === 'WORKDIR') {
-        if (!anchored && !rest.startsWith('/')) found.push(line('WorkdirRelativePath', `Relative workdir "${rest}" can have unexpected results if the base image changes`, start));
+        if (!anchored && !rest.startsWith('/'))
+          found.push(
+            line(
+              'WorkdirRelativePath',
+              `Relative workdir "${rest}" can have unexpected results if the base image changes`,
+              start,
+            ),
+          );
         anchored = true;
       }
     }
@@ -44,7 +64,12 @@ function casingWarnings({ instructions }: Dockerfile, found: string[]): string[]
   const odd = words.filter(({ word }) => word !== (wantsLower ? word.toLowerCase() : word.toUpperCase()));
   const casing = wantsLower ? 'lowercase' : 'uppercase';
   const remarks = odd.map(({ word, start }) =>
-    line('ConsistentInstructionCasing', `Command '${word}' should match the case of the command majority (${casing})`, start));
+    line(
+      'ConsistentInstructionCasing',
+      `Command '${word}' should match the case of the command majority (${casing})`,
+      start,
+    ),
+  );
   return [...remarks, ...found];
 }
 

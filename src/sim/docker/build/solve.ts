@@ -8,8 +8,8 @@ import { copyWords, type StageState } from '../../engine/build/steps.ts';
 import { closeWork, flatten, openWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { Image } from '../../engine/types.ts';
-import type { Task } from '../../host/program.ts';
 import { isWithin } from '../../host/path.ts';
+import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
 import { type Base, fetchBase, resolveBase, SCRATCH } from './base.ts';
 import { exportImage } from './export.ts';
@@ -34,7 +34,10 @@ type Sources = StageJob['source'];
 const PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 const copiesContext = (stage: Stage): Instruction[] =>
-  stage.instructions.filter((one) => (one.name === 'COPY' || one.name === 'ADD') && flagValue(one, 'from') === undefined && one.heredocs.length === 0);
+  stage.instructions.filter(
+    (one) =>
+      (one.name === 'COPY' || one.name === 'ADD') && flagValue(one, 'from') === undefined && one.heredocs.length === 0,
+  );
 
 /** Images that stages start from, looked up once each. */
 function* bases(job: Solve): Task<Result<ReadonlyMap<string, Base>, BuildFailure>> {
@@ -53,8 +56,18 @@ function* loadContext(job: Solve): Task<void> {
   if (wanted.length === 0) return;
   const vertex = job.progress.vertex('[internal] load build context');
   yield* job.ctx.caller.sleep(30);
-  const tops = wanted.flatMap((one) => copyWords(one, {}).sources.map((source) => `/${source.replace(/^(\.?\/)+/, '').replace(/[*?].*$/, '').replace(/\/$/, '')}`));
-  const paths = Object.keys(job.context()).filter((path) => path === '/' || tops.some((top) => top === '/.' || isWithin(top === '/' ? '/' : top, path)));
+  const tops = wanted.flatMap((one) =>
+    copyWords(one, {}).sources.map(
+      (source) =>
+        `/${source
+          .replace(/^(\.?\/)+/, '')
+          .replace(/[*?].*$/, '')
+          .replace(/\/$/, '')}`,
+    ),
+  );
+  const paths = Object.keys(job.context()).filter(
+    (path) => path === '/' || tops.some((top) => top === '/.' || isWithin(top === '/' ? '/' : top, path)),
+  );
   vertex.line(`transferring context: ${bytesText(job.contextBytes(paths))} done`);
   vertex.done();
 }
@@ -77,7 +90,13 @@ function beginning(job: Solve, base: Base | StageState): StageState {
   if ('content' in base) {
     const { config, layers, history, manifest } = base.content;
     const env = config.env.some((line) => line.startsWith('PATH=')) ? config.env : [...config.env, PATH];
-    return { config: { ...config, env, workdir: config.workdir }, args: {}, work: openWork(job.ctx, layers), history: [...history], key: sha256(manifest) };
+    return {
+      config: { ...config, env, workdir: config.workdir },
+      args: {},
+      work: openWork(job.ctx, layers),
+      history: [...history],
+      key: sha256(manifest),
+    };
   }
   return { ...base, args: {}, history: [...base.history], work: openWork(job.ctx, base.work.layers) };
 }
@@ -91,7 +110,13 @@ function triggers(state: StageState): readonly Instruction[] {
   return parsed.ok ? parsed.value.instructions : [];
 }
 
-function* buildStage(job: Solve, stage: Stage, done: Map<Stage, StageState>, found: ReadonlyMap<string, Base>, shown: Set<string>): Task<Result<void, BuildFailure>> {
+function* buildStage(
+  job: Solve,
+  stage: Stage,
+  done: Map<Stage, StageState>,
+  found: ReadonlyMap<string, Base>,
+  shown: Set<string>,
+): Task<Result<void, BuildFailure>> {
   const parent = stageNamed(job.plan.stages, stage.base, stage.index);
   const origin = (parent && done.get(parent)) ?? found.get(stage.base) ?? SCRATCH;
   const state = beginning(job, origin);
@@ -114,7 +139,15 @@ function* buildStage(job: Solve, stage: Stage, done: Map<Stage, StageState>, fou
   } else index++;
   const { ctx, progress, options, plan } = job;
   const work: StageJob = {
-    ctx, stage, state, progress, given: options.args, globals: plan.globals, noCache: options.noCache, label, source: sourcesFor(job, stage, done),
+    ctx,
+    stage,
+    state,
+    progress,
+    given: options.args,
+    globals: plan.globals,
+    noCache: options.noCache,
+    label,
+    source: sourcesFor(job, stage, done),
   };
   for (const instruction of instructions) {
     const carried = yield* step(work, instruction);

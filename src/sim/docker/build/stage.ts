@@ -4,7 +4,15 @@ import { sourceDigest } from '../../engine/build/copy.ts';
 import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/dockerfile.ts';
 import { SETTINGS } from '../../engine/build/settings.ts';
 import type { Stage } from '../../engine/build/stages.ts';
-import { copyStep, copyWords, declareArgs, folderLayer, runCommand, type StageState, variablesOf } from '../../engine/build/steps.ts';
+import {
+  copyStep,
+  copyWords,
+  declareArgs,
+  folderLayer,
+  runCommand,
+  type StageState,
+  variablesOf,
+} from '../../engine/build/steps.ts';
 import { expandKnown, type Variables } from '../../engine/build/words.ts';
 import { addLayer, closeWork, diffOf, keepLayer, openWork, runInWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
@@ -25,7 +33,10 @@ export interface StageJob {
   readonly globals: Variables;
   readonly noCache: boolean;
   /** Files of the context, of a stage, or of an image, by what --from names. */
-  readonly source: (from: string | undefined, instruction: Instruction) => Task<Result<{ readonly layer: Layer; readonly key: string }, BuildFailure>>;
+  readonly source: (
+    from: string | undefined,
+    instruction: Instruction,
+  ) => Task<Result<{ readonly layer: Layer; readonly key: string }, BuildFailure>>;
   /** '[one 2/3] ' in front of the next step. */
   readonly label: () => string;
 }
@@ -79,12 +90,21 @@ function* run(job: StageJob, instruction: Instruction): Task<Result<void, BuildF
   const history = `RUN ${args.length > 0 ? `|${args.length} ${args.join(' ')} ` : ''}${line} # buildkit`;
   return yield* layered(job, instruction, `RUN ${line} ${settingsKey(state)}`, history, function* (vertex) {
     const output = (_fd: 1 | 2, text: string): void => vertex.output(text);
-    const done = yield* runInWork(ctx, state.work, { argv, config: state.config, args: state.args, hostname: 'buildkitsandbox', output });
+    const done = yield* runInWork(ctx, state.work, {
+      argv,
+      config: state.config,
+      args: state.args,
+      hostname: 'buildkitsandbox',
+      output,
+    });
     const layer = done.ok && done.value === 0 ? diffOf(ctx, state.work.fs, state.work.idmap) : undefined;
     if (layer) return ok(layer);
     const code = done.ok ? done.value : 127;
     const what = !done.ok && done.error.errno === undefined ? done.error.text : undefined;
-    if (!done.ok && done.error.errno) vertex.output(`runc run failed: unable to start container process: error during container init: exec: "${argv[0] ?? ''}": executable file not found in $PATH\n`);
+    if (!done.ok && done.error.errno)
+      vertex.output(
+        `runc run failed: unable to start container process: error during container init: exec: "${argv[0] ?? ''}": executable file not found in $PATH\n`,
+      );
     const text = what ?? `process "${line}" did not complete successfully: exit code: ${code}`;
     vertex.failed(text);
     return err(failAt(instruction, text));
@@ -98,17 +118,31 @@ function* copy(job: StageJob, instruction: Instruction): Task<Result<void, Build
   if (!found.ok) return found;
   const { sources, destination } = copyWords(instruction, variablesOf(state));
   if (sources.length + instruction.heredocs.length === 0) {
-    return err(failAt(instruction, `dockerfile parse error on line ${instruction.start}: ${instruction.name} requires at least two arguments, but only one was provided. Destination could not be determined`));
+    return err(
+      failAt(
+        instruction,
+        `dockerfile parse error on line ${instruction.start}: ${instruction.name} requires at least two arguments, but only one was provided. Destination could not be determined`,
+      ),
+    );
   }
-  const words = [...instruction.flags.filter((flag) => /^--(chown|chmod|parents)/.test(flag)), ...sources, ...instruction.heredocs.map(({ name }) => `<<${name}`), destination];
+  const words = [
+    ...instruction.flags.filter((flag) => /^--(chown|chmod|parents)/.test(flag)),
+    ...sources,
+    ...instruction.heredocs.map(({ name }) => `<<${name}`),
+    destination,
+  ];
   const history = `${instruction.name} ${words.join(' ')} # buildkit`;
   const key = `${history} ${found.value.key} ${sourceDigest(found.value.layer, sources)} ${JSON.stringify(instruction.heredocs)} ${state.config.workdir}`;
   return yield* layered(job, instruction, key, history, function* (vertex) {
     yield* ctx.caller.sleep(40);
     const layer = copyStep(ctx, state, instruction, found.value.layer);
     if (layer.ok) return layer;
-    const id = (): string => Array.from({ length: 25 }, () => Math.floor(ctx.kernel.random() * 36).toString(36)).join('');
-    const text = 'missing' in layer.error ? `failed to calculate checksum of ref ${id()}::${id()}: "${layer.error.missing}": not found` : layer.error.text;
+    const id = (): string =>
+      Array.from({ length: 25 }, () => Math.floor(ctx.kernel.random() * 36).toString(36)).join('');
+    const text =
+      'missing' in layer.error
+        ? `failed to calculate checksum of ref ${id()}::${id()}: "${layer.error.missing}": not found`
+        : layer.error.text;
     vertex.failed(text);
     return err(failAt(instruction, 'missing' in layer.error ? `failed to compute cache key: ${text}` : text));
   });
@@ -141,15 +175,20 @@ function setting(job: StageJob, instruction: Instruction): Result<void, BuildFai
   const apply = SETTINGS[name];
   const variables = variablesOf(state);
   const changed = apply?.(state.config, instruction, variables);
-  if (!changed?.ok) return err(failAt(instruction, `dockerfile parse error on line ${instruction.start}: ${changed?.error ?? name}`));
+  if (!changed?.ok)
+    return err(failAt(instruction, `dockerfile parse error on line ${instruction.start}: ${changed?.error ?? name}`));
   state.config = changed.value;
-  if (name !== 'ONBUILD') state.history.push(entry(ctx.kernel.now, settingText(instruction, state.config, variables, ctx.release.exposeAsMap), undefined));
+  if (name !== 'ONBUILD')
+    state.history.push(
+      entry(ctx.kernel.now, settingText(instruction, state.config, variables, ctx.release.exposeAsMap), undefined),
+    );
   return ok(undefined);
 }
 
 /** Carries one instruction of a stage out. */
 export function* step(job: StageJob, instruction: Instruction): Task<Result<void, BuildFailure>> {
-  if (!INSTRUCTIONS.includes(instruction.name)) return err(failAt(instruction, `unknown instruction: ${instruction.name}`));
+  if (!INSTRUCTIONS.includes(instruction.name))
+    return err(failAt(instruction, `unknown instruction: ${instruction.name}`));
   if (instruction.name === 'RUN') return yield* run(job, instruction);
   if (instruction.name === 'COPY' || instruction.name === 'ADD') return yield* copy(job, instruction);
   if (instruction.name === 'WORKDIR') return yield* workdir(job, instruction);

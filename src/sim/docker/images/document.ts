@@ -1,3 +1,4 @@
+import { sha256 } from '../../../lib/sha256.ts';
 import { type GoStruct, goStruct } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { dockerConfig } from '../../engine/images/config-json.ts';
@@ -6,27 +7,52 @@ import { chainIds, contentSize, unpackedSize } from '../../engine/images/sizes.t
 import { shownId } from '../../engine/images/store.ts';
 import { doc, nil, rfc3339Nano, sorted } from '../../engine/inspect/index.ts';
 import type { ContainerConfig, Image } from '../../engine/types.ts';
-import { sha256 } from '../../../lib/sha256.ts';
 
 /** The fields that older API versions show even where they are not set, in alphabetical order. */
 function legacyConfig(config: ContainerConfig): Record<string, unknown> {
-  const none = { Cmd: null, Entrypoint: null, Env: null, Labels: null, OnBuild: null, User: '', Volumes: null, WorkingDir: '' };
+  const none = {
+    Cmd: null,
+    Entrypoint: null,
+    Env: null,
+    Labels: null,
+    OnBuild: null,
+    User: '',
+    Volumes: null,
+    WorkingDir: '',
+  };
   return sorted({ ...none, ...dockerConfig(config) });
 }
 
-const FIELDS = ['User', 'ExposedPorts', 'Env', 'Entrypoint', 'Cmd', 'Volumes', 'WorkingDir', 'Labels', 'StopSignal', 'Healthcheck', 'OnBuild', 'Shell'];
+const FIELDS = [
+  'User',
+  'ExposedPorts',
+  'Env',
+  'Entrypoint',
+  'Cmd',
+  'Volumes',
+  'WorkingDir',
+  'Labels',
+  'StopSignal',
+  'Healthcheck',
+  'OnBuild',
+  'Shell',
+];
 const EMPTY: Readonly<Record<string, unknown>> = { User: '', WorkingDir: '', StopSignal: '', Healthcheck: nil.pointer };
 
 function configDoc(config: ContainerConfig): GoStruct {
   const json = dockerConfig(config);
   const maps = new Set(['ExposedPorts', 'Volumes', 'Labels']);
-  const fields = Object.fromEntries(FIELDS.map((name) => [name, json[name] ?? EMPTY[name] ?? (maps.has(name) ? nil.map : nil.slice)]));
+  const fields = Object.fromEntries(
+    FIELDS.map((name) => [name, json[name] ?? EMPTY[name] ?? (maps.has(name) ? nil.map : nil.slice)]),
+  );
   return goStruct('v1.DockerOCIImageConfig', fields, { json });
 }
 
 /** Folders of the layers in overlay2: what GraphDriver tells. */
 function graphDriver(image: Image): unknown {
-  const folders = chainIds(image.layers).map((chain) => `/var/lib/docker/overlay2/${sha256(`overlay2 ${chain}`)}`).reverse();
+  const folders = chainIds(image.layers)
+    .map((chain) => `/var/lib/docker/overlay2/${sha256(`overlay2 ${chain}`)}`)
+    .reverse();
   const [top = '', ...below] = folders;
   return doc('storage.DriverData', {
     Data: {
@@ -40,11 +66,13 @@ function graphDriver(image: Image): unknown {
 }
 
 function identity(image: Image): unknown {
-  if (image.pulledFrom && image.pulledFrom.length > 0) return { Pull: image.pulledFrom.map((Repository) => ({ Repository })) };
+  if (image.pulledFrom && image.pulledFrom.length > 0)
+    return { Pull: image.pulledFrom.map((Repository) => ({ Repository })) };
   return nil.pointer;
 }
 
-const rootFs = (image: Image): unknown => doc('image.RootFS', { Type: 'layers', Layers: image.layers.map(({ diffId }) => diffId) });
+const rootFs = (image: Image): unknown =>
+  doc('image.RootFS', { Type: 'layers', Layers: image.layers.map(({ diffId }) => diffId) });
 
 function older(image: Image, config: unknown): Record<string, unknown> {
   return {
@@ -64,7 +92,10 @@ function older(image: Image, config: unknown): Record<string, unknown> {
 }
 
 function newer(image: Image, config: unknown): Record<string, unknown> {
-  const media = image.format === 'docker' ? 'application/vnd.docker.distribution.manifest.v2+json' : 'application/vnd.oci.image.manifest.v1+json';
+  const media =
+    image.format === 'docker'
+      ? 'application/vnd.docker.distribution.manifest.v2+json'
+      : 'application/vnd.oci.image.manifest.v1+json';
   return {
     'Comment?': image.comment,
     Created: rfc3339Nano(image.created),
@@ -82,8 +113,13 @@ function newer(image: Image, config: unknown): Record<string, unknown> {
 
 /** An image as GET /images/{name}/json tells it (api/types/image.InspectResponse), for documents and templates. */
 export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
-  const head = { 'Id': `sha256:${shownId(ctx, image)}`, RepoTags: [...image.tags].map(familiar), RepoDigests: image.digests.map(familiar) };
-  if (ctx.release.manifestIds) return doc('image.InspectResponse', { ...head, ...newer(image, configDoc(image.config)) }, { ID: head.Id });
+  const head = {
+    Id: `sha256:${shownId(ctx, image)}`,
+    RepoTags: [...image.tags].map(familiar),
+    RepoDigests: image.digests.map(familiar),
+  };
+  if (ctx.release.manifestIds)
+    return doc('image.InspectResponse', { ...head, ...newer(image, configDoc(image.config)) }, { ID: head.Id });
   const shown = doc('image.InspectResponse', { ...head, ...older(image, legacyConfig(image.config)) });
   const typed = { ...head, ...older(image, configDoc(image.config)) };
   return goStruct('image.InspectResponse', { ...typed, ID: head.Id }, { json: shown });

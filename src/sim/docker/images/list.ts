@@ -3,7 +3,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { familiarRepository, splitTag } from '../../engine/images/reference.ts';
 import { contentSize, diskUsage, unpackedSize } from '../../engine/images/sizes.ts';
 import { containersOf, shownId } from '../../engine/images/store.ts';
-import { goTimeText, type Filters } from '../../engine/inspect/index.ts';
+import { type Filters, goTimeText } from '../../engine/inspect/index.ts';
 import type { Image } from '../../engine/types.ts';
 import type { Listing } from '../../engine/words/listing.ts';
 import { familiarMatch } from './filter.ts';
@@ -17,7 +17,10 @@ export interface ImageRow {
 }
 
 /** The names of an image that a list shows: those that fit the filter `reference`. */
-export function shownNames(image: Image, filters: Filters): { readonly tags: readonly string[]; readonly digests: readonly string[] } {
+export function shownNames(
+  image: Image,
+  filters: Filters,
+): { readonly tags: readonly string[]; readonly digests: readonly string[] } {
   const patterns = filters.get('reference');
   if (!patterns) return { tags: image.tags, digests: image.digests };
   const fits = (full: string): boolean => patterns.some((pattern) => familiarMatch(pattern, full));
@@ -44,7 +47,8 @@ export function imageRows(image: Image, filters: Filters, digests: boolean): Ima
   const tagged = new Set(shown.tags.map((full) => splitTag(full)[0]));
   for (const [repository, known] of byRepository) {
     if (tagged.has(repository)) continue;
-    for (const digest of digests ? known : ['']) rows.push({ image, repository: familiarRepository(repository), tag: '<none>', digest });
+    for (const digest of digests ? known : [''])
+      rows.push({ image, repository: familiarRepository(repository), tag: '<none>', digest });
   }
   return rows;
 }
@@ -61,8 +65,17 @@ export const imageListing = (digests: boolean): Listing<ImageRow> => ({
   style: DOCKER_LIST,
   type: '*formatter.imageContext',
   headers: {
-    ID: 'IMAGE ID', Repository: 'REPOSITORY', Tag: 'TAG', Digest: 'DIGEST', CreatedSince: 'CREATED', CreatedAt: 'CREATED AT',
-    Size: 'SIZE', Containers: 'CONTAINERS', VirtualSize: 'SIZE', SharedSize: 'SHARED SIZE', UniqueSize: 'UNIQUE SIZE',
+    ID: 'IMAGE ID',
+    Repository: 'REPOSITORY',
+    Tag: 'TAG',
+    Digest: 'DIGEST',
+    CreatedSince: 'CREATED',
+    CreatedAt: 'CREATED AT',
+    Size: 'SIZE',
+    Containers: 'CONTAINERS',
+    VirtualSize: 'SIZE',
+    SharedSize: 'SHARED SIZE',
+    UniqueSize: 'UNIQUE SIZE',
   },
   defaultFormat: () =>
     `table {{.Repository}}\t{{.Tag}}\t${digests ? '{{.Digest}}\t' : ''}{{.ID}}\t{{if .CreatedSince }}{{.CreatedSince}}{{else}}N/A{{end}}\t{{.Size}}`,
@@ -98,7 +111,12 @@ function treeRows(ctx: EngineContext, images: readonly Image[], filters: Filters
     const names = shownNames(image, filters).tags.map(familiarRepository).sort();
     const used = containersOf(ctx, image).length > 0;
     const size = (bytes: number): string => humanSizeWithPrecision(bytes, 3);
-    const cells = [shownId(ctx, image).slice(0, 12), size(diskUsage(image)), size(contentSize(image)), used ? 'U' : ''] as const;
+    const cells = [
+      shownId(ctx, image).slice(0, 12),
+      size(diskUsage(image)),
+      size(contentSize(image)),
+      used ? 'U' : '',
+    ] as const;
     if (names.length === 0) return filters.has('reference') && image.tags.length > 0 ? [] : [{ name: '', cells }];
     return names.map((name) => ({ name, cells }));
   });
@@ -113,17 +131,36 @@ function treeRows(ctx: EngineContext, images: readonly Image[], filters: Filters
  *
  * `width` is the terminal's, undefined without one (then there is no legend). Mirrors cli/command/image/tree.go.
  */
-export function imageTable(ctx: EngineContext, images: readonly Image[], filters: Filters, width: number | undefined): string {
+export function imageTable(
+  ctx: EngineContext,
+  images: readonly Image[],
+  filters: Filters,
+  width: number | undefined,
+): string {
   const rows = treeRows(ctx, images, filters);
   const anyUsed = rows.some(({ cells }) => cells[3] === 'U');
   const names = rows.map(({ name }) => (name === '' ? '<untagged>' : name));
   const first = Math.max('IMAGE'.length, ...names.map((name) => name.length));
   const gap = '   ';
   const line = (name: string, [id, usage, content, extra]: readonly string[]): string =>
-    [pad(name, first), pad(id ?? '', 12), pad(usage ?? '', 10, true), pad(content ?? '', 12, true), pad(extra ?? '', 5)].join(gap);
-  const head = [pad('IMAGE', first), pad('ID', 12), pad('DISK USAGE', 10), pad('CONTENT SIZE', 12), pad('EXTRA', 5)].join(gap);
+    [
+      pad(name, first),
+      pad(id ?? '', 12),
+      pad(usage ?? '', 10, true),
+      pad(content ?? '', 12, true),
+      pad(extra ?? '', 5),
+    ].join(gap);
+  const head = [
+    pad('IMAGE', first),
+    pad('ID', 12),
+    pad('DISK USAGE', 10),
+    pad('CONTENT SIZE', 12),
+    pad('EXTRA', 5),
+  ].join(gap);
   const legend = width === undefined ? '' : `${' '.repeat(Math.max(0, width - 18))}i Info →   U  In Use\n`;
   const extra = (used: string): string => (anyUsed && used === '' ? ' ' : used);
-  const body = rows.map(({ cells: [id, usage, content, used] }, at) => `${line(names[at] ?? '', [id, usage, content, extra(used)])}\n`);
+  const body = rows.map(
+    ({ cells: [id, usage, content, used] }, at) => `${line(names[at] ?? '', [id, usage, content, extra(used)])}\n`,
+  );
   return `${legend}${head}\n${body.join('')}`;
 }

@@ -20,7 +20,8 @@ export function ownName(word: string): Result<string, string> {
 
 /** There is no such image, by the name in its short form (images.ErrImageDoesNotExist). */
 export function unknown(word: string): string {
-  if (/^(sha256:)?[0-9a-f]{64}$/.test(word)) return `No such image: ${word.startsWith('sha256:') ? word : `sha256:${word}`}`;
+  if (/^(sha256:)?[0-9a-f]{64}$/.test(word))
+    return `No such image: ${word.startsWith('sha256:') ? word : `sha256:${word}`}`;
   const names = parseNormalized(word);
   if (!names.ok) return names.error;
   const { domain, path, tag, digest } = withDefaultTag(names.value);

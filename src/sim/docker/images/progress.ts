@@ -1,7 +1,7 @@
-import type { ImageLayer } from '../../engine/types.ts';
-import type { Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { humanSize } from '../../cli/index.ts';
+import type { ImageLayer } from '../../engine/types.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Task } from '../../host/program.ts';
 
 /** A progress line of a layer: 'a5b4f597b5b3: Pull complete'. On a terminal it replaces the one before it. */
 export class LayerLines {
@@ -49,6 +49,7 @@ export function* transfer(lines: LayerLines, proc: Proc, layer: ImageLayer, id: 
   for (let step = 1; step <= steps; step++) {
     yield* proc.sleep(ms / steps);
     const share = step / steps;
-    if (lines.tty) lines.show(id, `${word}  ${bar(share)}  ${humanSize(layer.packed * share)}/${humanSize(layer.packed)}`);
+    if (lines.tty)
+      lines.show(id, `${word}  ${bar(share)}  ${humanSize(layer.packed * share)}/${humanSize(layer.packed)}`);
   }
 }

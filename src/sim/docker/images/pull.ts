@@ -2,8 +2,23 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
-import { familiarName, familiarRepository, fullName, parseNormalized, type Reference, repositoryOf, withDefaultTag } from '../../engine/images/reference.ts';
-import { findImage, type FoundImage, giveDigest, giveTag, type ImageContent, keepImage } from '../../engine/images/store.ts';
+import {
+  familiarName,
+  familiarRepository,
+  fullName,
+  parseNormalized,
+  type Reference,
+  repositoryOf,
+  withDefaultTag,
+} from '../../engine/images/reference.ts';
+import {
+  type FoundImage,
+  findImage,
+  giveDigest,
+  giveTag,
+  type ImageContent,
+  keepImage,
+} from '../../engine/images/store.ts';
 import { fetchImage, type RegistryFailure, registryTags } from '../../engine/registry/index.ts';
 import type { Image, ImageLayer } from '../../engine/types.ts';
 import type { PullOptions } from '../../engine/words/images.ts';
@@ -34,7 +49,9 @@ export function registryError(ctx: EngineContext, ref: Reference, problem: Regis
   }
   const resolve = `failed to resolve reference "${fullName(ref)}": `;
   if (problem.kind === 'unknown') {
-    return containerd ? `${resolve}${fullName(ref)}: not found` : `manifest for ${name} not found: manifest unknown: manifest unknown`;
+    return containerd
+      ? `${resolve}${fullName(ref)}: not found`
+      : `manifest for ${name} not found: manifest unknown: manifest unknown`;
   }
   const refused = problem.kind === 'refused';
   const detail = refused ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
@@ -47,7 +64,8 @@ function* fetchLayers(ctx: EngineContext, image: ImageContent, fd: number): Task
   const lines = new LayerLines(ctx.caller, fd);
   const held = new Set(Object.values(ctx.store.images).flatMap((one) => one.layers.map((layer) => layer.digest)));
   const known = content(ctx);
-  const hidden = ctx.release.manifestIds && image.layers.every(({ digest }) => held.has(digest) || known.includes(digest));
+  const hidden =
+    ctx.release.manifestIds && image.layers.every(({ digest }) => held.has(digest) || known.includes(digest));
   if (hidden) {
     yield* ctx.caller.sleep(300);
     return;
@@ -82,21 +100,31 @@ interface Telling {
   readonly status: (text: string) => void;
 }
 
-function* pullTag(ctx: EngineContext, ref: Reference, options: PullOptions, telling: Telling): Task<Result<Image, EngineFailure>> {
+function* pullTag(
+  ctx: EngineContext,
+  ref: Reference,
+  options: PullOptions,
+  telling: Telling,
+): Task<Result<Image, EngineFailure>> {
   const found = fetchImage(ctx.kernel, ref);
   yield* ctx.caller.sleep(400);
   if (!found.ok) return err(failure(registryError(ctx, ref, found.error)));
   const wanted = options.platform;
   if (ctx.release.manifestIds && wanted !== undefined && !/^linux(\/(amd64|x86_64))?$/.test(wanted)) {
     const digest = `sha256:${found.value.manifest}`;
-    return err(failure(`no matching manifest for ${wanted} in the manifest list entries: no match for platform in manifest ${digest}: not found`));
+    return err(
+      failure(
+        `no matching manifest for ${wanted} in the manifest list entries: no match for platform in manifest ${digest}: not found`,
+      ),
+    );
   }
   const say = (text: string): void => {
     if (!telling.quiet) ctx.caller.write(telling.fd, text);
   };
   const before = findImage(ctx, fullName(ref));
   say(`${ref.digest === undefined ? ref.tag : fullName(ref)}: Pulling from ${ref.path}\n`);
-  if (!(before.ok && before.value.image.id === found.value.id) && !telling.quiet) yield* fetchLayers(ctx, found.value, telling.fd);
+  if (!(before.ok && before.value.image.id === found.value.id) && !telling.quiet)
+    yield* fetchLayers(ctx, found.value, telling.fd);
   const image = receive(ctx, ref, found.value);
   say(`Digest: sha256:${image.manifest}\n`);
   const same = before.ok && before.value.image === image;
@@ -104,7 +132,13 @@ function* pullTag(ctx: EngineContext, ref: Reference, options: PullOptions, tell
   return ok(image);
 }
 
-function* pullAll(ctx: EngineContext, ref: Reference, options: PullOptions, fd: 1 | 2, quiet: boolean): Task<Result<Image, EngineFailure>> {
+function* pullAll(
+  ctx: EngineContext,
+  ref: Reference,
+  options: PullOptions,
+  fd: 1 | 2,
+  quiet: boolean,
+): Task<Result<Image, EngineFailure>> {
   const tags = registryTags(ctx.kernel, ref);
   if (!tags.ok) return err(failure(registryError(ctx, ref, tags.error)));
   let last: Result<Image, EngineFailure> = err(failure(registryError(ctx, ref, { kind: 'unknown' })));
@@ -153,10 +187,12 @@ export function* ensureImage(
   options: PullOptions,
 ): Task<Result<FoundImage, EngineFailure>> {
   const local = findImage(ctx, word);
-  if (policy !== 'always' && (local.ok || policy === 'never' || !local.error.text.startsWith('No such image'))) return local;
+  if (policy !== 'always' && (local.ok || policy === 'never' || !local.error.text.startsWith('No such image')))
+    return local;
   const parsed = parseNormalized(word);
   if (!parsed.ok) return err(failure(parsed.error));
-  if (policy !== 'always') ctx.caller.err(`Unable to find image '${familiarName(withDefaultTag(parsed.value))}' locally\n`);
+  if (policy !== 'always')
+    ctx.caller.err(`Unable to find image '${familiarName(withDefaultTag(parsed.value))}' locally\n`);
   const pulled = yield* pullImage(ctx, word, { ...options, fd: 2 });
   return pulled.ok ? findImage(ctx, word) : pulled;
 }

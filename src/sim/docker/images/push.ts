@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
-import { familiarName, familiarRepository, fullName, type Reference, repositoryOf, splitTag } from '../../engine/images/reference.ts';
+import {
+  familiarName,
+  familiarRepository,
+  fullName,
+  type Reference,
+  repositoryOf,
+  splitTag,
+} from '../../engine/images/reference.ts';
 import { giveDigest, imagesByOrder } from '../../engine/images/store.ts';
 import { pushImage, type RegistryFailure } from '../../engine/registry/index.ts';
 import type { Image } from '../../engine/types.ts';
@@ -14,16 +21,26 @@ function pushError(ctx: EngineContext, ref: Reference, problem: RegistryFailure)
     if (!ctx.release.manifestIds) return 'denied: requested access to the resource is denied';
     return 'push access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed';
   }
-  const detail = problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
-  if (!ctx.release.manifestIds) return `Get "${problem.kind === 'refused' ? 'http' : 'https'}://${ref.domain}/v2/": ${detail}`;
+  const detail =
+    problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
+  if (!ctx.release.manifestIds)
+    return `Get "${problem.kind === 'refused' ? 'http' : 'https'}://${ref.domain}/v2/": ${detail}`;
   const digest = 'blobs/uploads/';
   return `failed to do request: Head "https://${ref.domain}/v2/${ref.path}/${digest}": ${detail}`;
 }
 
-function* pushOne(ctx: EngineContext, image: Image, full: string, ref: Reference, quiet: boolean): Task<Result<void, string>> {
+function* pushOne(
+  ctx: EngineContext,
+  image: Image,
+  full: string,
+  ref: Reference,
+  quiet: boolean,
+): Task<Result<void, string>> {
   const lines = new LayerLines(ctx.caller, 1);
   const tag = splitTag(full)[1];
-  const ids = image.layers.map((layer) => (ctx.release.manifestIds ? layer.digest : layer.diffId).slice(7, 19)).reverse();
+  const ids = image.layers
+    .map((layer) => (ctx.release.manifestIds ? layer.digest : layer.diffId).slice(7, 19))
+    .reverse();
   const pushed = pushImage(ctx.kernel, { ...ref, tag }, image);
   if (!quiet) for (const id of ids) lines.show(id, ctx.release.manifestIds ? 'Waiting' : 'Preparing');
   yield* ctx.caller.sleep(200);
@@ -42,7 +59,9 @@ function* pushOne(ctx: EngineContext, image: Image, full: string, ref: Reference
 export function* push(ctx: EngineContext, ref: Reference, quiet: boolean): Task<Result<void, string>> {
   if (!quiet) ctx.caller.out(`The push refers to repository [${repositoryOf(ref)}]\n`);
   const all = imagesByOrder(ctx.store).flatMap((image) => image.tags.map((tag) => [tag, image] as const));
-  const wanted = all.filter(([tag]) => (ref.tag === undefined ? splitTag(tag)[0] === repositoryOf(ref) : tag === fullName(ref)));
+  const wanted = all.filter(([tag]) =>
+    ref.tag === undefined ? splitTag(tag)[0] === repositoryOf(ref) : tag === fullName(ref),
+  );
   if (wanted.length === 0) {
     if (ctx.release.manifestIds && ref.tag !== undefined) return err(`tag does not exist: ${familiarName(ref)}`);
     return err(`An image does not exist locally with the tag: ${familiarRepository(repositoryOf(ref))}`);

@@ -4,7 +4,7 @@ import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import { familiar, splitTag } from '../../engine/images/reference.ts';
 import { chainIds } from '../../engine/images/sizes.ts';
-import { containersOf, findImage, imagesByOrder, shownId } from '../../engine/images/store.ts';
+import { containersOf, findImage, imagesByOrder, shownId, takeTag } from '../../engine/images/store.ts';
 import type { Container, Image } from '../../engine/types.ts';
 
 /** What removing did: a line each. */
@@ -26,10 +26,14 @@ function conflict(ctx: EngineContext, image: Image, kinds: Conflicts): EngineFai
   const say = (hard: boolean, why: string): EngineFailure =>
     failure(`conflict: unable to delete ${id} (${hard ? 'cannot be forced' : 'must be forced'}) - ${why}`);
   const users = containersOf(ctx, image);
-  if (kinds.children && Object.values(ctx.store.images).some(({ parent }) => parent === image.id)) return say(true, 'image has dependent child images');
+  if (kinds.children && Object.values(ctx.store.images).some(({ parent }) => parent === image.id))
+    return say(true, 'image has dependent child images');
   const running = users.find(runs);
   if (kinds.running && running) return say(true, `image is being used by running container ${short(running.id)}`);
-  if (kinds.references && (ctx.release.manifestIds ? image.tags.length > 1 : image.tags.length + image.digests.length > 0)) {
+  if (
+    kinds.references &&
+    (ctx.release.manifestIds ? image.tags.length > 1 : image.tags.length + image.digests.length > 0)
+  ) {
     return say(false, 'image is referenced in multiple repositories');
   }
   const stopped = users.find((one) => !runs(one));
@@ -38,8 +42,7 @@ function conflict(ctx: EngineContext, image: Image, kinds: Conflicts): EngineFai
 }
 
 function untag(ctx: EngineContext, image: Image, full: string): Removal {
-  image.tags = image.tags.filter((tag) => tag !== full);
-  image.digests = image.digests.filter((digest) => digest !== full);
+  takeTag(ctx, image, full);
   emit(ctx, 'image', 'untag', { id: `sha256:${shownId(ctx, image)}`, name: familiar(full) });
   return { untagged: familiar(full) };
 }
@@ -52,12 +55,18 @@ function drop(ctx: EngineContext, image: Image): Removal[] {
   const gone: Removal[] = [{ deleted: `sha256:${shownId(ctx, image)}` }];
   if (ctx.release.manifestIds) return gone;
   const used = new Set(imagesByOrder(ctx.store).flatMap((other) => chainIds(other.layers)));
-  const freed = chainIds(image.layers).filter((chain) => !used.has(chain)).reverse();
+  const freed = chainIds(image.layers)
+    .filter((chain) => !used.has(chain))
+    .reverse();
   return [...gone, ...freed.map((deleted) => ({ deleted }))];
 }
 
 /** Deletes an image with all its names; with `prune` also parents that nobody names (imageDeleteHelper). */
-function deleteImage(ctx: EngineContext, image: Image, options: { readonly force: boolean; readonly prune: boolean; readonly quiet: boolean }): Result<Removal[], EngineFailure> {
+function deleteImage(
+  ctx: EngineContext,
+  image: Image,
+  options: { readonly force: boolean; readonly prune: boolean; readonly quiet: boolean },
+): Result<Removal[], EngineFailure> {
   const soft = !options.force;
   const why = conflict(ctx, image, { running: true, children: true, references: soft, stopped: soft });
   if (why) {
@@ -84,19 +93,27 @@ function inUse(ctx: EngineContext, image: Image, word: string, full: string): En
   const user = containersOf(ctx, image)[0];
   if (!user) return undefined;
   const using = `container ${short(user.id)} is using its referenced image ${short(shownId(ctx, image))}`;
-  if (ctx.release.manifestIds) return failure(`conflict: unable to delete ${familiar(full)} (must be forced) - ${using}`);
+  if (ctx.release.manifestIds)
+    return failure(`conflict: unable to delete ${familiar(full)} (must be forced) - ${using}`);
   return failure(`conflict: unable to remove repository reference "${word}" (must force) - ${using}`);
 }
 
 /** Removes by name: the name goes, and the image with its last one. Layers as daemon/images/image_delete.go. */
-function removeByName(ctx: EngineContext, image: Image, word: string, full: string, options: RemoveOptions): Result<Removal[], EngineFailure> {
+function removeByName(
+  ctx: EngineContext,
+  image: Image,
+  word: string,
+  full: string,
+  options: RemoveOptions,
+): Result<Removal[], EngineFailure> {
   const last = isSingleReference(image);
   const why = !options.force && last ? inUse(ctx, image, word, full) : undefined;
   if (why) return err(why);
   const gone = [untag(ctx, image, full)];
   const [repository] = splitTag(full);
   if (!full.includes('@') && !image.tags.some((tag) => splitTag(tag)[0] === repository)) {
-    for (const digest of image.digests.filter((one) => splitTag(one)[0] === repository)) gone.push(untag(ctx, image, digest));
+    for (const digest of image.digests.filter((one) => splitTag(one)[0] === repository))
+      gone.push(untag(ctx, image, digest));
   }
   if (image.tags.length + image.digests.length > 0) return ok(gone);
   const deleted = deleteImage(ctx, image, { ...options, quiet: true });
@@ -104,24 +121,21 @@ function removeByName(ctx: EngineContext, image: Image, word: string, full: stri
 }
 
 /** The same in the containerd store, where a digest is no name of its own (daemon/containerd/image_delete.go). */
-function removeByNameContainerd(ctx: EngineContext, image: Image, word: string, full: string, options: RemoveOptions): Result<Removal[], EngineFailure> {
+function removeByNameContainerd(
+  ctx: EngineContext,
+  image: Image,
+  word: string,
+  full: string,
+  options: RemoveOptions,
+): Result<Removal[], EngineFailure> {
   const repository = splitTag(full)[0];
   const names = full.includes('@') ? image.tags.filter((tag) => splitTag(tag)[0] === repository) : [full];
-  if (names.length < image.tags.length) return ok(names.map((name) => untagWithDigest(ctx, image, name)));
+  if (names.length < image.tags.length) return ok(names.map((name) => untag(ctx, image, name)));
   const user = containersOf(ctx, image)[0];
   if (user && !options.force) return err(inUse(ctx, image, word, full) as EngineFailure);
-  if (user) return ok(names.map((name) => untagWithDigest(ctx, image, name)));
-  const gone = names.map((name) => untagWithDigest(ctx, image, name));
+  if (user) return ok(names.map((name) => untag(ctx, image, name)));
+  const gone = names.map((name) => untag(ctx, image, name));
   return ok([...gone, ...drop(ctx, image)]);
-}
-
-function untagWithDigest(ctx: EngineContext, image: Image, full: string): Removal {
-  const gone = untag(ctx, image, full);
-  const [repository] = splitTag(full);
-  if (!image.tags.some((tag) => splitTag(tag)[0] === repository)) {
-    image.digests = image.digests.filter((digest) => splitTag(digest)[0] !== repository);
-  }
-  return gone;
 }
 
 function removeById(ctx: EngineContext, image: Image, options: RemoveOptions): Result<Removal[], EngineFailure> {
@@ -129,7 +143,7 @@ function removeById(ctx: EngineContext, image: Image, options: RemoveOptions): R
     const soft = !options.force;
     const why = conflict(ctx, image, { running: true, children: false, references: soft, stopped: soft });
     if (why) return err(why);
-    return ok([...image.tags.map((full) => untagWithDigest(ctx, image, full)), ...drop(ctx, image)]);
+    return ok([...image.tags.map((full) => untag(ctx, image, full)), ...drop(ctx, image)]);
   }
   if (!isSingleReference(image)) return deleteImage(ctx, image, { ...options, quiet: false });
   const soft = !options.force;
@@ -148,7 +162,11 @@ export interface RemoveOptions {
 }
 
 /** Removes what a word names, as `docker rmi` does: a name, or by id the image with its name. */
-export function removeImage(ctx: EngineContext, word: string, options: RemoveOptions): Result<readonly Removal[], EngineFailure> {
+export function removeImage(
+  ctx: EngineContext,
+  word: string,
+  options: RemoveOptions,
+): Result<readonly Removal[], EngineFailure> {
   const found = findImage(ctx, word);
   if (!found.ok) return found;
   const { image, full } = found.value;
@@ -161,5 +179,9 @@ export function removeImage(ctx: EngineContext, word: string, options: RemoveOpt
 /** What removals look like on stdout. */
 export const removalText = (removals: readonly Removal[], lower = false): string =>
   removals
-    .map((one) => ('untagged' in one ? `${lower ? 'untagged' : 'Untagged'}: ${one.untagged}\n` : `${lower ? 'deleted' : 'Deleted'}: ${one.deleted}\n`))
+    .map((one) =>
+      'untagged' in one
+        ? `${lower ? 'untagged' : 'Untagged'}: ${one.untagged}\n`
+        : `${lower ? 'deleted' : 'Deleted'}: ${one.deleted}\n`,
+    )
     .join('');

@@ -9,11 +9,9 @@ export const imagesWords: ImagesWords = {
   ownName,
   matchesEndings: false,
   newestTagFirst: false,
+  digestsFollowTags: ({ release }) => release.manifestIds,
   unknown,
   pull: pullImage,
   ensure: ensureImage,
-  commitFormat: () => 'docker',
-  commitCreatedBy: ({ config }) => (config.cmd ?? []).join(' '),
-  commitComment: () => '',
   document: imageDocument,
 };

@@ -20,7 +20,9 @@ function pattern(line: string): Pattern | undefined {
   if (path === '' || path === '.') return undefined;
   const body = path
     .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, (found) => (found === '*' ? '[^/]*' : found === '?' ? '[^/]' : found === '**' ? '.*' : '(?:.*/)?'));
+    .replace(/\*\*\/?|\*|\?/g, (found) =>
+      found === '*' ? '[^/]*' : found === '?' ? '[^/]' : found === '**' ? '.*' : '(?:.*/)?',
+    );
   try {
     return { expression: new RegExp(`^${body}(?:/.*)?$`), not };
   } catch {
@@ -44,7 +46,11 @@ export function readContext(tree: Tree, folder: string, ignore: string): Context
     context[`/${path}`] = { ...node, uid: 0, gid: 0 };
   }
   for (const path of Object.keys(context).sort().reverse()) {
-    const empty = context[path]?.kind === 'dir' && path !== '/' && leave(path.slice(1)) && !Object.keys(context).some((other) => other.startsWith(`${path}/`));
+    const empty =
+      context[path]?.kind === 'dir' &&
+      path !== '/' &&
+      leave(path.slice(1)) &&
+      !Object.keys(context).some((other) => other.startsWith(`${path}/`));
     if (empty) delete context[path];
   }
   return context;
@@ -63,5 +69,7 @@ export const emptyContext = (): Context => ({ '/': { kind: 'dir', mode: 0o755, u
 export const contextSize = (context: Context, paths: readonly string[] = Object.keys(context)): number =>
   paths.reduce((sum, path) => {
     const node = context[path];
-    return sum + (path === '/' ? 2 : 20 + path.length + (node?.kind === 'file' ? (node.size ?? byteLength(node.data)) : 0));
+    return (
+      sum + (path === '/' ? 2 : 20 + path.length + (node?.kind === 'file' ? (node.size ?? byteLength(node.data)) : 0))
+    );
   }, 0);

@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { sha256 } from '../../../lib/sha256.ts';
 import { absolute, isWithin, join, nameOf, parentOf } from '../../host/path.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
-import { pathMatch } from '../images/match.ts';
 import { tarToLayer } from '../images/layer-tar.ts';
+import { pathMatch } from '../images/match.ts';
 
 /** What COPY and ADD put where. */
 export interface CopyWish {
@@ -27,7 +27,9 @@ function matchesOf(wish: CopyWish, source: string): Result<readonly string[], st
   const path = absolute('/', source);
   if (!/[*?[]/.test(path)) return wish.from[path] ? ok([path]) : err(path);
   const depth = path.split('/').length;
-  const found = Object.keys(wish.from).filter((one) => one.split('/').length === depth && pathMatch(path, one)).sort();
+  const found = Object.keys(wish.from)
+    .filter((one) => one.split('/').length === depth && pathMatch(path, one))
+    .sort();
   return found.length > 0 ? ok(found) : err(path);
 }
 
@@ -42,11 +44,14 @@ function copyOne(wish: CopyWish, path: string, folder: boolean, destination: str
   if (node.kind !== 'dir') {
     const unpacked = wish.unpack && node.kind === 'file' ? tarToLayer(node.data === '' ? '-' : node.data) : undefined;
     if (unpacked) {
-      for (const [inner, entry] of Object.entries(unpacked)) if (entry) target.put(join(destination, inner.slice(1)), entry);
+      for (const [inner, entry] of Object.entries(unpacked))
+        if (entry) target.put(join(destination, inner.slice(1)), entry);
     } else target.put(folder ? join(destination, nameOf(path)) : destination, node);
     return;
   }
-  const inside = Object.keys(wish.from).filter((one) => one !== path && isWithin(path, one)).sort();
+  const inside = Object.keys(wish.from)
+    .filter((one) => one !== path && isWithin(path, one))
+    .sort();
   if (destination !== '/' && !target.isFolder(destination)) target.put(destination, { ...node, mtime: wish.now });
   for (const one of inside) {
     const entry = wish.from[one];
@@ -82,20 +87,36 @@ export function copyLayer(wish: CopyWish, existing: (path: string) => FileNode |
   const folder = many || /(^|\/)\.?$/.test(wish.destination) || target.isFolder(destination);
   for (const path of matched) copyOne(wish, path, folder, destination, target);
   for (const { name, content } of wish.files) {
-    put(folder ? join(destination, name) : destination, { kind: 'file', data: content, mode: 0o644, uid: 0, gid: 0, mtime: wish.now });
+    put(folder ? join(destination, name) : destination, {
+      kind: 'file',
+      data: content,
+      mode: 0o644,
+      uid: 0,
+      gid: 0,
+      mtime: wish.now,
+    });
   }
   return ok(layer);
 }
 
 /** A digest of what would be copied: the same files give the same. */
 export function sourceDigest(from: Layer, sources: readonly string[]): string {
-  const paths = Object.keys(from).filter((path) => sources.some((source) => {
-    const top = absolute('/', source);
-    return /[*?[]/.test(top) ? pathMatch(top, path) || Object.keys(from).some((one) => pathMatch(top, one) && isWithin(one, path)) : isWithin(top, path);
-  }));
+  const paths = Object.keys(from).filter((path) =>
+    sources.some((source) => {
+      const top = absolute('/', source);
+      return /[*?[]/.test(top)
+        ? pathMatch(top, path) || Object.keys(from).some((one) => pathMatch(top, one) && isWithin(one, path))
+        : isWithin(top, path);
+    }),
+  );
   const lines = paths.sort().map((path) => {
     const node = from[path];
-    const content = node?.kind === 'file' ? `${node.program ?? ''}${node.size ?? ''} ${node.data}` : node?.kind === 'link' ? node.target : '';
+    const content =
+      node?.kind === 'file'
+        ? `${node.program ?? ''}${node.size ?? ''} ${node.data}`
+        : node?.kind === 'link'
+          ? node.target
+          : '';
     return `${path} ${node?.kind} ${node?.mode} ${content}`;
   });
   return sha256(lines.join('\n'));

@@ -71,7 +71,10 @@ class Reader {
   escape = '\\';
 
   constructor(text: string) {
-    this.lines = text.replace(/^\uFEFF/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+    this.lines = text
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .map((line) => line.replace(/\r$/, ''));
     for (const line of this.lines) {
       const directive = /^#\s*([a-zA-Z][\w-]*)\s*=\s*(.+?)\s*$/.exec(line);
       if (!directive) break;
@@ -91,7 +94,8 @@ class Reader {
       if (text !== '' && /^\s*(#.*)?$/.test(line) && this.at < this.lines.length) continue;
       const body = text === '' ? line.trimStart() : line;
       const trimmed = body.trimEnd();
-      if (!trimmed.endsWith(this.escape) || this.at >= this.lines.length) return { text: text + trimmed, start, end: this.at };
+      if (!trimmed.endsWith(this.escape) || this.at >= this.lines.length)
+        return { text: text + trimmed, start, end: this.at };
       text += trimmed.slice(0, -1);
     }
   }
@@ -134,16 +138,42 @@ export function parseDockerfile(text: string): Result<Dockerfile, DockerfileErro
     const heredocs = WITH_HEREDOCS.has(name) ? heredocsOf(reader, rest) : [];
     if (!heredocs) return err({ text: 'unterminated heredoc', start: line.start, end: line.end });
     const end = heredocs.length > 0 ? reader.at : line.end;
-    instructions.push({ name, original: line.text.trim(), flags, rest, json: jsonWords(rest), heredocs, start: line.start, end });
+    instructions.push({
+      name,
+      original: line.text.trim(),
+      flags,
+      rest,
+      json: jsonWords(rest),
+      heredocs,
+      start: line.start,
+      end,
+    });
   }
-  if (instructions.length === 0) return err({ text: 'file with no instructions', start: reader.lines.length, end: reader.lines.length });
+  if (instructions.length === 0)
+    return err({ text: 'file with no instructions', start: reader.lines.length, end: reader.lines.length });
   return ok({ text, instructions });
 }
 
 /** All instructions there are. */
 export const INSTRUCTIONS = [
-  'ADD', 'ARG', 'CMD', 'COPY', 'ENTRYPOINT', 'ENV', 'EXPOSE', 'FROM', 'HEALTHCHECK', 'LABEL', 'MAINTAINER', 'ONBUILD', 'RUN',
-  'SHELL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR',
+  'ADD',
+  'ARG',
+  'CMD',
+  'COPY',
+  'ENTRYPOINT',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'HEALTHCHECK',
+  'LABEL',
+  'MAINTAINER',
+  'ONBUILD',
+  'RUN',
+  'SHELL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
 ];
 
 /** The value of an option of an instruction: `--from=one` → 'one'. */

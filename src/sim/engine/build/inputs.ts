@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
-import type { Task } from '../../host/program.ts';
 import { absolute } from '../../host/path.ts';
+import type { Task } from '../../host/program.ts';
 import type { EngineContext } from '../engine.ts';
 import { Tree } from '../volumes/index.ts';
 import type { Variables } from './words.ts';

@@ -7,14 +7,17 @@ import { expand, pairsOf, splitWords, type Variables } from './words.ts';
 
 const setEnv = (env: readonly string[], key: string, value: string): readonly string[] => {
   const line = `${key}=${value}`;
-  return env.some((one) => one.startsWith(`${key}=`)) ? env.map((one) => (one.startsWith(`${key}=`) ? line : one)) : [...env, line];
+  return env.some((one) => one.startsWith(`${key}=`))
+    ? env.map((one) => (one.startsWith(`${key}=`) ? line : one))
+    : [...env, line];
 };
 
 /** Ports of EXPOSE: '80', '80/udp', '8000-8002'. */
 export function exposedPorts(words: readonly string[]): Result<readonly string[], string> {
   const ports: string[] = [];
   for (const word of words) {
-    const [, from, to, proto = 'tcp'] = /^(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/i.exec(word.replace(/^.*:(?=\d)/, '')) ?? [];
+    const [, from, to, proto = 'tcp'] =
+      /^(\d+)(?:-(\d+))?(?:\/(tcp|udp|sctp))?$/i.exec(word.replace(/^.*:(?=\d)/, '')) ?? [];
     if (from === undefined || Number(from) > 65535) return err(`invalid containerPort: ${word}`);
     for (let port = Number(from); port <= Number(to ?? from); port++) ports.push(`${port}/${proto.toLowerCase()}`);
   }
@@ -28,7 +31,12 @@ function healthcheck(instruction: Instruction): Result<Healthcheck, string> {
     return duration?.ok ? Number(duration.value) / 1e6 : 0;
   };
   const [, kind = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(instruction.rest) ?? [];
-  const times = { interval: ms('interval'), timeout: ms('timeout'), startPeriod: ms('start-period'), retries: Number(flagValue(instruction, 'retries') ?? 0) };
+  const times = {
+    interval: ms('interval'),
+    timeout: ms('timeout'),
+    startPeriod: ms('start-period'),
+    retries: Number(flagValue(instruction, 'retries') ?? 0),
+  };
   if (kind.toUpperCase() === 'NONE') return ok({ test: ['NONE'], interval: 0, timeout: 0, startPeriod: 0, retries: 0 });
   if (kind.toUpperCase() !== 'CMD') return err(`Unknown type "${kind.toUpperCase()}" in HEALTHCHECK (try CMD)`);
   if (rest === '') return err('Missing command after HEALTHCHECK CMD');
@@ -53,13 +61,23 @@ export const commandOf = (instruction: Instruction, config: ContainerConfig): re
 
 const SIGNALS = /^(SIG)?[A-Z]+[A-Z0-9+-]*$|^\d+$/;
 
-type Setting = (config: ContainerConfig, instruction: Instruction, variables: Variables) => Result<ContainerConfig, string>;
+type Setting = (
+  config: ContainerConfig,
+  instruction: Instruction,
+  variables: Variables,
+) => Result<ContainerConfig, string>;
 
 const environment: Setting = (config, { name, rest }, variables) => {
   const found = pairsOf(rest, variables);
   if (typeof found === 'string') {
     const usage = `${name} must have two arguments`;
-    return err(rest === '' ? `${name} requires at least one argument` : /\s|=/.test(rest) ? `Syntax error - can't find = in "${found}". Must be of the form: name=value` : usage);
+    return err(
+      rest === ''
+        ? `${name} requires at least one argument`
+        : /\s|=/.test(rest)
+          ? `Syntax error - can't find = in "${found}". Must be of the form: name=value`
+          : usage,
+    );
   }
   const blank = found.pairs.find(([key]) => key === '');
   if (blank) return err(`${name} names can not be blank`);
@@ -81,13 +99,17 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     return ok({ ...config, volumes: [...new Set([...config.volumes, ...paths])] });
   },
   USER: (config, { rest }, variables) => ok({ ...config, user: expand(rest, variables) }),
-  WORKDIR: (config, { rest }, variables) => ok({ ...config, workdir: absolute(config.workdir || '/', expand(rest, variables)) }),
+  WORKDIR: (config, { rest }, variables) =>
+    ok({ ...config, workdir: absolute(config.workdir || '/', expand(rest, variables)) }),
   CMD: (config, instruction) => ok({ ...config, cmd: commandOf(instruction, config) }),
   ENTRYPOINT: (config, instruction) => ok({ ...config, entrypoint: commandOf(instruction, config) }),
-  SHELL: (config, { json }) => (json ? ok({ ...config, shell: json }) : err('SHELL requires the arguments to be in JSON form')),
+  SHELL: (config, { json }) =>
+    json ? ok({ ...config, shell: json }) : err('SHELL requires the arguments to be in JSON form'),
   STOPSIGNAL: (config, { rest }, variables) => {
     const signal = expand(rest, variables);
-    return SIGNALS.test(signal.toUpperCase()) ? ok({ ...config, stopSignal: signal }) : err(`invalid signal: ${signal}`);
+    return SIGNALS.test(signal.toUpperCase())
+      ? ok({ ...config, stopSignal: signal })
+      : err(`invalid signal: ${signal}`);
   },
   HEALTHCHECK: (config, instruction) => {
     const check = healthcheck(instruction);

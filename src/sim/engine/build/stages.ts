@@ -27,8 +27,14 @@ export interface PlanError {
 
 /** Arguments that BuildKit and buildah set by themselves. */
 export const PLATFORM_ARGS: Variables = {
-  BUILDPLATFORM: 'linux/amd64', BUILDOS: 'linux', BUILDARCH: 'amd64', BUILDVARIANT: '',
-  TARGETPLATFORM: 'linux/amd64', TARGETOS: 'linux', TARGETARCH: 'amd64', TARGETVARIANT: '',
+  BUILDPLATFORM: 'linux/amd64',
+  BUILDOS: 'linux',
+  BUILDARCH: 'amd64',
+  BUILDVARIANT: '',
+  TARGETPLATFORM: 'linux/amd64',
+  TARGETOS: 'linux',
+  TARGETARCH: 'amd64',
+  TARGETVARIANT: '',
 };
 
 /** Names and defaults of an ARG: 'A B=1' → [['A', undefined], ['B', '1']]. */
@@ -39,7 +45,10 @@ export function argsOf(rest: string, variables: Variables): readonly (readonly [
   });
 }
 
-function readFrom(instruction: Instruction, globals: Variables): { readonly base: string; readonly name: string | undefined } | undefined {
+function readFrom(
+  instruction: Instruction,
+  globals: Variables,
+): { readonly base: string; readonly name: string | undefined } | undefined {
   const words = instruction.rest.split(/\s+/).filter((word) => word !== '');
   const base = expand(words[0] ?? '', globals);
   if (words.length === 1) return { base, name: undefined };
@@ -50,7 +59,13 @@ function readFrom(instruction: Instruction, globals: Variables): { readonly base
 /** Divides a Dockerfile into stages. `given` are the values of --build-arg. */
 export function planOf(dockerfile: Dockerfile, given: Variables): Result<Plan, PlanError> {
   const globals: Record<string, string> = { ...PLATFORM_ARGS };
-  const stages: { index: number; name: string | undefined; from: Instruction; base: string; instructions: Instruction[] }[] = [];
+  const stages: {
+    index: number;
+    name: string | undefined;
+    from: Instruction;
+    base: string;
+    instructions: Instruction[];
+  }[] = [];
   for (const instruction of dockerfile.instructions) {
     const stage = stages.at(-1);
     if (instruction.name === 'FROM') {

@@ -3,7 +3,7 @@ import { absolute } from '../../host/path.ts';
 import type { Layer } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { ContainerConfig, HistoryEntry } from '../types.ts';
-import { copyLayer, type CopyWish } from './copy.ts';
+import { type CopyWish, copyLayer } from './copy.ts';
 import { flagValue, type Instruction } from './dockerfile.ts';
 import { argsOf } from './stages.ts';
 import { expand, splitWords, type Variables } from './words.ts';
@@ -27,7 +27,12 @@ export function variablesOf(state: StageState): Variables {
 }
 
 /** Declares the arguments of an ARG; gives them as they are noted in the history. */
-export function declareArgs(state: StageState, instruction: Instruction, given: Variables, globals: Variables): string[] {
+export function declareArgs(
+  state: StageState,
+  instruction: Instruction,
+  given: Variables,
+  globals: Variables,
+): string[] {
   return argsOf(instruction.rest, variablesOf(state)).map(([name, fallback]) => {
     const value = given[name] ?? fallback ?? globals[name];
     if (value !== undefined) state.args[name] = value;
@@ -46,7 +51,10 @@ export function runCommand(instruction: Instruction, config: ContainerConfig): r
 }
 
 /** Arguments of COPY and ADD: sources, destination; variables replaced. */
-export function copyWords(instruction: Instruction, variables: Variables): { readonly sources: readonly string[]; readonly destination: string } {
+export function copyWords(
+  instruction: Instruction,
+  variables: Variables,
+): { readonly sources: readonly string[]; readonly destination: string } {
   const all = instruction.json?.map((word) => expand(word, variables)) ?? splitWords(instruction.rest, variables);
   return { sources: all.slice(0, -1).filter((word) => !word.startsWith('<<')), destination: all.at(-1) ?? '' };
 }
@@ -67,7 +75,10 @@ export function copyStep(
   const wish: CopyWish = {
     from,
     sources,
-    files: instruction.heredocs.map(({ name, content, expand: replace }) => ({ name, content: replace ? expand(content, variables) : content })),
+    files: instruction.heredocs.map(({ name, content, expand: replace }) => ({
+      name,
+      content: replace ? expand(content, variables) : content,
+    })),
     destination,
     workdir: state.config.workdir,
     owner: owner?.value,
@@ -87,7 +98,8 @@ export function folderLayer(ctx: EngineContext, work: Work, path: string, owner 
   const parts = absolute('/', path).split('/').slice(1);
   for (let depth = 1; depth <= parts.length; depth++) {
     const folder = `/${parts.slice(0, depth).join('/')}`;
-    if (folder !== '/' && !tree.node(folder)) layer[folder] = { kind: 'dir', mode: 0o755, ...owner, mtime: ctx.kernel.now };
+    if (folder !== '/' && !tree.node(folder))
+      layer[folder] = { kind: 'dir', mode: 0o755, ...owner, mtime: ctx.kernel.now };
   }
   return layer;
 }

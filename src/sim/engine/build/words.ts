@@ -40,7 +40,10 @@ function variable(text: string, at: number, variables: Variables): Expanded {
 
 /** Replaces variables that are set, and leaves quotes, backslashes and other variables as they are: for names of steps. */
 export const expandKnown = (text: string, variables: Variables): string =>
-  text.replace(/\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g, (found, braced: string | undefined, bare: string | undefined) => variables[braced ?? bare ?? ''] ?? found);
+  text.replace(
+    /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g,
+    (found, braced: string | undefined, bare: string | undefined) => variables[braced ?? bare ?? ''] ?? found,
+  );
 /** Replaces variables and takes quotes away, as buildkit's shell.Lex does with a word. */
 export function expand(text: string, variables: Variables): string {
   return walk(text, variables).join('');
@@ -95,7 +98,10 @@ function walk(text: string, variables: Variables, split = false): string[] {
  *
  * @returns the pairs, and whether the old form was used; undefined where a name has no value (the word is returned)
  */
-export function pairsOf(text: string, variables: Variables): { readonly pairs: readonly (readonly [string, string])[]; readonly old: boolean } | string {
+export function pairsOf(
+  text: string,
+  variables: Variables,
+): { readonly pairs: readonly (readonly [string, string])[]; readonly old: boolean } | string {
   const first = /^\S+/.exec(text)?.[0] ?? '';
   if (!first.includes('=')) {
     const rest = text.slice(first.length).trim();

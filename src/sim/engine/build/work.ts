@@ -1,16 +1,18 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Errno } from '../../host/errno.ts';
-import { hostUid } from '../../host/ids.ts';
 import { inside, outside } from '../../host/idmap.ts';
-import type { Program, Stream, Task } from '../../host/program.ts';
+import { hostUid } from '../../host/ids.ts';
+import type { SpawnOptions } from '../../host/kernel.ts';
+import type { Stream, Task } from '../../host/program.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
 import { nullStream } from '../../host/streams.ts';
 import type { EngineContext } from '../engine.ts';
 import { imageLayer } from '../images/sizes.ts';
 import { capsOf } from '../runtime/caps.ts';
-import { containerMounts, dropMounts } from '../runtime/rootfs.ts';
-import { containerSpaces, reapSpaces } from '../runtime/namespaces.ts';
 import { Ghost, resolveUser } from '../runtime/index.ts';
+import { containerSpaces, reapSpaces } from '../runtime/namespaces.ts';
+import { containerMounts, dropMounts } from '../runtime/rootfs.ts';
+import type { ResolvedUser } from '../runtime/user.ts';
 import type { Container, ContainerConfig, ContainerHost, ImageLayer } from '../types.ts';
 import { hostTree, Tree } from '../volumes/index.ts';
 
@@ -23,11 +25,46 @@ export interface Work {
 }
 
 const HOST: ContainerHost = {
-  memory: 0, memorySwap: 0, memoryReservation: 0, nanoCpus: 0, cpuShares: 0, cpuQuota: 0, cpuPeriod: 0, cpusetCpus: '', pidsLimit: 0,
-  ulimits: [], capAdd: [], capDrop: [], privileged: false, readonlyRootfs: false, securityOpt: [], networkMode: 'none', portBindings: [],
-  publishAll: false, binds: [], tmpfs: {}, volumesFrom: [], restart: { name: 'no', max: 0 }, autoRemove: false, pidMode: '', ipcMode: '',
-  utsMode: '', usernsMode: '', cgroupnsMode: '', init: false, extraHosts: [], dns: [], dnsSearch: [], dnsOptions: [], devices: [],
-  groupAdd: [], sysctls: {}, shmSize: 67108864, logDriver: 'none', cgroupParent: '', oomScoreAdj: 0,
+  memory: 0,
+  memorySwap: 0,
+  memoryReservation: 0,
+  nanoCpus: 0,
+  cpuShares: 0,
+  cpuQuota: 0,
+  cpuPeriod: 0,
+  cpusetCpus: '',
+  pidsLimit: 0,
+  ulimits: [],
+  capAdd: [],
+  capDrop: [],
+  privileged: false,
+  readonlyRootfs: false,
+  securityOpt: [],
+  networkMode: 'none',
+  portBindings: [],
+  publishAll: false,
+  binds: [],
+  tmpfs: {},
+  volumesFrom: [],
+  restart: { name: 'no', max: 0 },
+  autoRemove: false,
+  pidMode: '',
+  ipcMode: '',
+  utsMode: '',
+  usernsMode: '',
+  cgroupnsMode: '',
+  init: false,
+  extraHosts: [],
+  dns: [],
+  dnsSearch: [],
+  dnsOptions: [],
+  devices: [],
+  groupAdd: [],
+  sysctls: {},
+  shmSize: 67108864,
+  logDriver: 'none',
+  cgroupParent: '',
+  oomScoreAdj: 0,
 } as ContainerHost;
 
 function draft(ctx: EngineContext, fs: string, config: ContainerConfig, hostname: string): Container {
@@ -40,10 +77,25 @@ function draft(ctx: EngineContext, fs: string, config: ContainerConfig, hostname
     config: { ...config, hostname },
     host: HOST,
     state: {
-      status: 'created', pid: 0 as Container['state']['pid'], exitCode: 0, error: '', oomKilled: false, startedAt: undefined,
-      finishedAt: undefined, restartCount: 0, stoppedByUser: false, health: undefined,
+      status: 'created',
+      pid: 0 as Container['state']['pid'],
+      exitCode: 0,
+      error: '',
+      oomKilled: false,
+      startedAt: undefined,
+      finishedAt: undefined,
+      restartCount: 0,
+      stoppedByUser: false,
+      health: undefined,
     },
-    fs, mounts: [], endpoints: [], logs: [], execs: [], command: [], monitor: 0 as Container['monitor'], helpers: [],
+    fs,
+    mounts: [],
+    endpoints: [],
+    logs: [],
+    execs: [],
+    command: [],
+    monitor: 0 as Container['monitor'],
+    helpers: [],
   };
 }
 
@@ -77,7 +129,8 @@ export function addLayer(ctx: EngineContext, work: Work, layer: ImageLayer): Wor
 }
 
 /** Makes an image layer of entries whose ids are those inside. */
-export const keepLayer = (ctx: EngineContext, layer: Layer): ImageLayer => imageLayer(ctx.kernel.addLayer(layer), layer);
+export const keepLayer = (ctx: EngineContext, layer: Layer): ImageLayer =>
+  imageLayer(ctx.kernel.addLayer(layer), layer);
 
 /** What was written since the work was opened, with ids as they are inside: the diff that becomes a layer. */
 export function diffOf(ctx: EngineContext, fs: string, idmap: number | undefined): Layer {
@@ -93,7 +146,8 @@ export function diffOf(ctx: EngineContext, fs: string, idmap: number | undefined
   return layer;
 }
 
-const rootMount = (fs: string) => ({ path: '/', source: { kind: 'fs', fs, path: '/' }, readonly: false, device: 'overlay', type: 'overlay' }) as const;
+const rootMount = (fs: string) =>
+  ({ path: '/', source: { kind: 'fs', fs, path: '/' }, readonly: false, device: 'overlay', type: 'overlay' }) as const;
 
 /** The file tree of the work, to look into. */
 export const workTree = (ctx: EngineContext, work: Work): Tree => new Tree(ctx.kernel, [rootMount(work.fs)]);
@@ -133,8 +187,6 @@ export interface RunWish {
   readonly args: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly output: (fd: 1 | 2, text: string) => void;
-  readonly stdin?: Stream;
-  readonly program?: Program;
 }
 
 const outputStream = (take: (text: string) => void): Stream => ({
@@ -149,8 +201,43 @@ const outputStream = (take: (text: string) => void): Stream => ({
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 function environment(wish: RunWish, home: string): Record<string, string> {
-  const own = Object.fromEntries(wish.config.env.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const own = Object.fromEntries(
+    wish.config.env.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
   return { PATH, HOSTNAME: wish.hostname, HOME: home, ...wish.args, ...own };
+}
+
+function spawnOptions(
+  ctx: EngineContext,
+  container: Container,
+  root: Ghost,
+  user: ResolvedUser,
+  wish: RunWish,
+): SpawnOptions {
+  const { architecture, caller } = ctx;
+  return {
+    parent: architecture.actor(ctx).pid || caller.pid,
+    argv: wish.argv,
+    env: environment(wish, user.home),
+    cwd: wish.config.workdir || '/',
+    ids: {
+      uid: root.uidOutside(user.uid) ?? hostUid(65534),
+      gid: root.gidOutside(user.gid) ?? hostUid(65534),
+      groups: [],
+    },
+    caps: capsOf(ctx, container, user.uid),
+    seccomp: 2,
+    ns: root.record.ns,
+    cgroup: architecture.cgroup(container),
+    tty: undefined,
+    fds: {
+      0: nullStream(),
+      1: outputStream((text) => wish.output(1, text)),
+      2: outputStream((text) => wish.output(2, text)),
+    },
+    session: true,
+    umask: 0o022,
+  };
 }
 
 /**
@@ -159,7 +246,11 @@ function environment(wish: RunWish, home: string): Record<string, string> {
  *
  * @returns its exit code, or why it could not be started
  */
-export function* runInWork(ctx: EngineContext, work: Work, wish: RunWish): Task<Result<number, { readonly text: string; readonly errno?: Errno }>> {
+export function* runInWork(
+  ctx: EngineContext,
+  work: Work,
+  wish: RunWish,
+): Task<Result<number, { readonly text: string; readonly errno?: Errno }>> {
   const { kernel, architecture, caller } = ctx;
   kernel.spend(140);
   const container = draft(ctx, work.fs, wish.config, wish.hostname);
@@ -180,21 +271,7 @@ export function* runInWork(ctx: EngineContext, work: Work, wish: RunWish): Task<
     undo();
     return err({ text: user.error });
   }
-  const pid = kernel.spawn({
-    parent: architecture.actor(ctx).pid || caller.pid,
-    argv: wish.argv,
-    env: environment(wish, user.value.home),
-    cwd: wish.config.workdir || '/',
-    ids: { uid: root.uidOutside(user.value.uid) ?? hostUid(65534), gid: root.gidOutside(user.value.gid) ?? hostUid(65534), groups: [] },
-    caps: capsOf(ctx, container, user.value.uid),
-    seccomp: 2,
-    ns,
-    cgroup: architecture.cgroup(container),
-    tty: undefined,
-    fds: { 0: wish.stdin ?? nullStream(), 1: outputStream((text) => wish.output(1, text)), 2: outputStream((text) => wish.output(2, text)) },
-    session: true,
-    umask: 0o022,
-  });
+  const pid = kernel.spawn(spawnOptions(ctx, container, root, user.value, wish));
   if (!pid.ok) {
     undo();
     return err({ text: pid.error, errno: pid.error });

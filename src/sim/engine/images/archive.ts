@@ -16,7 +16,9 @@ export interface Archived {
 }
 
 /** The configuration file of an image, as registries and archives keep it. */
-export function configFile(image: Pick<Image, 'architecture' | 'author' | 'config' | 'created' | 'history' | 'layers' | 'os'>): string {
+export function configFile(
+  image: Pick<Image, 'architecture' | 'author' | 'config' | 'created' | 'history' | 'layers' | 'os'>,
+): string {
   const time = (at: number): string => new Date(at).toISOString();
   return JSON.stringify({
     architecture: image.architecture,
@@ -34,7 +36,15 @@ export function configFile(image: Pick<Image, 'architecture' | 'author' | 'confi
   });
 }
 
-const entry = (path: string, data: string, mode = 0o644): TarEntry => ({ path, kind: 'file', mode, uid: 0, gid: 0, mtime: 0, data });
+const entry = (path: string, data: string, mode = 0o644): TarEntry => ({
+  path,
+  kind: 'file',
+  mode,
+  uid: 0,
+  gid: 0,
+  mtime: 0,
+  data,
+});
 const folder = (path: string): TarEntry => ({ path, kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: 0 });
 
 interface Packed {
@@ -44,12 +54,20 @@ interface Packed {
 
 /** Where the parts of an image lie in the archive: as blobs (Docker), or under names of their own (Podman). */
 function places(image: Image, blobs: boolean): Packed {
-  if (blobs) return { config: `blobs/sha256/${image.id}`, layers: image.layers.map(({ diffId }) => `blobs/sha256/${diffId.slice(7)}`) };
+  if (blobs)
+    return {
+      config: `blobs/sha256/${image.id}`,
+      layers: image.layers.map(({ diffId }) => `blobs/sha256/${diffId.slice(7)}`),
+    };
   return { config: `${image.id}.json`, layers: image.layers.map(({ diffId }) => `${diffId.slice(7)}.tar`) };
 }
 
 /** Images as one archive that `load` of either engine reads (image/tarexport of moby, docker-archive of containers/image). */
-export function writeArchive(kernel: Kernel, images: readonly { readonly image: Image; readonly tags: readonly string[] }[], blobs: boolean): string {
+export function writeArchive(
+  kernel: Kernel,
+  images: readonly { readonly image: Image; readonly tags: readonly string[] }[],
+  blobs: boolean,
+): string {
   const files = new Map<string, TarEntry>();
   const add = (one: TarEntry): void => {
     if (!files.has(one.path)) files.set(one.path, one);
@@ -57,13 +75,23 @@ export function writeArchive(kernel: Kernel, images: readonly { readonly image: 
   if (blobs) for (const path of ['blobs', 'blobs/sha256']) add(folder(path));
   const manifest = images.map(({ image, tags }) => {
     const at = places(image, blobs);
-    for (const [index, layer] of image.layers.entries()) add(entry(at.layers[index] ?? '', layerToTar(kernel.layer(layer.layer))));
+    for (const [index, layer] of image.layers.entries())
+      add(entry(at.layers[index] ?? '', layerToTar(kernel.layer(layer.layer))));
     add(entry(at.config, configFile(image)));
     return { Config: at.config, RepoTags: tags.length > 0 ? tags : null, Layers: at.layers };
   });
   if (blobs) {
-    const manifests = images.map(({ image }) => ({ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: `sha256:${image.manifest}`, size: image.manifestSize }));
-    add(entry('index.json', JSON.stringify({ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests })));
+    const manifests = images.map(({ image }) => ({
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      digest: `sha256:${image.manifest}`,
+      size: image.manifestSize,
+    }));
+    add(
+      entry(
+        'index.json',
+        JSON.stringify({ schemaVersion: 2, mediaType: 'application/vnd.oci.image.index.v1+json', manifests }),
+      ),
+    );
     add(entry('oci-layout', '{"imageLayoutVersion":"1.0.0"}'));
   }
   add(entry('manifest.json', `${JSON.stringify(manifest)}\n`));
@@ -72,7 +100,10 @@ export function writeArchive(kernel: Kernel, images: readonly { readonly image: 
 
 /** Layers that this machine knows by what they contain. */
 function knownLayers(stores: readonly EngineStore[]): ReadonlyMap<string, ImageLayer> {
-  const all = [...CATALOGUE_IMAGES.map((image) => catalogueContent(image)), ...stores.flatMap((store) => Object.values(store.images))];
+  const all = [
+    ...CATALOGUE_IMAGES.map((image) => catalogueContent(image)),
+    ...stores.flatMap((store) => Object.values(store.images)),
+  ];
   return new Map(all.flatMap((image) => image.layers.map((layer) => [layer.diffId, layer] as const)));
 }
 
@@ -80,7 +111,9 @@ type Json = Readonly<Record<string, unknown>>;
 const keys = (value: unknown): string[] => Object.keys((value as Json | undefined) ?? {});
 
 function configOf(json: Json): ContainerConfig {
-  const health = json['Healthcheck'] as { Test?: string[]; Interval?: number; Timeout?: number; StartPeriod?: number; Retries?: number } | undefined;
+  const health = json['Healthcheck'] as
+    | { Test?: string[]; Interval?: number; Timeout?: number; StartPeriod?: number; Retries?: number }
+    | undefined;
   const ms = (value: number | undefined): number => (value ?? 0) / 1_000_000;
   return {
     ...EMPTY_CONFIG,
@@ -110,7 +143,12 @@ interface ConfigFile {
   readonly author?: string;
   readonly config?: Json;
   readonly created: string;
-  readonly history?: readonly { readonly created: string; readonly created_by?: string; readonly comment?: string; readonly empty_layer?: boolean }[];
+  readonly history?: readonly {
+    readonly created: string;
+    readonly created_by?: string;
+    readonly comment?: string;
+    readonly empty_layer?: boolean;
+  }[];
   readonly os?: string;
   readonly rootfs: { readonly diff_ids: readonly string[] };
 }
@@ -124,7 +162,14 @@ const historyOf = (json: ConfigFile): HistoryEntry[] =>
     empty: one.empty_layer ?? false,
   }));
 
-function contentOf(kernel: Kernel, text: string, id: string, blobs: readonly string[], known: ReadonlyMap<string, ImageLayer>, manifest: string): ImageContent {
+function contentOf(
+  kernel: Kernel,
+  text: string,
+  id: string,
+  blobs: readonly string[],
+  known: ReadonlyMap<string, ImageLayer>,
+  manifest: string,
+): ImageContent {
   const json = JSON.parse(text) as ConfigFile;
   const layers = json.rootfs.diff_ids.map((diffId, at): ImageLayer => {
     const same = known.get(diffId);
@@ -165,6 +210,9 @@ export function readArchive(kernel: Kernel, text: string, stores: readonly Engin
     const image = catalogueById(id);
     if (image) return { content: catalogueContent(image), tags };
     const blobs = Layers.map((path) => data.get(path) ?? '');
-    return { content: contentOf(kernel, data.get(Config) ?? '{}', id, blobs, known, digests[at] ?? kernel.hex(64)), tags };
+    return {
+      content: contentOf(kernel, data.get(Config) ?? '{}', id, blobs, known, digests[at] ?? kernel.hex(64)),
+      tags,
+    };
   });
 }

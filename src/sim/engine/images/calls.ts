@@ -7,7 +7,11 @@ import type { PullOptions } from '../words/images.ts';
 import type { FoundImage } from './store.ts';
 
 /** Fetches an image as `pull` does, progress and all; the name that ends Docker's output is not printed. */
-export function* pullImage(ctx: EngineContext, word: string, options: PullOptions = {}): Task<Result<Image, EngineFailure>> {
+export function* pullImage(
+  ctx: EngineContext,
+  word: string,
+  options: PullOptions = {},
+): Task<Result<Image, EngineFailure>> {
   return yield* ctx.words.images.pull(ctx, word, options);
 }
 

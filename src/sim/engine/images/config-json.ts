@@ -1,6 +1,7 @@
 import type { ContainerConfig, Healthcheck } from '../types.ts';
 
-const set = (names: readonly string[]): Record<string, object> => Object.fromEntries([...names].sort().map((name) => [name, {}]));
+const set = (names: readonly string[]): Record<string, object> =>
+  Object.fromEntries([...names].sort().map((name) => [name, {}]));
 
 /** A health check as images carry it: times in nanoseconds, left out where they are the engine's own. */
 export function healthJson(check: Healthcheck): Record<string, unknown> {
@@ -24,7 +25,9 @@ export function ociConfig(config: ContainerConfig): Record<string, unknown> {
     ...(config.cmd && config.cmd.length > 0 && { Cmd: config.cmd }),
     ...(config.volumes.length > 0 && { Volumes: set(config.volumes) }),
     ...(config.workdir !== '' && { WorkingDir: config.workdir }),
-    ...(Object.keys(config.labels).length > 0 && { Labels: Object.fromEntries(Object.entries(config.labels).sort(([a], [b]) => (a < b ? -1 : 1))) }),
+    ...(Object.keys(config.labels).length > 0 && {
+      Labels: Object.fromEntries(Object.entries(config.labels).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }),
     ...(config.stopSignal && { StopSignal: config.stopSignal }),
   };
 }

@@ -70,4 +70,5 @@ export function catalogueContent(image: CatalogueImage): ImageContent {
 }
 
 /** The image of the catalogue with this id, if it is one. */
-export const catalogueById = (id: string): CatalogueImage | undefined => CATALOGUE_IMAGES.find((image) => image.id === id);
+export const catalogueById = (id: string): CatalogueImage | undefined =>
+  CATALOGUE_IMAGES.find((image) => image.id === id);

@@ -1,16 +1,16 @@
 /** The door to images: what others use of them. */
-export { catalogueLayers } from './catalogue/index.ts';
-export { commitImage, type CommitOptions } from './commit.ts';
-export { EMPTY_CONFIG } from './content.ts';
+
 export { ensureImage, imageDocument, pullImage } from './calls.ts';
+export { catalogueLayers } from './catalogue/index.ts';
+export { EMPTY_CONFIG } from './content.ts';
 export { familiar, familiarRepository, parseNormalized, splitTag, withDefaultTag } from './reference.ts';
 export { sealImage } from './seal.ts';
 export { seedImages } from './seed.ts';
 export { chainIds, contentSize, diskUsage, imageLayer, measure, storageSize, unpackedSize } from './sizes.ts';
 export {
   containersOf,
-  findImage,
   type FoundImage,
+  findImage,
   giveDigest,
   giveTag,
   type ImageContent,
@@ -19,4 +19,5 @@ export {
   keepImage,
   resolveImage,
   shownId,
+  takeTag,
 } from './store.ts';

@@ -17,12 +17,20 @@ function tarEntry(path: string, node: FileNode | null): TarEntry | undefined {
   if (node.kind === 'link') return { ...common, kind: 'link', target: node.target };
   if (node.kind !== 'file') return undefined;
   const { data, program, size } = node;
-  return { ...common, kind: 'file', data, ...(program !== undefined && { program }), ...(size !== undefined && { size }) };
+  return {
+    ...common,
+    kind: 'file',
+    data,
+    ...(program !== undefined && { program }),
+    ...(size !== undefined && { size }),
+  };
 }
 
 /** A layer as a tar archive. Sockets and devices stay out. */
 export function layerToTar(layer: Layer): string {
-  const paths = Object.keys(layer).filter((path) => path !== '/').sort();
+  const paths = Object.keys(layer)
+    .filter((path) => path !== '/')
+    .sort();
   return writeTar(paths.flatMap((path) => tarEntry(path, layer[path] ?? null) ?? []));
 }
 
@@ -32,7 +40,13 @@ export function nodeOf(entry: TarEntry): FileNode {
   if (entry.kind === 'dir' || entry.kind === 'fifo') return { kind: entry.kind, ...meta };
   if (entry.kind === 'link') return { kind: 'link', target: entry.target ?? '', ...meta };
   const { data = '', program, size } = entry;
-  return { kind: 'file', data, ...(program !== undefined && { program }), ...(size !== undefined && { size }), ...meta };
+  return {
+    kind: 'file',
+    data,
+    ...(program !== undefined && { program }),
+    ...(size !== undefined && { size }),
+    ...meta,
+  };
 }
 
 /** The layer that a tar archive unpacks to; folders that it does not name are made. Undefined where it is none. */
@@ -47,7 +61,8 @@ export function tarToLayer(text: string): Layer | undefined {
       layer[folder] = { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: entry.mtime * 1000 };
     }
     const name = nameOf(path);
-    if (name.startsWith(WHITEOUT)) layer[`${parentOf(path) === '/' ? '' : parentOf(path)}/${name.slice(WHITEOUT.length)}`] = null;
+    if (name.startsWith(WHITEOUT))
+      layer[`${parentOf(path) === '/' ? '' : parentOf(path)}/${name.slice(WHITEOUT.length)}`] = null;
     else layer[path] = nodeOf(entry);
   }
   return layer;

@@ -28,7 +28,10 @@ export type ReferenceError =
 /** The parts of a text that is a reference as it stands, without names being completed (reference.Parse). */
 export function parseParts(
   text: string,
-): Result<{ readonly domain: string; readonly path: string; readonly tag?: string; readonly digest?: string }, ReferenceError> {
+): Result<
+  { readonly domain: string; readonly path: string; readonly tag?: string; readonly digest?: string },
+  ReferenceError
+> {
   const match = REFERENCE.exec(text);
   if (!match) {
     if (text === '') return err('repository name must have at least one component');
@@ -60,9 +63,11 @@ export function parseNormalized(text: string): Result<Reference, string> {
   const [domain, rest] = splitDomain(text);
   const colon = rest.indexOf(':');
   const remote = colon < 0 ? rest : rest.slice(0, colon);
-  if (remote.toLowerCase() !== remote) return err(`invalid reference format: repository name (${remote}) must be lowercase`);
+  if (remote.toLowerCase() !== remote)
+    return err(`invalid reference format: repository name (${remote}) must be lowercase`);
   const parts = parseParts(`${domain}/${rest}`);
-  if (!parts.ok) return err(parts.error.startsWith('invalid') ? parts.error : `invalid reference format: ${parts.error}`);
+  if (!parts.ok)
+    return err(parts.error.startsWith('invalid') ? parts.error : `invalid reference format: ${parts.error}`);
   return ok({ domain, path: parts.value.path, tag: parts.value.tag, digest: parts.value.digest });
 }
 

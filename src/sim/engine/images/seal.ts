@@ -25,7 +25,9 @@ export function sealImage(ctx: EngineContext, parts: NewImage): Image {
   const text = configFile(body);
   const id = sha256(text);
   const kind = format === 'oci' ? 'application/vnd.oci.image' : 'application/vnd.docker';
-  const manifest = sha256(JSON.stringify({ kind, id, size: byteLength(text), layers: layers.map(({ digest, packed }) => [digest, packed]) }));
+  const manifest = sha256(
+    JSON.stringify({ kind, id, size: byteLength(text), layers: layers.map(({ digest, packed }) => [digest, packed]) }),
+  );
   return keepImage(ctx, {
     ...body,
     id,

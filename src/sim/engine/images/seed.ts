@@ -1,6 +1,6 @@
 import type { EngineContext } from '../engine.ts';
 import type { Image } from '../types.ts';
-import { catalogueImage, CATALOGUE_IMAGES } from './catalogue/index.ts';
+import { CATALOGUE_IMAGES, catalogueImage } from './catalogue/index.ts';
 import { catalogueContent } from './content.ts';
 import { giveDigest, giveTag, keepImage } from './store.ts';
 
@@ -13,7 +13,11 @@ const PULLED_BEFORE = ['busybox', 'debian', 'nginx', 'redis', 'python'];
  * Names that the registry does not serve are left out. `seen` are images whose blobs a containerd store still has
  * because they were pulled and removed: it does not tell of layers it need not fetch.
  */
-export function seedImages(ctx: EngineContext, names: readonly string[], seen: readonly string[] = PULLED_BEFORE): void {
+export function seedImages(
+  ctx: EngineContext,
+  names: readonly string[],
+  seen: readonly string[] = PULLED_BEFORE,
+): void {
   const order = CATALOGUE_IMAGES.map((image) => image.name);
   const rank = (name: string): number => order.indexOf(name.replace(/^.*\//, '').replace(/:.*$/, ''));
   for (const name of [...names].sort((a, b) => rank(a) - rank(b))) seedOne(ctx, name);
@@ -23,7 +27,10 @@ export function seedImages(ctx: EngineContext, names: readonly string[], seen: r
 }
 
 function seedOne(ctx: EngineContext, name: string): Image | undefined {
-  const [short = '', tag = 'latest'] = name.replace(/^docker\.io\//, '').replace(/^library\//, '').split(':');
+  const [short = '', tag = 'latest'] = name
+    .replace(/^docker\.io\//, '')
+    .replace(/^library\//, '')
+    .split(':');
   const found = catalogueImage(short, tag);
   if (typeof found !== 'object') return undefined;
   const image = keepImage(ctx, catalogueContent(found));

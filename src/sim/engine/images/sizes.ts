@@ -23,12 +23,19 @@ export function measure(layer: Layer): { readonly size: number; readonly tar: nu
 
 /** A text that tells layers with other content apart: what their digests are made from. */
 function fingerprint(layer: Layer): string {
-  const lines = Object.keys(layer).sort().map((path) => {
-    const node = layer[path];
-    if (!node) return `${path} gone`;
-    const content = node.kind === 'file' ? `${node.program ?? ''} ${node.size ?? ''} ${node.data}` : node.kind === 'link' ? node.target : '';
-    return `${path} ${node.kind} ${node.mode} ${node.uid} ${node.gid} ${Math.floor(node.mtime / 1000)} ${content}`;
-  });
+  const lines = Object.keys(layer)
+    .sort()
+    .map((path) => {
+      const node = layer[path];
+      if (!node) return `${path} gone`;
+      const content =
+        node.kind === 'file'
+          ? `${node.program ?? ''} ${node.size ?? ''} ${node.data}`
+          : node.kind === 'link'
+            ? node.target
+            : '';
+      return `${path} ${node.kind} ${node.mode} ${node.uid} ${node.gid} ${Math.floor(node.mtime / 1000)} ${content}`;
+    });
   return lines.join('\n');
 }
 
@@ -37,7 +44,15 @@ export function imageLayer(id: string, layer: Layer): ImageLayer {
   const diff = sha256(fingerprint(layer));
   const { size, tar, usage } = measure(layer);
   const packed = 90 + Math.round(size * 0.4) + Object.keys(layer).length * 12;
-  return { layer: id, diffId: `sha256:${diff}`, digest: `sha256:${sha256(`packed ${diff}`)}`, size, tar, usage, packed };
+  return {
+    layer: id,
+    diffId: `sha256:${diff}`,
+    digest: `sha256:${sha256(`packed ${diff}`)}`,
+    size,
+    tar,
+    usage,
+    packed,
+  };
 }
 
 /** What `docker images` calls the size: bytes of the files of all layers. */

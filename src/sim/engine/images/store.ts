@@ -20,9 +20,11 @@ export const shownId = (ctx: Pick<EngineContext, 'release'>, image: Image): stri
   ctx.release.manifestIds ? image.manifest : image.id;
 
 /** Images of a store, the one that came in last first. */
-export const imagesByOrder = (store: EngineStore): Image[] => Object.values(store.images).sort((a, b) => b.order - a.order);
+export const imagesByOrder = (store: EngineStore): Image[] =>
+  Object.values(store.images).sort((a, b) => b.order - a.order);
 
-const nextOrder = (store: EngineStore): number => Math.max(0, ...Object.values(store.images).map((image) => image.order)) + 1;
+const nextOrder = (store: EngineStore): number =>
+  Math.max(0, ...Object.values(store.images).map((image) => image.order)) + 1;
 
 /** Puts an image into a store, without names; one that is there already stays as it is. */
 export function keepImage(ctx: EngineContext, content: ImageContent): Image {
@@ -37,11 +39,21 @@ export function keepImage(ctx: EngineContext, content: ImageContent): Image {
 /** Gives an image a full name ('docker.io/library/x:1'), and takes it away from the image that had it. */
 export function giveTag(ctx: EngineContext, image: Image, full: string): void {
   for (const other of Object.values(ctx.store.images)) {
-    if (other !== image) other.tags = other.tags.filter((tag) => tag !== full);
+    if (other !== image && other.tags.includes(full)) takeTag(ctx, other, full);
   }
   const others = image.tags.filter((tag) => tag !== full);
   image.tags = ctx.words.images.newestTagFirst ? [full, ...others] : [...others, full].sort();
   image.tagged = ctx.kernel.now;
+  if (ctx.words.images.digestsFollowTags(ctx)) giveDigest(image, splitTag(full)[0]);
+}
+
+/** Takes a name away; with the last one of a repository goes its digest, where digests follow the names. */
+export function takeTag(ctx: EngineContext, image: Image, full: string): void {
+  image.tags = image.tags.filter((tag) => tag !== full);
+  image.digests = image.digests.filter((digest) => digest !== full);
+  const [repository] = splitTag(full);
+  if (!ctx.words.images.digestsFollowTags(ctx) || image.tags.some((tag) => splitTag(tag)[0] === repository)) return;
+  image.digests = image.digests.filter((digest) => splitTag(digest)[0] !== repository);
 }
 
 /** Notes by which digest a repository knows the image. */

@@ -28,7 +28,11 @@ export function unreachable(domain: string): RegistryFailure {
   }
   const host = domain.replace(/:\d+$/, '');
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
-    return { kind: 'no-host', host, detail: `dial tcp ${domain.includes(':') ? domain : `${domain}:443`}: connect: network is unreachable` };
+    return {
+      kind: 'no-host',
+      host,
+      detail: `dial tcp ${domain.includes(':') ? domain : `${domain}:443`}: connect: network is unreachable`,
+    };
   }
   return { kind: 'no-host', host, detail: `dial tcp: lookup ${host} on 10.0.2.3:53: server misbehaving` };
 }
@@ -58,7 +62,11 @@ export function fetchImage(kernel: Kernel, ref: Reference): Result<ImageContent,
   const own = isLocalRegistry(ref.domain);
   if (!own && ref.domain !== 'docker.io') return err(unreachable(ref.domain));
   const tags = own ? pushed(kernel, ref.path) : undefined;
-  const found = tags && (ref.digest === undefined ? tags[ref.tag ?? 'latest'] : Object.values(tags).find((one) => `sha256:${one.manifest}` === ref.digest));
+  const found =
+    tags &&
+    (ref.digest === undefined
+      ? tags[ref.tag ?? 'latest']
+      : Object.values(tags).find((one) => `sha256:${one.manifest}` === ref.digest));
   if (found) return ok(found);
   const known = fromCatalogue(ref);
   if (typeof known === 'object') return ok(known);

@@ -1,4 +1,5 @@
-export { fetchImage, registryTags, type RegistryFailure } from './fetch.ts';
+export { fetchImage, type RegistryFailure, registryTags } from './fetch.ts';
+export { startRegistry } from './process.ts';
 export { pushImage } from './push.ts';
 export { serveRegistry } from './serve.ts';
 export { isLocalRegistry, REGISTRY_ADDRESS } from './state.ts';

@@ -22,7 +22,11 @@ function heldLayers(kernel: Kernel): ReadonlySet<string> {
  * @returns which layers it had already, or why it does not take it: only localhost:5000 takes anything; docker.io
  * denies, as it does to who is not logged in
  */
-export function pushImage(kernel: Kernel, ref: Reference, image: Image): Result<{ readonly held: ReadonlySet<string> }, RegistryFailure> {
+export function pushImage(
+  kernel: Kernel,
+  ref: Reference,
+  image: Image,
+): Result<{ readonly held: ReadonlySet<string> }, RegistryFailure> {
   if (ref.domain === 'docker.io') return err({ kind: 'denied' });
   if (!isLocalRegistry(ref.domain)) return err(unreachable(ref.domain));
   const held = heldLayers(kernel);

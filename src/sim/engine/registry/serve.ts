@@ -16,7 +16,8 @@ function reply(status: string, body: string): string {
   ].join('\r\n');
 }
 
-const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 19\r\n\r\n404 page not found\n';
+const NOT_FOUND =
+  'HTTP/1.1 404 Not Found\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 19\r\n\r\n404 page not found\n';
 
 function unknownName(name: string): string {
   const error = { code: 'NAME_UNKNOWN', message: 'repository name not known to registry', detail: { name } };
@@ -35,7 +36,10 @@ export function serveRegistry(kernel: Kernel): Serve {
     if (path === '/') return 'HTTP/1.1 200 OK\r\nCache-Control: no-cache\r\nContent-Length: 0\r\n\r\n';
     if (path === '/v2/') return reply('200 OK', '{}');
     if (path === '/v2/_catalog') {
-      const names = [...CATALOGUE_IMAGES.map((image) => `library/${image.name}`), ...Object.keys(registryState(kernel).repositories)];
+      const names = [
+        ...CATALOGUE_IMAGES.map((image) => `library/${image.name}`),
+        ...Object.keys(registryState(kernel).repositories),
+      ];
       return reply('200 OK', `${JSON.stringify({ repositories: [...new Set(names)].sort() })}\n`);
     }
     const name = /^\/v2\/(.+)\/tags\/list$/.exec(path ?? '')?.[1];

@@ -3,7 +3,7 @@ import type { Task } from '../../host/program.ts';
 import type { EngineContext } from '../engine.ts';
 import type { EngineFailure } from '../failure.ts';
 import type { FoundImage } from '../images/store.ts';
-import type { Container, Image } from '../types.ts';
+import type { Image } from '../types.ts';
 
 /** How an image is fetched. */
 export interface PullOptions {
@@ -29,6 +29,8 @@ export interface ImagesWords {
   readonly matchesEndings: boolean;
   /** In which order lists show the tags of one image: the one given last first, or by name. */
   readonly newestTagFirst: boolean;
+  /** Whether each repository that names an image also knows it by its digest; else only where it was pulled from. */
+  digestsFollowTags(ctx: EngineContext): boolean;
   /** There is no such image. */
   unknown(word: string): string;
   /** Fetches an image and tells of it; the last of several. */
@@ -40,11 +42,6 @@ export interface ImagesWords {
     policy: string,
     options: PullOptions,
   ): Task<Result<FoundImage, EngineFailure>>;
-  /** Media types of a committed image: what --format asked for, or the engine's usual ones. */
-  commitFormat(wanted: string | undefined): 'docker' | 'oci';
-  /** How the history of a committed image tells what was run, and from what. */
-  commitCreatedBy(container: Container): string;
-  commitComment(container: Container): string;
   /** `inspect` of an image: the fields in the engine's order. */
   document(ctx: EngineContext, image: Image): unknown;
 }

@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { type Context, contextFromTar, emptyContext, readContext } from '../../engine/build/context.ts';
 import { parseDockerfile } from '../../engine/build/dockerfile.ts';
-import { type BuildOptions, callerPath, callerTree, contextFolder, isRemote, stdinText } from '../../engine/build/inputs.ts';
+import {
+  type BuildOptions,
+  callerPath,
+  callerTree,
+  contextFolder,
+  isRemote,
+  stdinText,
+} from '../../engine/build/inputs.ts';
 import { neededStages, planOf, stageNamed } from '../../engine/build/stages.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
@@ -32,28 +39,42 @@ function findFile(ctx: EngineContext, folder: string, options: BuildOptions): Re
   if (options.file !== undefined) {
     const { file } = options;
     const found = [file.startsWith('/') ? file : inside(file), callerPath(ctx, file)].find((path) => tree.node(path));
-    if (found === undefined) return err(failure(`the specified Containerfile or Dockerfile does not exist, ${file}: no such file or directory`));
-    if (tree.node(found)?.kind === 'dir') return err(failure(`containerfile: "${found}" cannot be path to a directory`));
+    if (found === undefined)
+      return err(
+        failure(`the specified Containerfile or Dockerfile does not exist, ${file}: no such file or directory`),
+      );
+    if (tree.node(found)?.kind === 'dir')
+      return err(failure(`containerfile: "${found}" cannot be path to a directory`));
     return ok(found);
   }
   const found = ['Containerfile', 'Dockerfile'].map(inside).find((path) => tree.node(path)?.kind === 'file');
   if (found !== undefined) return ok(found);
-  return err(failure(`no Containerfile or Dockerfile specified or found in context directory, ${folder}: no such file or directory`));
+  return err(
+    failure(
+      `no Containerfile or Dockerfile specified or found in context directory, ${folder}: no such file or directory`,
+    ),
+  );
 }
 
 function contextOf(ctx: EngineContext, options: BuildOptions): Result<string, EngineFailure> {
-  const given = options.context ?? (options.file !== undefined && options.file !== '-' ? parentOf(callerPath(ctx, options.file)) : '.');
+  const given =
+    options.context ??
+    (options.file !== undefined && options.file !== '-' ? parentOf(callerPath(ctx, options.file)) : '.');
   const folder = contextFolder(ctx, given);
   return folder.ok ? folder : err(failure(`context must be a directory: "${callerPath(ctx, given)}"`));
 }
 
 function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Inputs, EngineFailure>> {
-  if (options.context === undefined && options.file === undefined) return err(failure('no context directory and no Containerfile specified'));
+  if (options.context === undefined && options.file === undefined)
+    return err(failure('no context directory and no Containerfile specified'));
   if (options.context === '-') {
     const text = yield* stdinText(ctx);
     const context = contextFromTar(text);
     const node = context?.[`/${options.file ?? 'Containerfile'}`] ?? context?.['/Dockerfile'];
-    if (context) return node?.kind === 'file' ? ok({ text: node.data, folder: '/', context: () => context }) : err(failure('no Containerfile or Dockerfile specified or found in context directory'));
+    if (context)
+      return node?.kind === 'file'
+        ? ok({ text: node.data, folder: '/', context: () => context })
+        : err(failure('no Containerfile or Dockerfile specified or found in context directory'));
     return ok({ text, folder: '/var/tmp', context: emptyContext });
   }
   const folder = contextOf(ctx, options);
@@ -73,7 +94,8 @@ function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Input
  * @returns the image, or what went wrong
  */
 export function* build(ctx: EngineContext, options: BuildOptions): Task<Result<Image, EngineFailure>> {
-  if (options.context !== undefined && isRemote(options.context)) return err(failure('podman build of a remote context is not part of this simulation', 64));
+  if (options.context !== undefined && isRemote(options.context))
+    return err(failure('podman build of a remote context is not part of this simulation', 64));
   const inputs = yield* inputsOf(ctx, options);
   if (!inputs.ok) return inputs;
   for (const tag of options.tags) {
@@ -84,17 +106,31 @@ export function* build(ctx: EngineContext, options: BuildOptions): Task<Result<I
   const dockerfile = parseDockerfile(text);
   if (!dockerfile.ok) {
     const empty = dockerfile.error.text === 'file with no instructions';
-    return err(failure(empty ? 'parsing main Dockerfile: file with no instructions' : `parsing main Dockerfile: ${dockerfile.error.text}`));
+    return err(
+      failure(
+        empty
+          ? 'parsing main Dockerfile: file with no instructions'
+          : `parsing main Dockerfile: ${dockerfile.error.text}`,
+      ),
+    );
   }
   const plan = planOf(dockerfile.value, options.args);
-  if (!plan.ok) return err(failure(plan.error.text === 'no build stage in current context' ? 'no FROM statement found' : plan.error.text));
+  if (!plan.ok)
+    return err(
+      failure(plan.error.text === 'no build stage in current context' ? 'no FROM statement found' : plan.error.text),
+    );
   const { stages } = plan.value;
   const target = options.target === '' ? stages.at(-1) : stageNamed(stages, options.target);
   if (!target) return err(failure(`The target "${options.target}" was not found in the provided Dockerfile`));
   const upTo = stages.slice(0, target.index + 1);
   let files: Context | undefined;
   return yield* carryOut({
-    ctx, options, plan: plan.value, stages: upTo, needed: neededStages(stages, target), folder,
+    ctx,
+    options,
+    plan: plan.value,
+    stages: upTo,
+    needed: neededStages(stages, target),
+    folder,
     context: () => (files ??= context()),
   });
 }

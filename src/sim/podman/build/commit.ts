@@ -2,23 +2,41 @@ import type { Instruction } from '../../engine/build/dockerfile.ts';
 import type { StageState } from '../../engine/build/steps.ts';
 import { addLayer, keepLayer } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { imagesByOrder } from '../../engine/images/store.ts';
 import { sealImage } from '../../engine/images/seal.ts';
+import { imagesByOrder } from '../../engine/images/store.ts';
 import type { HistoryEntry, Image, ImageLayer } from '../../engine/types.ts';
 import type { Layer } from '../../host/state.ts';
 
 const sameStep = (a: HistoryEntry | undefined, b: HistoryEntry | undefined): boolean =>
-  a !== undefined && b !== undefined && a.createdBy === b.createdBy && a.empty === b.empty && a.created === b.created && a.comment === b.comment;
+  a !== undefined &&
+  b !== undefined &&
+  a.createdBy === b.createdBy &&
+  a.empty === b.empty &&
+  a.created === b.created &&
+  a.comment === b.comment;
 
 const isBelow = (layers: readonly ImageLayer[], image: Image, more: number): boolean =>
   image.layers.length === layers.length + more && layers.every(({ diffId }, at) => image.layers[at]?.diffId === diffId);
 
 /** An image that an earlier build left for the same step on the same parent (intermediateImageExists). */
-export function cachedImage(ctx: EngineContext, state: StageState, createdBy: string, makesLayer: boolean): Image | undefined {
+export function cachedImage(
+  ctx: EngineContext,
+  state: StageState,
+  createdBy: string,
+  makesLayer: boolean,
+): Image | undefined {
   return imagesByOrder(ctx.store).find((image) => {
     const last = image.history.at(-1);
-    if (image.history.length !== state.history.length + 1 || last?.createdBy !== createdBy || last.empty !== !makesLayer) return false;
-    return isBelow(state.work.layers, image, makesLayer ? 1 : 0) && state.history.every((one, at) => sameStep(one, image.history[at]));
+    if (
+      image.history.length !== state.history.length + 1 ||
+      last?.createdBy !== createdBy ||
+      last.empty !== !makesLayer
+    )
+      return false;
+    return (
+      isBelow(state.work.layers, image, makesLayer ? 1 : 0) &&
+      state.history.every((one, at) => sameStep(one, image.history[at]))
+    );
   });
 }
 

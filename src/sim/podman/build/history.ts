@@ -4,10 +4,18 @@ import { copyWords } from '../../engine/build/steps.ts';
 import type { Variables } from '../../engine/build/words.ts';
 import type { Layer } from '../../host/state.ts';
 
-const sortedArgs = (args: Variables): string[] => Object.keys(args).sort().map((name) => `${name}=${args[name] ?? ''}`);
+const sortedArgs = (args: Variables): string[] =>
+  Object.keys(args)
+    .sort()
+    .map((name) => `${name}=${args[name] ?? ''}`);
 
 /** How a step is noted in the history (getCreatedBy in imagebuildah/stage_executor.go). */
-export function createdBy(instruction: Instruction, args: Variables, variables: Variables, from: Layer | undefined): string {
+export function createdBy(
+  instruction: Instruction,
+  args: Variables,
+  variables: Variables,
+  from: Layer | undefined,
+): string {
   const { name, original, rest, heredocs } = instruction;
   if (name === 'RUN') {
     const given = sortedArgs(args);
@@ -19,7 +27,8 @@ export function createdBy(instruction: Instruction, args: Variables, variables: 
   if ((name === 'COPY' || name === 'ADD') && from) {
     const { sources, destination } = copyWords(instruction, variables);
     const single = sources.length === 1 ? from[`/${(sources[0] ?? '').replace(/^(\.?\/)+/, '')}`] : undefined;
-    const kind = sources.length + heredocs.length > 1 ? 'multi' : single?.kind === 'file' || heredocs.length > 0 ? 'file' : 'dir';
+    const kind =
+      sources.length + heredocs.length > 1 ? 'multi' : single?.kind === 'file' || heredocs.length > 0 ? 'file' : 'dir';
     return `/bin/sh -c #(nop) ${name} ${kind}:${sourceDigest(from, sources)} in ${destination} `;
   }
   return `/bin/sh -c #(nop) ${original}`;

@@ -12,8 +12,8 @@ import { giveTag, type ImageContent } from '../../engine/images/store.ts';
 import type { Image } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
-import { ensureImage } from '../images/pull.ts';
 import { logrusTime } from '../images/log.ts';
+import { ensureImage } from '../images/pull.ts';
 import { cachedImage, commitStep, makesLayer } from './commit.ts';
 import { createdBy } from './history.ts';
 import { step } from './stage.ts';
@@ -49,20 +49,41 @@ function* beginning(job: Solve, stage: Stage, done: ReadonlyMap<Stage, Built>): 
   const other = parent && done.get(parent);
   if (other) {
     const { config, work, history, key } = other.state;
-    return ok({ state: { config, args: {}, work: openWork(ctx, work.layers), history: [...history], key }, image: other.image, fromName: undefined });
+    return ok({
+      state: { config, args: {}, work: openWork(ctx, work.layers), history: [...history], key },
+      image: other.image,
+      fromName: undefined,
+    });
   }
   if (stage.base === 'scratch') {
-    return ok({ state: { config: EMPTY_CONFIG, args: {}, work: openWork(ctx, []), history: [], key: '' }, image: undefined, fromName: undefined });
+    return ok({
+      state: { config: EMPTY_CONFIG, args: {}, work: openWork(ctx, []), history: [], key: '' },
+      image: undefined,
+      fromName: undefined,
+    });
   }
-  const found = yield* ensureImage(ctx, stage.base, job.options.pull ? 'always' : 'missing', { quiet: job.options.quiet });
+  const found = yield* ensureImage(ctx, stage.base, job.options.pull ? 'always' : 'missing', {
+    quiet: job.options.quiet,
+  });
   if (!found.ok) return err(failure(`creating build container: ${found.error.text}`));
   const { image, full } = found.value;
   const content: ImageContent = image;
-  const state: StageState = { config: content.config, args: {}, work: openWork(ctx, content.layers), history: [...content.history], key: image.id };
+  const state: StageState = {
+    config: content.config,
+    args: {},
+    work: openWork(ctx, content.layers),
+    history: [...content.history],
+    key: image.id,
+  };
   return ok({ state, image, fromName: full });
 }
 
-function* sourceOf(job: Solve, stage: Stage, instruction: Instruction, done: ReadonlyMap<Stage, Built>): Task<Result<Layer | undefined, EngineFailure>> {
+function* sourceOf(
+  job: Solve,
+  stage: Stage,
+  instruction: Instruction,
+  done: ReadonlyMap<Stage, Built>,
+): Task<Result<Layer | undefined, EngineFailure>> {
   if (!['COPY', 'ADD'].includes(instruction.name)) return ok(undefined);
   const from = flagValue(instruction, 'from');
   if (from === undefined) return ok(job.context());
@@ -95,7 +116,12 @@ interface StageRun {
 }
 
 /** One step: from an earlier image, or carried out and committed. */
-function* one(run: StageRun, instruction: Instruction, at: number, done: ReadonlyMap<Stage, Built>): Task<Result<void, EngineFailure>> {
+function* one(
+  run: StageRun,
+  instruction: Instruction,
+  at: number,
+  done: ReadonlyMap<Stage, Built>,
+): Task<Result<void, EngineFailure>> {
   const { job, stage, built } = run;
   const { ctx, options, plan } = job;
   const { state } = built;
@@ -106,7 +132,8 @@ function* one(run: StageRun, instruction: Instruction, at: number, done: Readonl
   const commit = final ? `${run.prefix}COMMIT${options.tags[0] === undefined ? '' : ` ${options.tags[0]}`}\n` : '';
   const stepJob = { ctx, given: options.args, globals: plan.globals, folder: job.folder };
   const by = (): string => createdBy(instruction, state.args, variablesOf(state), from.value);
-  const hit = run.looking && instruction.name !== 'ARG' ? cachedImage(ctx, state, by(), makesLayer(instruction)) : undefined;
+  const hit =
+    run.looking && instruction.name !== 'ARG' ? cachedImage(ctx, state, by(), makesLayer(instruction)) : undefined;
   if (hit) {
     say(job, `--> Using cache ${hit.id}\n${commit}`);
     if (!makesLayer(instruction)) yield* step(stepJob, state, instruction, from.value);
@@ -123,7 +150,10 @@ function* one(run: StageRun, instruction: Instruction, at: number, done: Readonl
       say(job, commit);
       yield* ctx.caller.sleep(40);
       const image = commitStep(ctx, state, {
-        createdBy: by(), layer: carried.value.layer, fromName: run.added === 0 ? built.fromName : undefined, format: options.format,
+        createdBy: by(),
+        layer: carried.value.layer,
+        fromName: run.added === 0 ? built.fromName : undefined,
+        format: options.format,
         labels: { ...VERSION_LABEL, ...(final && options.labels) },
       });
       built.image = image;
@@ -142,6 +172,21 @@ function adopt(ctx: EngineContext, built: Built, image: Image): void {
   built.image = image;
 }
 
+/** Instructions that ONBUILD of the base has in store for this stage. */
+function triggersOf(state: StageState): readonly Instruction[] {
+  const triggers = parseDockerfile((state.config.onBuild ?? []).join('\n'));
+  if (!triggers.ok) return [];
+  state.config = { ...state.config, onBuild: [] };
+  return triggers.value.instructions;
+}
+
+/** --label as the step that buildah adds at the end. */
+function labelSteps({ labels }: BuildOptions): readonly Instruction[] {
+  const pairs = Object.entries(labels).map(([key, value]) => `"${key}"="${value}"`);
+  const parsed = parseDockerfile(`LABEL ${pairs.join(' ')}`);
+  return parsed.ok ? parsed.value.instructions : [];
+}
+
 function* buildStage(job: Solve, stage: Stage, done: Map<Stage, Built>): Task<Result<void, EngineFailure>> {
   const { ctx, options, stages } = job;
   const prefix = stages.length > 1 ? `[${stage.index + 1}/${stages.length}] ` : '';
@@ -153,19 +198,31 @@ function* buildStage(job: Solve, stage: Stage, done: Map<Stage, Built>): Task<Re
   if (!start.ok) return start;
   const built = start.value;
   done.set(stage, built);
-  const triggers = parseDockerfile((built.state.config.onBuild ?? []).join('\n'));
-  if (triggers.ok) built.state.config = { ...built.state.config, onBuild: [] };
-  const labels = extra > 0 ? parseDockerfile(`LABEL ${Object.entries(options.labels).map(([key, value]) => `"${key}"="${value}"`).join(' ')}`) : undefined;
-  const steps = [...(triggers.ok ? triggers.value.instructions : []), ...stage.instructions, ...(labels?.ok ? labels.value.instructions : [])];
+  const steps = [...triggersOf(built.state), ...stage.instructions, ...(extra > 0 ? labelSteps(options) : [])];
   const last = stage === stages.at(-1);
-  const run: StageRun = { job, stage, built, prefix, last, total, looking: !options.noCache && options.layers, added: 0 };
+  const run: StageRun = {
+    job,
+    stage,
+    built,
+    prefix,
+    last,
+    total,
+    looking: !options.noCache && options.layers,
+    added: 0,
+  };
   for (const [at, instruction] of steps.entries()) {
     const carried = yield* one(run, instruction, at, done);
     if (!carried.ok) return carried;
   }
   if (steps.length === 0) {
     say(job, last ? `${prefix}COMMIT${options.tags[0] === undefined ? '' : ` ${options.tags[0]}`}\n` : '');
-    built.image ??= commitStep(ctx, built.state, { createdBy: '/bin/sh', layer: undefined, fromName: undefined, format: options.format, labels: VERSION_LABEL });
+    built.image ??= commitStep(ctx, built.state, {
+      createdBy: '/bin/sh',
+      layer: undefined,
+      fromName: undefined,
+      format: options.format,
+      labels: VERSION_LABEL,
+    });
     if (!options.quiet) ctx.caller.out(`--> ${built.image.id.slice(0, 12)}\n`);
   }
   return ok(undefined);
@@ -175,9 +232,12 @@ function* buildStage(job: Solve, stage: Stage, done: Map<Stage, Built>): Task<Re
 function unusedArgs({ options, stages, plan, ctx }: Solve): void {
   const declared = new Set(Object.keys(plan.globals));
   for (const stage of stages) {
-    for (const { name, rest } of stage.instructions) if (name === 'ARG') for (const [arg] of argsOf(rest, {})) declared.add(arg);
+    for (const { name, rest } of stage.instructions)
+      if (name === 'ARG') for (const [arg] of argsOf(rest, {})) declared.add(arg);
   }
-  const unused = Object.keys(options.args).filter((name) => !declared.has(name)).sort();
+  const unused = Object.keys(options.args)
+    .filter((name) => !declared.has(name))
+    .sort();
   if (unused.length > 0) ctx.caller.err(`[Warning] one or more build args were not consumed: [${unused.join(' ')}]\n`);
 }
 
@@ -201,9 +261,17 @@ export function* carryOut(job: Solve): Task<Result<Image, EngineFailure>> {
     const full = ctx.words.images.ownName(tag);
     if (full.ok) giveTag(ctx, image, full.value);
   }
-  if (!options.quiet) ctx.caller.out(image.tags.filter(() => options.tags.length > 0).map((tag) => `Successfully tagged ${tag}\n`).join(''));
+  if (!options.quiet)
+    ctx.caller.out(
+      image.tags
+        .filter(() => options.tags.length > 0)
+        .map((tag) => `Successfully tagged ${tag}\n`)
+        .join(''),
+    );
   unusedArgs(job);
-  const lost = options.format === 'oci' && stages.some(({ instructions }) => instructions.some(({ name }) => name === 'HEALTHCHECK'));
+  const lost =
+    options.format === 'oci' &&
+    stages.some(({ instructions }) => instructions.some(({ name }) => name === 'HEALTHCHECK'));
   if (lost) {
     const what = 'HEALTHCHECK is not supported for OCI image format and will be ignored. Must use `docker` format';
     ctx.caller.err(`time="${logrusTime(ctx.kernel.now)}" level=warning msg="${what}"\n`);

@@ -34,7 +34,10 @@ function* run({ ctx }: StepJob, state: StageState, instruction: Instruction): Ta
   if (done.ok && done.value === 0) return ok({ layer: diffOf(ctx, state.work.fs, state.work.idmap) });
   if (done.ok) return err(atStep(instruction, `while running runtime: exit status ${done.value}`, done.value));
   if (done.error.errno === undefined) return err(atStep(instruction, done.error.text));
-  const why = done.error.errno === 'ENOENT' ? `executable file \`${argv[0] ?? ''}\` not found in $PATH: No such file or directory` : `open executable: Permission denied`;
+  const why =
+    done.error.errno === 'ENOENT'
+      ? `executable file \`${argv[0] ?? ''}\` not found in $PATH: No such file or directory`
+      : `open executable: Permission denied`;
   ctx.caller.err(`${why}\n`);
   return err(atStep(instruction, 'while running runtime: exit status 1', 1));
 }
@@ -43,8 +46,16 @@ function copy(job: StepJob, state: StageState, instruction: Instruction, from: L
   const layer = copyStep(job.ctx, state, instruction, from);
   if (layer.ok) return ok({ layer: layer.value });
   if ('text' in layer.error) return err(atStep(instruction, layer.error.text));
-  const where = flagValue(instruction, 'from') === undefined ? job.folder : `${job.ctx.architecture.dataRoot}/overlay/${job.ctx.kernel.hex(64)}/merged`;
-  return err(atStep(instruction, `checking on sources under "${where}": copier: stat: "${layer.error.missing}": no such file or directory`));
+  const where =
+    flagValue(instruction, 'from') === undefined
+      ? job.folder
+      : `${job.ctx.architecture.dataRoot}/overlay/${job.ctx.kernel.hex(64)}/merged`;
+  return err(
+    atStep(
+      instruction,
+      `checking on sources under "${where}": copier: stat: "${layer.error.missing}": no such file or directory`,
+    ),
+  );
 }
 
 function setting(job: StepJob, state: StageState, instruction: Instruction): Result<Changed, EngineFailure> {
@@ -60,11 +71,23 @@ function setting(job: StepJob, state: StageState, instruction: Instruction): Res
 }
 
 /** Carries one instruction out: what it changed in the files becomes a layer when the step is committed. */
-export function* step(job: StepJob, state: StageState, instruction: Instruction, from: Layer | undefined): Task<Result<Changed, EngineFailure>> {
+export function* step(
+  job: StepJob,
+  state: StageState,
+  instruction: Instruction,
+  from: Layer | undefined,
+): Task<Result<Changed, EngineFailure>> {
   const { name, rest, original } = instruction;
   if (!INSTRUCTIONS.includes(name)) {
-    const dump = `&imagebuilder.Step{Env:[]string(nil), Command:"${name.toLowerCase()}", Args:[]string{${rest.split(/\s+/).map((word) => JSON.stringify(word)).join(', ')}}, Flags:[]string{}, Attrs:map[string]bool(nil), Message:${JSON.stringify(`${name} ${rest}`)}, Heredocs:[]parser.Heredoc(nil), Original:${JSON.stringify(original)}}`;
-    return err(atStep({ ...instruction, original: `${name} ${rest}` }, `Build error: Unknown instruction: "${name}" ${dump}`));
+    const dump = `&imagebuilder.Step{Env:[]string(nil), Command:"${name.toLowerCase()}", Args:[]string{${rest
+      .split(/\s+/)
+      .map((word) => JSON.stringify(word))
+      .join(
+        ', ',
+      )}}, Flags:[]string{}, Attrs:map[string]bool(nil), Message:${JSON.stringify(`${name} ${rest}`)}, Heredocs:[]parser.Heredoc(nil), Original:${JSON.stringify(original)}}`;
+    return err(
+      atStep({ ...instruction, original: `${name} ${rest}` }, `Build error: Unknown instruction: "${name}" ${dump}`),
+    );
   }
   if (name === 'RUN') return yield* run(job, state, instruction);
   if (name === 'COPY' || name === 'ADD') return copy(job, state, instruction, from ?? {});

@@ -8,7 +8,18 @@ import type { ContainerConfig, Image } from '../../engine/types.ts';
 import { goTime } from '../inspect/time.ts';
 import { layerFolders, parentOf } from './layers.ts';
 
-const FIELDS = ['User', 'ExposedPorts', 'Env', 'Entrypoint', 'Cmd', 'Volumes', 'WorkingDir', 'Labels', 'StopSignal', 'ArgsEscaped'];
+const FIELDS = [
+  'User',
+  'ExposedPorts',
+  'Env',
+  'Entrypoint',
+  'Cmd',
+  'Volumes',
+  'WorkingDir',
+  'Labels',
+  'StopSignal',
+  'ArgsEscaped',
+];
 
 function configDoc(config: ContainerConfig): GoStruct {
   const json = ociConfig(config);
@@ -18,7 +29,9 @@ function configDoc(config: ContainerConfig): GoStruct {
     if (name === 'ArgsEscaped') return false;
     return ['Env', 'Entrypoint', 'Cmd'].includes(name) ? nil.slice : '';
   };
-  return goStruct('v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, json[name] ?? empty(name)])), { json });
+  return goStruct('v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, json[name] ?? empty(name)])), {
+    json,
+  });
 }
 
 function history(image: Image): unknown[] {
@@ -38,7 +51,10 @@ export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
   const folders = layerFolders(ctx, image);
   const [top = '', ...below] = folders;
   const labels = Object.keys(image.config.labels).length > 0 ? image.config.labels : nil.map;
-  const media = image.format === 'docker' ? 'application/vnd.docker.distribution.manifest.v2+json' : 'application/vnd.oci.image.manifest.v1+json';
+  const media =
+    image.format === 'docker'
+      ? 'application/vnd.docker.distribution.manifest.v2+json'
+      : 'application/vnd.oci.image.manifest.v1+json';
   return doc('inspect.ImageData', {
     'ID:Id': shownId(ctx, image),
     Digest: `sha256:${image.manifest}`,

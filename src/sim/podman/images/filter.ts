@@ -25,7 +25,8 @@ function referenceTest(ctx: EngineContext, pattern: string): Test {
 }
 
 function boolTest(key: string, value: string, test: Test): Result<Test, string> {
-  if (!BOOL.test(value)) return err(`non-boolean value "${value}" for ${key} filter: strconv.ParseBool: parsing "${value}": invalid syntax`);
+  if (!BOOL.test(value))
+    return err(`non-boolean value "${value}" for ${key} filter: strconv.ParseBool: parsing "${value}": invalid syntax`);
   return ok((image) => test(image) === isTrue(value));
 }
 
@@ -43,7 +44,8 @@ function testFor(ctx: EngineContext, key: string, value: string): Result<Test, s
     case 'before':
       return timeTest(ctx, key, value);
     case 'containers':
-      if (!['true', 'false', 'external'].includes(value)) return err(`unsupported value "${value}" for containers filter`);
+      if (!['true', 'false', 'external'].includes(value))
+        return err(`unsupported value "${value}" for containers filter`);
       return ok((image) => containersOf(ctx, image).length > 0 === (value === 'true'));
     case 'dangling':
       return boolTest(key, value, (image) => isIdle(ctx, image));
@@ -60,7 +62,8 @@ function testFor(ctx: EngineContext, key: string, value: string): Result<Test, s
       return ok((image) => hasLabelPatterns([value], image.config.labels));
     case 'until': {
       const moment = parseMoment(value, ctx.kernel.now);
-      if (moment === undefined) return err(`parsing time "${value}" as "2006-01-02": cannot parse "${value}" as "2006"`);
+      if (moment === undefined)
+        return err(`parsing time "${value}" as "2006-01-02": cannot parse "${value}" as "2006"`);
       return ok((image) => image.created < moment);
     }
     default:
@@ -78,13 +81,18 @@ export interface Shown {
  * Images that fit filters such as 'label=a' or 'reference!=b*' (libimage/filters.go): all filters of a kind must fit,
  * of the wanted references one. A whole name as the only reference also chooses which names are shown.
  */
-export function filterImages(ctx: EngineContext, images: readonly Image[], filters: readonly string[]): Result<readonly Shown[], string> {
+export function filterImages(
+  ctx: EngineContext,
+  images: readonly Image[],
+  filters: readonly string[],
+): Result<readonly Shown[], string> {
   const tests: Test[] = [];
   const wanted: string[] = [];
   const unwanted: string[] = [];
   for (const filter of filters) {
     const [, key = '', not = '', value = ''] = /^(.*?)(!?)=(.*)$/s.exec(filter) ?? [];
-    if (key === '') return err(`invalid image filter "${filter}": must be in the format "filter=value or filter!=value"`);
+    if (key === '')
+      return err(`invalid image filter "${filter}": must be in the format "filter=value or filter!=value"`);
     if (key === 'reference') (not ? unwanted : wanted).push(value);
     else {
       const test = testFor(ctx, key, value);
@@ -102,11 +110,21 @@ export function filterImages(ctx: EngineContext, images: readonly Image[], filte
   }
   const exact = wanted.length === 1 && unwanted.length === 0 ? wholeName(wanted[0] ?? '') : undefined;
   const fitting = images.filter((image) => tests.every((test) => test(image)));
-  return ok(fitting.map((image) => ({ image, tags: exact === undefined ? image.tags : image.tags.filter((tag) => tag === exact) })));
+  return ok(
+    fitting.map((image) => ({
+      image,
+      tags: exact === undefined ? image.tags : image.tags.filter((tag) => tag === exact),
+    })),
+  );
 }
 
 /** A pattern that is a full name with registry and tag. */
 function wholeName(pattern: string): string | undefined {
   const parts = parseParts(pattern);
-  return parts.ok && parts.value.domain !== '' && /[.:]|^localhost$/.test(parts.value.domain) && parts.value.tag !== undefined ? pattern : undefined;
+  return parts.ok &&
+    parts.value.domain !== '' &&
+    /[.:]|^localhost$/.test(parts.value.domain) &&
+    parts.value.tag !== undefined
+    ? pattern
+    : undefined;
 }

@@ -15,7 +15,8 @@ export const layerFolders = (ctx: EngineContext, image: Image): string[] =>
   layerIds(image).map((id) => `${ctx.architecture.dataRoot}/overlay/${id}`);
 
 const isUnder = (lower: Image, upper: Image): boolean =>
-  lower.layers.length <= upper.layers.length && lower.layers.every(({ diffId }, at) => upper.layers[at]?.diffId === diffId);
+  lower.layers.length <= upper.layers.length &&
+  lower.layers.every(({ diffId }, at) => upper.layers[at]?.diffId === diffId);
 
 /** Whether a history starts as another one does: what makes one image another's child (libimage's layer tree). */
 function continues(child: Image, parent: Image): boolean {
@@ -23,7 +24,9 @@ function continues(child: Image, parent: Image): boolean {
     child.id !== parent.id &&
     child.history.length > parent.history.length &&
     isUnder(parent, child) &&
-    parent.history.every((entry, at) => entry.createdBy === child.history[at]?.createdBy && entry.created === child.history[at]?.created)
+    parent.history.every(
+      (entry, at) => entry.createdBy === child.history[at]?.createdBy && entry.created === child.history[at]?.created,
+    )
   );
 }
 

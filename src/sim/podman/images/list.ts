@@ -69,9 +69,21 @@ export const imageListing = ({ digests, history }: ListColumns): Listing<ImageRo
   style: PODMAN_LIST,
   type: 'images.imageReporter',
   name: 'images',
-  headers: { ID: 'IMAGE ID', ReadOnly: 'R/O', Repository: 'REPOSITORY', Tag: 'TAG', Digest: 'DIGEST', Created: 'CREATED', Size: 'SIZE', History: 'HISTORY' },
+  headers: {
+    ID: 'IMAGE ID',
+    ReadOnly: 'R/O',
+    Repository: 'REPOSITORY',
+    Tag: 'TAG',
+    Digest: 'DIGEST',
+    Created: 'CREATED',
+    Size: 'SIZE',
+    History: 'HISTORY',
+  },
   defaultFormat: () => {
-    const columns = ['{{if .Repository}}{{.Repository}}{{else}}<none>{{end}}', '{{if .Tag}}{{.Tag}}{{else}}<none>{{end}}'];
+    const columns = [
+      '{{if .Repository}}{{.Repository}}{{else}}<none>{{end}}',
+      '{{if .Tag}}{{.Tag}}{{else}}<none>{{end}}',
+    ];
     if (digests) columns.push('{{.Digest}}');
     columns.push('{{.ID}}', '{{.Created}}', '{{.Size}}');
     if (history) columns.push('{{if .History}}{{.History}}{{else}}<none>{{end}}');

@@ -2,8 +2,25 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
-import { familiar, fullName, isShortName, parseNormalized, parseParts, type Reference, repositoryOf, splitTag, withDefaultTag } from '../../engine/images/reference.ts';
-import { findImage, type FoundImage, giveDigest, giveTag, type ImageContent, keepImage } from '../../engine/images/store.ts';
+import {
+  familiar,
+  fullName,
+  isShortName,
+  parseNormalized,
+  parseParts,
+  type Reference,
+  repositoryOf,
+  splitTag,
+  withDefaultTag,
+} from '../../engine/images/reference.ts';
+import {
+  type FoundImage,
+  findImage,
+  giveDigest,
+  giveTag,
+  type ImageContent,
+  keepImage,
+} from '../../engine/images/store.ts';
 import { fetchImage, isLocalRegistry, type RegistryFailure, registryTags } from '../../engine/registry/index.ts';
 import type { Image } from '../../engine/types.ts';
 import type { PullOptions } from '../../engine/words/images.ts';
@@ -27,9 +44,14 @@ function candidates(ctx: EngineContext, word: string): Candidates {
   const alias = registries.aliases.get(repository);
   const rest = word.slice(repository.length);
   if (alias) {
-    return { announcement: `Resolved "${repository}" as an alias (${alias.file})\n`, names: [`${alias.repository}${rest}`] };
+    return {
+      announcement: `Resolved "${repository}" as an alias (${alias.file})\n`,
+      names: [`${alias.repository}${rest}`],
+    };
   }
-  const names = registries.search.map((registry) => (registry === 'docker.io' ? dockerName(word) : `${registry}/${word}`));
+  const names = registries.search.map((registry) =>
+    registry === 'docker.io' ? dockerName(word) : `${registry}/${word}`,
+  );
   const announcement = `Resolving "${repository}" using unqualified-search registries (${registries.searchFile})\n`;
   return { announcement, names };
 }
@@ -37,10 +59,12 @@ function candidates(ctx: EngineContext, word: string): Candidates {
 /** Why a registry did not hand an image out, as containers/image says it. */
 export function registryError(ref: Reference, problem: RegistryFailure, action = 'reading manifest'): string {
   const which = ref.digest ?? ref.tag ?? 'latest';
-  if (problem.kind === 'denied') return `${action} ${which} in ${repositoryOf(ref)}: requested access to the resource is denied`;
+  if (problem.kind === 'denied')
+    return `${action} ${which} in ${repositoryOf(ref)}: requested access to the resource is denied`;
   if (problem.kind === 'unknown') return `${action} ${which} in ${repositoryOf(ref)}: manifest unknown`;
   const host = ref.domain === 'docker.io' ? 'registry-1.docker.io' : ref.domain;
-  const detail = problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
+  const detail =
+    problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
   return `pinging container registry ${ref.domain}: Get "https://${host}/v2/": ${detail}`;
 }
 
@@ -112,13 +136,14 @@ function* pullOne(ctx: EngineContext, full: string, options: PullOptions): Task<
 }
 
 function* pullAllTags(ctx: EngineContext, full: string, options: PullOptions): Task<Result<Image, EngineFailure>> {
-  const parsed = parseNormalized(full);
+  const repository = splitTag(full)[0];
+  const parsed = parseNormalized(repository);
   if (!parsed.ok) return err(failure(parsed.error));
   const tags = registryTags(ctx.kernel, parsed.value);
   if (!tags.ok) return err(failure(registryError(parsed.value, tags.error)));
   let last: Result<Image, EngineFailure> = err(failure(`no tags found for ${full}`));
   for (const tag of tags.value) {
-    last = yield* pullOne(ctx, `${full}:${tag}`, options);
+    last = yield* pullOne(ctx, `${repository}:${tag}`, options);
     if (!last.ok) return last;
   }
   return last;
@@ -141,7 +166,11 @@ export function* pullImage(ctx: EngineContext, word: string, options: PullOption
   const { announcement, names } = docker ? { announcement: '', names: [dockerName(name)] } : candidates(ctx, name);
   if (!options.quiet) ctx.caller.err(announcement);
   if (names.length === 0) {
-    return err(failure(`short-name "${word}" did not resolve to an alias and no unqualified-search registries are defined in "/etc/containers/registries.conf"`));
+    return err(
+      failure(
+        `short-name "${word}" did not resolve to an alias and no unqualified-search registries are defined in "/etc/containers/registries.conf"`,
+      ),
+    );
   }
   const problems: EngineFailure[] = [];
   for (const full of names) {
@@ -150,7 +179,11 @@ export function* pullImage(ctx: EngineContext, word: string, options: PullOption
     problems.push(pulled.error);
   }
   if (problems.length === 1 && problems[0]) return err(problems[0]);
-  return err(failure(`${problems.length} errors occurred while pulling:\n${problems.map(({ text }) => ` * ${text}`).join('\n')}`));
+  return err(
+    failure(
+      `${problems.length} errors occurred while pulling:\n${problems.map(({ text }) => ` * ${text}`).join('\n')}`,
+    ),
+  );
 }
 
 /** The image of a container to be made, fetched if the policy says so (pullImage in cmd/podman/containers/create.go). */

@@ -17,7 +17,12 @@ export interface PushOptions {
 const TRANSPORT = /^(docker-archive|oci-archive|oci|dir|containers-storage|docker-daemon|ostree|sif):/;
 
 /** podman push: the local image to its own name, or to another destination (libimage/push.go). */
-export function* push(ctx: EngineContext, source: string, destination: string | undefined, options: PushOptions): Task<Result<void, EngineFailure>> {
+export function* push(
+  ctx: EngineContext,
+  source: string,
+  destination: string | undefined,
+  options: PushOptions,
+): Task<Result<void, EngineFailure>> {
   const found = findImage(ctx, source);
   if (!found.ok) return err(found.error);
   const { image, full } = found.value;
@@ -37,9 +42,10 @@ export function* push(ctx: EngineContext, source: string, destination: string | 
   if (tls) return err(failure(blob + tls));
   const pushed = pushImage(ctx.kernel, ref, image);
   if (!pushed.ok) {
-    const text = pushed.error.kind === 'denied'
-      ? `checking whether a blob ${image.layers[0]?.diffId ?? ''} exists in ${ref.domain}/${ref.path}: requested access to the resource is denied`
-      : registryError(ref, pushed.error);
+    const text =
+      pushed.error.kind === 'denied'
+        ? `checking whether a blob ${image.layers[0]?.diffId ?? ''} exists in ${ref.domain}/${ref.path}: requested access to the resource is denied`
+        : registryError(ref, pushed.error);
     if (pushed.error.kind === 'refused') yield* retry(ctx, blob + text, options.quiet);
     return err(failure(blob + text));
   }

@@ -3,7 +3,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
-import { containersOf, findImage, imagesByOrder } from '../../engine/images/store.ts';
+import { containersOf, findImage, imagesByOrder, takeTag } from '../../engine/images/store.ts';
 import type { Container, Image } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import { childrenOf, parentOf } from './layers.ts';
@@ -46,7 +46,9 @@ function byIdProblem(image: Image, word: string, options: RemoveOptions): Engine
   if (options.force || image.tags.length < 2) return undefined;
   const which = image.id.startsWith(word) ? 'ID' : word.startsWith('sha256:') ? 'digest' : undefined;
   if (which === undefined) return undefined;
-  return failure(`unable to delete image "${image.id}" by ${which} with more than one tag ([${image.tags.join(' ')}]): please force removal`);
+  return failure(
+    `unable to delete image "${image.id}" by ${which} with more than one tag ([${image.tags.join(' ')}]): please force removal`,
+  );
 }
 
 function drop(ctx: EngineContext, image: Image, report: RemovalReport): void {
@@ -59,7 +61,13 @@ function drop(ctx: EngineContext, image: Image, report: RemovalReport): void {
   emit(ctx, 'image', 'delete', { id: image.id, name: image.tags[0] ?? image.id });
   report.removed.push({ id: image.id, size: storageSize(image) });
   if (!hasChildren) report.deleted.push(image.id);
-  if (parent && parent.tags.length === 0 && childrenOf(ctx, parent).length === 0 && containersOf(ctx, parent).length === 0) drop(ctx, parent, report);
+  if (
+    parent &&
+    parent.tags.length === 0 &&
+    childrenOf(ctx, parent).length === 0 &&
+    containersOf(ctx, parent).length === 0
+  )
+    drop(ctx, parent, report);
 }
 
 /** Removes an image, or takes one name away where it has more (libimage's removeRecursive). */
@@ -75,7 +83,7 @@ export function* removeOne(
     const problem = full === undefined ? byIdProblem(image, word, options) : undefined;
     if (problem) return err(problem);
     if (full !== undefined && image.tags.includes(full)) {
-      image.tags = image.tags.filter((tag) => tag !== full);
+      takeTag(ctx, image, full);
       report.untagged.push(full);
       emit(ctx, 'image', 'untag', { id: image.id, name: full });
       if (image.tags.length > 0) return ok(undefined);

@@ -77,7 +77,7 @@ const OWN: Readonly<Record<string, string>> = {
   top: 'list-descriptors:bool',
   pull: 'signature-policy:string',
   push: 'signature-policy:string',
-  'kube play': 'down:bool',
+  'kube play': 'down:bool,service-container:bool,service-exit-code-propagation:string',
   'manifest push': 'purge:bool,insecure:bool',
   'manifest inspect': 'insecure:bool,verbose:bool:v',
 };

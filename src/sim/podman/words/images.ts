@@ -9,11 +9,9 @@ export const imagesWords: ImagesWords = {
   ownName,
   matchesEndings: true,
   newestTagFirst: true,
+  digestsFollowTags: () => true,
   unknown: (word) => `${word}: image not known`,
   pull: pullImage,
   ensure: ensureImage,
-  commitFormat: (wanted) => (wanted === 'docker' ? 'docker' : 'oci'),
-  commitCreatedBy: () => '/bin/sh',
-  commitComment: ({ image }) => (image.full === '' ? '' : `FROM ${image.full}`),
   document: imageDocument,
 };

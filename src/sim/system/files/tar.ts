@@ -129,7 +129,8 @@ function create(proc: Proc, given: Options, archive: string): number {
     if (!written.ok) return fatal(proc, archive, why(written.error));
   }
   if (collector.code === 0) return 0;
-  return proc.flavour === 'gnu' ? complain(proc, 'Exiting with failure status due to previous errors', 2) : 1;
+  if (proc.flavour === 'busybox') return complain(proc, 'error exit delayed from previous errors');
+  return complain(proc, 'Exiting with failure status due to previous errors', 2);
 }
 
 function fatal(proc: Proc, archive: string, reason: string): number {

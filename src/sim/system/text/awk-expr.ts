@@ -13,6 +13,7 @@ export class ExprParser {
   /** Inside print without brackets `>` redirects; inside for (… in …) `in` is not an operator. */
   noGreater = false;
   noIn = false;
+  readonly calls: string[] = [];
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
@@ -205,6 +206,7 @@ export class ExprParser {
         return this.take('[') ? { kind: 'index', name: text, keys: this.list(']') } : { kind: 'var', name: text };
       case 'call':
         this.expect('(');
+        this.calls.push(text);
         return { kind: 'call', name: text, args: this.list(')') };
       case 'builtin':
         if (this.take('(')) return { kind: 'builtin', name: text, args: this.list(')') };

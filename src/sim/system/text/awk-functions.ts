@@ -111,7 +111,7 @@ export const AWK_FUNCTIONS: Readonly<Record<string, Builtin>> = {
   },
   *sprintf(machine, args) {
     const [format, ...values] = yield* machine.evalAll(args);
-    return formatAwk(toText(format), values);
+    return formatAwk(toText(format), values, machine.shortOf('sprintf', toText(format)));
   },
   *system(machine, args) {
     return yield* machine.io.system(machine.text((yield* machine.evalAll(args))[0]));

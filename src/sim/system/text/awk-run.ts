@@ -88,6 +88,15 @@ export class AwkMachine {
     return toText(value, typeof value === 'number' ? toText(this.get('CONVFMT')) : '');
   }
 
+  /** What printf does where its format wants more values: mawk stops, busybox prints nothing for them. */
+  shortOf(name: string, format: string): (() => never) | undefined {
+    if (this.proc.flavour === 'busybox') return undefined;
+    return () => {
+      const place = `FILENAME="${toText(this.get('FILENAME'))}" FNR=${toText(this.get('FNR'))} NR=${toText(this.get('NR'))}`;
+      throw new AwkFatal(`run time error: not enough arguments passed to ${name}("${format}")\n\t${place}`);
+    };
+  }
+
   *evalAll(exprs: readonly Expr[]): Task<Value[]> {
     const values: Value[] = [];
     for (const expr of exprs) values.push(yield* this.eval(expr));

@@ -65,7 +65,7 @@ export class AwkStatements {
     const machine = this.#machine;
     const values = yield* machine.evalAll(stmt.args);
     let text: string;
-    if (stmt.kind === 'printf') text = formatAwk(toText(values[0]), values.slice(1));
+    if (stmt.kind === 'printf') text = formatAwk(toText(values[0]), values.slice(1), machine.shortOf('printf', toText(values[0])));
     else {
       const format = toText(machine.get('OFMT'));
       const shown = values.map((value) => (typeof value === 'number' ? numberText(value, format) : toText(value)));

@@ -51,4 +51,6 @@ export interface AwkProgram {
   readonly rules: readonly Rule[];
   readonly end: readonly Stmt[];
   readonly functions: ReadonlyMap<string, AwkFunction>;
+  /** Names of functions that are called. */
+  readonly calls: readonly string[];
 }

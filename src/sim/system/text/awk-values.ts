@@ -57,8 +57,8 @@ export function compare(a: Value, b: Value, format: string): number {
 /** A text as a dynamic regular expression. */
 export const regexOf = (text: string, flags = ''): RegExp => posix(text, 'awk', flags);
 
-/** printf and sprintf of awk: `%c` takes a number as a character, `%d` any text. */
-export function formatAwk(format: string, args: readonly Value[]): string {
+/** printf and sprintf of awk: `%c` takes a number as a character, `%d` any text; `short` is called where values are missing. */
+export function formatAwk(format: string, args: readonly Value[], short?: () => never): string {
   let out = '';
   let used = 0;
   for (let i = 0; i < format.length; ) {
@@ -69,6 +69,7 @@ export function formatAwk(format: string, args: readonly Value[]): string {
     }
     i = found.end;
     const { conversion } = found;
+    if (conversion.type !== '%' && used >= args.length) short?.();
     if (conversion.type === '%') out += '%';
     else if (conversion.type === 'c') {
       const value = args[used++];

@@ -141,7 +141,7 @@ function assign(machine: AwkMachine, text: string): void {
 
 /** Says what is wrong with a program: mawk's words, or busybox's. */
 function syntaxError(proc: Proc, error: AwkError, source: string): number {
-  if (proc.flavour === 'busybox') return complain(proc, `cmd. line:${error.line}: Unexpected ${error.near === 'end of file' ? 'end of string' : 'token'}`);
+  if (proc.flavour === 'busybox') return complain(proc, `cmd. line:${error.line}: Unexpected ${error.message.startsWith('runaway string') ? 'end of string' : 'token'}`);
   const depth = (source.match(/{/g)?.length ?? 0) - (source.match(/}/g)?.length ?? 0);
   if (error.near === 'end of file' && depth > 0) return complain(proc, `line ${error.line + 1}: missing } near end of file`, 2);
   if (error.near === '}' && depth < 0) return complain(proc, `line ${error.line}: extra '}'`, 2);
@@ -153,6 +153,8 @@ const fieldSeparator = (text: string): string => (text === 't' ? '\t' : unescape
 
 /** awk(1) as mawk and busybox do it. */
 export const awk: Program = function* (proc) {
+  const unknown = proc.flavour === 'gnu' && /^-(?![FfvW-])./.exec(proc.argv[1] ?? '');
+  if (unknown) return complain(proc, `not an option: ${proc.argv[1]}`, 2);
   const given = options(proc, SPEC);
   if (typeof given === 'number') return given;
   let operands = [...given.args];
@@ -174,6 +176,13 @@ export const awk: Program = function* (proc) {
   } catch (problem) {
     if (problem instanceof AwkError) return syntaxError(proc, problem, source);
     throw problem;
+  }
+  const missing = program.calls.find((name) => !program.functions.has(name));
+  if (missing !== undefined) {
+    const line = source.split('\n').length;
+    return proc.flavour === 'gnu'
+      ? complain(proc, `line ${line + 1}: function ${missing} never defined`, 2)
+      : complain(proc, `cmd. line:${line}: Call to undefined function`);
   }
   const machine = new AwkMachine(proc, program);
   const separator = given.value('F');

@@ -988,7 +988,8 @@ Run PROG, display resource usage when it exits
   timeout: `timeout [-s SIG] [-k KILL_SECS] SECS PROG ARGS
 
 Run PROG. Send SIG to it if it is not gone in SECS seconds.
-Default SIG: TERM.If it still exists in KILL_SECS seconds, send KILL.`,
+Default SIG: TERM.If it still exists in KILL_SECS seconds, send KILL.
+`,
   top: `top [-bH] [-n COUNT] [-d SECONDS]
 
 Show a view of process activity in real time.

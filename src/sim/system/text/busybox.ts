@@ -44,7 +44,6 @@ ${text}${line.trimEnd()}
 /** busybox's own options. */
 function own(proc: Proc, option: string): number {
   if (option === '--list') proc.out(`${APPLETS.join('\n')}\n`);
-  else if (option === '--list-full') proc.out(`${APPLETS.map((name) => (['arping', 'brctl'].includes(name) ? `usr/sbin/${name}` : `bin/${name}`)).join('\n')}\n`);
   else if (option === '--help') {
     const applet = proc.argv[2];
     if (applet !== undefined) {
@@ -62,7 +61,7 @@ function own(proc: Proc, option: string): number {
 function* applet(proc: Proc, name: string): Task<number> {
   const { programs } = proc.kernel;
   const program = programs[`busybox:${name}`] ?? programs[RENAMED[name] ?? name];
-  if (program && program !== busyboxProgram) return yield* program(proc);
+  if (program && program !== busyboxProgram && APPLETS.includes(name)) return yield* program(proc);
   if (APPLETS.includes(name)) {
     proc.err(`busybox: ${name} is not part of this simulation\n`);
     return 64;

@@ -3,6 +3,7 @@ import type { Program, Task } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
 import { cannotOpen, closeInput, Lines, openInput, readFiles } from './tool/input.ts';
 import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { complain, quoteName, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
   short: 'AbeEnstTuv',
@@ -53,6 +54,7 @@ export const cat: Program = function* (proc) {
   if (typeof given === 'number') return given;
   const plain = !given.has('A', 'b', 'e', 'E', 'n', 's', 't', 'T', 'v');
   const decorate = decorator(given);
+  let tail = '';
   let code = 0;
   for (const file of given.args.length > 0 ? given.args : ['-']) {
     const fd = openInput(proc, file);
@@ -64,8 +66,11 @@ export const cat: Program = function* (proc) {
     else {
       const lines = new Lines(proc, fd.value);
       for (let line = yield* lines.next(); line; line = yield* lines.next()) {
-        const shown = decorate(line.text, line.end);
-        if (shown !== undefined) proc.out(shown);
+        // a line that the next file goes on with is numbered once
+        const shown = tail === '' ? decorate(line.text, line.end) : line.text + line.end;
+        tail = line.end === '' ? line.text : '';
+        const closes = line.end === '' && proc.flavour === 'busybox' && given.has('n', 'b');
+        if (shown !== undefined) proc.out(closes ? `${shown}\n` : shown);
         if (proc.fd(1)?.full) yield* proc.drain();
       }
     }
@@ -81,7 +86,11 @@ export const tac: Program = function* (proc) {
   if (typeof given === 'number') return given;
   let code = 0;
   for (const file of given.args.length > 0 ? given.args : ['-']) {
-    const read = yield* readFiles(proc, [file]);
+    const read = yield* readFiles(proc, [file], (_proc, path, errno) =>
+      proc.flavour === 'busybox'
+        ? complain(proc, `${path}: ${why(errno)}`)
+        : complain(proc, errno === 'EISDIR' ? `${path}: read error: Invalid argument` : `failed to open ${quoteName(path)} for reading: ${why(errno)}`),
+    );
     code ||= read.code;
     const parts = read.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
     proc.out(parts.reverse().join(''));

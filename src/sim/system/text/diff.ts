@@ -3,7 +3,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { type Change, changes } from './diff-lines.ts';
 import { slurp } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type Options, type OptionSpec, options, usageError } from './tool/options.ts';
 import { by, complain, why } from './tool/say.ts';
 import { strftime } from './tool/time.ts';
 
@@ -71,7 +71,7 @@ function unified(found: readonly Change[], a: Side, b: Side, context: number): s
 
 function* side(proc: Proc, given: Options, path: string, index: number): Task<Side | number> {
   const text = yield* slurp(proc, path);
-  if (!text.ok && !(given.has('N') && text.error === 'ENOENT')) return complain(proc, `${by(proc, path, path)}: ${why(text.error)}`, 2);
+  if (!text.ok && !(given.has('N') && text.error === 'ENOENT')) return complain(proc, by(proc, `${path}: ${why(text.error)}`, `can't stat '${path}': ${why(text.error)}`), 2);
   const data = text.ok ? text.value : '';
   const lines = data.split('\n');
   if (lines.at(-1) === '') lines.pop();
@@ -139,7 +139,7 @@ export const diff: Program = function* (proc) {
   if (typeof given === 'number') return given;
   const [one, two, extra] = given.args;
   if (one === undefined || two === undefined || extra !== undefined) {
-    if (proc.flavour === 'busybox') return complain(proc, 'two filenames are required', 2);
+    if (proc.flavour === 'busybox') return usageError(proc, SPEC, '');
     complain(proc, extra === undefined ? `missing operand after '${given.args.at(-1) ?? 'diff'}'` : `extra operand '${extra}'`);
     proc.err("diff: Try 'diff --help' for more information.\n");
     return 2;
@@ -170,7 +170,7 @@ export const cmp: Program = function* (proc) {
   const texts: string[] = [];
   for (const file of [one, two]) {
     const text = yield* slurp(proc, file);
-    if (!text.ok) return complain(proc, by(proc, `${file}: ${why(text.error)}`, `can't open '${file}': ${why(text.error)}`), 2);
+    if (!text.ok) return complain(proc, `${file}: ${why(text.error)}`, 2);
     texts.push(text.value.slice(0, Number(given.value('n') ?? text.value.length)));
   }
   const [a = '', b = ''] = texts;

@@ -105,7 +105,7 @@ export const base64: Program = function* (proc) {
   if (typeof given === 'number') return given;
   const file = given.args[0] ?? '-';
   const read = yield* slurp(proc, file);
-  if (!read.ok) return complain(proc, by(proc, `${quoteMaybe(file)}: ${why(read.error)}`, `can't open '${file}': ${why(read.error)}`));
+  if (!read.ok) return complain(proc, `${proc.flavour === 'gnu' ? quoteMaybe(file) : file}: ${why(read.error)}`);
   if (given.has('d')) {
     const source = given.has('i') ? read.value.replace(/[^A-Za-z0-9+/=]/g, '') : read.value;
     const decoded = fromBase64(source);

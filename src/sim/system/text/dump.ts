@@ -16,7 +16,7 @@ function* rows(bytes: Uint8Array, width: number, all: boolean): Generator<{ at: 
   for (let at = 0; at < bytes.length; at += width) {
     const row = bytes.subarray(at, at + width);
     const now = row.join();
-    if (!all && at > 0 && now === before && at + width < bytes.length) {
+    if (!all && at > 0 && now === before) {
       if (!starred) yield '*';
       starred = true;
       continue;
@@ -28,9 +28,9 @@ function* rows(bytes: Uint8Array, width: number, all: boolean): Generator<{ at: 
 }
 
 const OD: OptionSpec = {
-  short: 'A:bcdj:N:ot:vw::x',
+  short: 'aA:bcdj:N:ot:vw::x',
   long: 'address-radix:=A skip-bytes:=j read-bytes:=N format:=t output-duplicates=v width::=w',
-  lacks: 'S strings traditional endian a f i l s h',
+  lacks: 'S strings traditional endian f i l s h',
 };
 
 /** A format of od: how wide a cell is and what stands in it. */
@@ -63,7 +63,7 @@ function odFormat(type: string): OdFormat | undefined {
 const little = (bytes: Uint8Array): number => bytes.reduceRight((sum, byte) => sum * 256 + byte, 0);
 
 function odTypes(given: Options): string[] {
-  const short: Record<string, string> = { b: 'o1', c: 'c', d: 'u2', o: 'o2', x: 'x2' };
+  const short: Record<string, string> = { a: 'a', b: 'o1', c: 'c', d: 'u2', o: 'o2', x: 'x2' };
   const types = given.given.flatMap(([name, value]) => (name === 't' ? ((value ?? '').match(/[acduox](?:\d|[CSIL])?z?/g) ?? [value ?? '']) : short[name] ? [short[name]] : []));
   return types.length > 0 ? types : ['o2'];
 }

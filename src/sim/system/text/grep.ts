@@ -28,6 +28,10 @@ function* patternsOf(proc: Proc, given: Options): Task<{ patterns: string[]; fil
   }
   if (!given.has('e', 'f')) {
     const first = files.shift();
+    if (first === undefined && proc.flavour === 'busybox') {
+      usageError(proc, SPEC, '');
+      return 2;
+    }
     if (first === undefined) return usageError(proc, { ...SPEC, usage: SPEC.usage?.replaceAll('grep', proc.argv[0] ?? 'grep') ?? '' }, '');
     patterns.push(...first.split('\n'));
   }

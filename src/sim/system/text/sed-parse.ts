@@ -116,7 +116,7 @@ export class SedParser {
   #regex(source: string, flags: string): RegExp | undefined {
     if (source === '') return undefined;
     try {
-      return posix(source, this.#extended ? 'extended' : 'basic', `g${flags}`);
+      return posix(source, this.#extended ? 'extended' : 'basic', `g${flags}`, true);
     } catch (problem) {
       if (problem instanceof RegexError) this.#fail(problem.message);
       throw problem;
@@ -153,7 +153,7 @@ export class SedParser {
       to = this.#address(true);
       if (!to) this.#fail("unexpected `,'");
     }
-    if (from?.kind === 'line' && from.line === 0 && to?.kind !== 'regex') this.#fail('invalid usage of line address 0');
+    if (from?.kind === 'line' && from.line === 0 && to?.kind !== 'regex') this.#fail('invalid usage of line address 0', this.#at + 1);
     this.#skip(/[ \t]/);
     let negated = false;
     while (this.#char === '!') {

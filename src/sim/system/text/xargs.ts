@@ -12,7 +12,14 @@ const SPEC: OptionSpec = {
   lacks: 'p interactive show-limits process-slot-var',
 };
 
-class QuoteError extends Error {}
+/** A quote that has no end; `before` are the words that came in front of it: they are still used. */
+class QuoteError extends Error {
+  readonly before: string[][];
+  constructor(kind: string, before: string[][]) {
+    super(kind);
+    this.before = before;
+  }
+}
 
 /** Words as xargs reads them: blanks part, quotes and backslashes keep together; lines are kept for -L. */
 function words(text: string): string[][] {
@@ -27,7 +34,7 @@ function words(text: string): string[][] {
     const char = text[i] ?? '';
     if (char === '"' || char === "'") {
       const end = text.indexOf(char, i + 1);
-      if (end < 0 || text.slice(i, end).includes('\n')) throw new QuoteError(char === '"' ? 'double' : 'single');
+      if (end < 0 || text.slice(i, end).includes('\n')) throw new QuoteError(char === '"' ? 'double' : 'single', line.length > 0 ? [...lines, line] : lines);
       word = (word ?? '') + text.slice(i + 1, end);
       i = end;
     } else if (char === '\\') word = (word ?? '') + (text[++i] ?? '');
@@ -109,6 +116,8 @@ export const xargs: Program = function* (proc) {
     items = itemsOf(given, text.value);
   } catch (problem) {
     if (!(problem instanceof QuoteError)) throw problem;
+    const base = given.args.length > 0 ? given.args : ['echo'];
+    if (proc.flavour === 'gnu' && problem.before.length > 0) yield* runAll(proc, given, commandsOf(given, base, problem.before));
     return complain(proc, by(proc, `unmatched ${problem.message} quote; by default quotes are special to xargs unless you use the -0 option`, `unmatched ${problem.message} quote`));
   }
   const stop = given.value('E');

@@ -1,12 +1,12 @@
-import { writeArchive, readArchive } from '../../../engine/images/archive.ts';
 import { emit } from '../../../engine/events.ts';
-import { familiarRepository } from '../../../engine/images/reference.ts';
-import { findImage, giveTag, keepImage, shownId } from '../../../engine/images/index.ts';
-import { imageLayer } from '../../../engine/images/sizes.ts';
-import { tarToLayer } from '../../../engine/images/layer-tar.ts';
-import { sealImage } from '../../../engine/images/seal.ts';
-import { EMPTY_CONFIG } from '../../../engine/images/content.ts';
+import { readArchive, writeArchive } from '../../../engine/images/archive.ts';
 import { applyChanges } from '../../../engine/images/changes.ts';
+import { EMPTY_CONFIG } from '../../../engine/images/content.ts';
+import { findImage, giveTag, keepImage, shownId } from '../../../engine/images/index.ts';
+import { tarToLayer } from '../../../engine/images/layer-tar.ts';
+import { familiarRepository } from '../../../engine/images/reference.ts';
+import { sealImage } from '../../../engine/images/seal.ts';
+import { imageLayer } from '../../../engine/images/sizes.ts';
 import { allStores } from '../../../engine/store.ts';
 import type { Image } from '../../../engine/types.ts';
 import { parentOf } from '../../../host/path.ts';
@@ -23,12 +23,13 @@ export const dockerSave: Command = {
   name: 'save',
   engines: ['docker'],
   handles: ['output', 'platform'],
-  // biome-ignore lint/correctness/useYield: written at once
   *run(call) {
     const { engine, flags, args, proc } = call;
     const output = flags.text('output');
-    if (output === '' && proc.isTty(1)) return plain(call, 'cowardly refusing to save to a terminal. Use the -o flag or redirect');
-    const folder = output === '' ? undefined : proc.fs.stat(parentOf(output.startsWith('/') ? output : `${proc.cwd}/${output}`));
+    if (output === '' && proc.isTty(1))
+      return plain(call, 'cowardly refusing to save to a terminal. Use the -o flag or redirect');
+    const folder =
+      output === '' ? undefined : proc.fs.stat(parentOf(output.startsWith('/') ? output : `${proc.cwd}/${output}`));
     if (folder && !folder.ok) {
       const path = output.includes('/') ? output.slice(0, Math.max(1, output.lastIndexOf('/'))) : '.';
       return plain(call, `failed to save image: invalid output path: stat ${path}: ${goError(folder.error)}`);
@@ -36,14 +37,24 @@ export const dockerSave: Command = {
     const wanted = new Map<Image, string[]>();
     for (const word of args) {
       const found = findImage(engine, word);
-      if (!found.ok) return call.fail(engine.release.manifestIds ? found.error.text : found.error.text.replace(/^(No such image: ).*/, `$1${word}`));
+      if (!found.ok)
+        return call.fail(
+          engine.release.manifestIds ? found.error.text : found.error.text.replace(/^(No such image: ).*/, `$1${word}`),
+        );
       const { image, full } = found.value;
       const names = full === undefined ? [] : full.includes('@') ? [] : [familiarRepository(full)];
       wanted.set(image, [...(wanted.get(image) ?? []), ...names]);
-      emit(engine, 'image', 'save', { id: `sha256:${shownId(engine, image)}`, name: `sha256:${shownId(engine, image)}` });
+      emit(engine, 'image', 'save', {
+        id: `sha256:${shownId(engine, image)}`,
+        name: `sha256:${shownId(engine, image)}`,
+      });
     }
     engine.kernel.spend(300);
-    const text = writeArchive(engine.kernel, [...wanted].map(([image, tags]) => ({ image, tags })), true);
+    const text = writeArchive(
+      engine.kernel,
+      [...wanted].map(([image, tags]) => ({ image, tags })),
+      true,
+    );
     if (output === '') {
       proc.out(text);
       return 0;
@@ -77,7 +88,10 @@ export const dockerLoad: Command = {
         proc.out(`Loaded image: ${familiarRepository(full.ok ? full.value : tag)}\n`);
       }
       if (tags.length === 0) proc.out(`Loaded image ID: sha256:${shownId(engine, image)}\n`);
-      emit(engine, 'image', 'load', { id: `sha256:${shownId(engine, image)}`, name: `sha256:${shownId(engine, image)}` });
+      emit(engine, 'image', 'load', {
+        id: `sha256:${shownId(engine, image)}`,
+        name: `sha256:${shownId(engine, image)}`,
+      });
     }
     return 0;
   },
@@ -103,7 +117,15 @@ export const dockerImport: Command = {
     const kept = imageLayer(engine.kernel.addLayer(layer), layer);
     const now = engine.kernel.now;
     const history = { created: now, createdBy: '', size: kept.size, comment, empty: false };
-    const image = sealImage(engine, { config: config.value, layers: [kept], history: [history], created: now, comment, author: '', format: 'docker' });
+    const image = sealImage(engine, {
+      config: config.value,
+      layers: [kept],
+      history: [history],
+      created: now,
+      comment,
+      author: '',
+      format: 'docker',
+    });
     if (full?.ok) giveTag(engine, image, full.value);
     emit(engine, 'image', 'import', { id: `sha256:${shownId(engine, image)}`, name: '' });
     proc.out(`sha256:${shownId(engine, image)}\n`);

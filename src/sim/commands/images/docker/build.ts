@@ -1,12 +1,33 @@
+import { humanSize } from '../../../cli/index.ts';
 import { build } from '../../../docker/build/build.ts';
 import { layerCache } from '../../../docker/build/stage.ts';
-import { humanSize } from '../../../cli/index.ts';
 import { imagesByOrder, shownId } from '../../../engine/images/index.ts';
 import type { Call, Command } from '../../command.ts';
 import { confirm } from '../../queries/confirm.ts';
 import { buildOptions } from '../build-options.ts';
 
-const HANDLES = ['build-arg', 'file', 'iidfile', 'label', 'load', 'network', 'no-cache', 'progress', 'provenance', 'pull', 'quiet', 'rm', 'sbom', 'tag', 'target', 'force-rm', 'add-host', 'builder', 'shm-size', 'ulimit'];
+const HANDLES = [
+  'build-arg',
+  'file',
+  'iidfile',
+  'label',
+  'load',
+  'network',
+  'no-cache',
+  'progress',
+  'provenance',
+  'pull',
+  'quiet',
+  'rm',
+  'sbom',
+  'tag',
+  'target',
+  'force-rm',
+  'add-host',
+  'builder',
+  'shm-size',
+  'ulimit',
+];
 
 function* runBuild(call: Call) {
   const options = buildOptions(call);
@@ -39,13 +60,19 @@ function* prune(call: Call) {
     if (!used.has(layer.layer)) size += layer.size;
     delete cache[key];
   }
-  if (gone.length > 0) call.proc.out(`Deleted build cache objects:\n${gone.map(([key]) => `${key.slice(0, 25)}\n`).join('')}\n`);
+  if (gone.length > 0)
+    call.proc.out(`Deleted build cache objects:\n${gone.map(([key]) => `${key.slice(0, 25)}\n`).join('')}\n`);
   call.proc.out(`Total reclaimed space: ${humanSize(size)}\n`);
   return 0;
 }
 
 /** docker builder prune, docker buildx prune: forgets the layers of earlier builds. */
-export const dockerBuilderPrune: Command = { name: 'buildx prune', engines: ['docker'], handles: ['all', 'force', 'keep-storage'], run: prune };
+export const dockerBuilderPrune: Command = {
+  name: 'buildx prune',
+  engines: ['docker'],
+  handles: ['all', 'force', 'keep-storage'],
+  run: prune,
+};
 
 /** docker buildx version. */
 export const dockerBuildxVersion: Command = {
@@ -65,10 +92,10 @@ export const dockerBuildxLs: Command = {
   name: 'buildx ls',
   engines: ['docker'],
   handles: ['no-trunc'],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run({ proc, engine }) {
     const version = engine.release.manifestIds ? 'v0.29.0' : 'v0.25.2';
-    const row = (...cells: readonly string[]): string => `${cells.map((cell, at) => cell.padEnd([16, 17, 10, 11, 0][at] ?? 0)).join('')}\n`;
+    const row = (...cells: readonly string[]): string =>
+      `${cells.map((cell, at) => cell.padEnd([16, 17, 10, 11, 0][at] ?? 0)).join('')}\n`;
     proc.out(row('NAME/NODE', 'DRIVER/ENDPOINT', 'STATUS', 'BUILDKIT', 'PLATFORMS'));
     proc.out(row('default*', 'docker', '', '', ''));
     proc.out(row(' \\_ default', ' \\_ default', 'running', version, 'linux/amd64 (+2), linux/386'));

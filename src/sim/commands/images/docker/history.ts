@@ -18,7 +18,11 @@ interface Row {
 /** Ids of the images that the steps ended in, where this engine committed them itself. */
 function rows(ctx: EngineContext, image: Image): Row[] {
   const known = new Map<number, string>();
-  for (let one: Image | undefined = image; one; one = one.parent === undefined ? undefined : ctx.store.images[one.parent]) {
+  for (
+    let one: Image | undefined = image;
+    one;
+    one = one.parent === undefined ? undefined : ctx.store.images[one.parent]
+  ) {
     known.set(one.history.length - 1, `sha256:${shownId(ctx, one)}`);
   }
   const last = image.history.length - 1;
@@ -28,7 +32,14 @@ function rows(ctx: EngineContext, image: Image): Row[] {
 const listing = (human: boolean): Listing<Row> => ({
   style: DOCKER_LIST,
   type: '*image.historyContext',
-  headers: { ID: 'IMAGE', CreatedSince: 'CREATED', CreatedAt: 'CREATED AT', CreatedBy: 'CREATED BY', Size: 'SIZE', Comment: 'COMMENT' },
+  headers: {
+    ID: 'IMAGE',
+    CreatedSince: 'CREATED',
+    CreatedAt: 'CREATED AT',
+    CreatedBy: 'CREATED BY',
+    Size: 'SIZE',
+    Comment: 'COMMENT',
+  },
   defaultFormat: () => `table {{.ID}}\t{{.Created${human ? 'Since' : 'At'}}}\t{{.CreatedBy}}\t{{.Size}}\t{{.Comment}}`,
   quietFormat: '{{.ID}}',
   row: (ctx, { step, id }, { noTrunc }) => {

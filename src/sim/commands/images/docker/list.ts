@@ -1,5 +1,5 @@
-import { imageListing, imageRows, imageTable } from '../../../docker/images/list.ts';
 import { filterImages } from '../../../docker/images/filter.ts';
+import { imageListing, imageRows, imageTable } from '../../../docker/images/list.ts';
 import { imagesByOrder } from '../../../engine/images/index.ts';
 import type { Filters } from '../../../engine/inspect/index.ts';
 import type { Image } from '../../../engine/types.ts';
@@ -8,7 +8,21 @@ import { filtersOf } from '../../queries/filters.ts';
 import { lookOf, printList } from '../../queries/print-list.ts';
 import { ttyWidth } from '../tty.ts';
 
-const SUBCOMMANDS = ['build', 'history', 'import', 'inspect', 'list', 'load', 'ls', 'prune', 'pull', 'push', 'rm', 'save', 'tag'];
+const SUBCOMMANDS = [
+  'build',
+  'history',
+  'import',
+  'inspect',
+  'list',
+  'load',
+  'ls',
+  'prune',
+  'pull',
+  'push',
+  'rm',
+  'save',
+  'tag',
+];
 
 /** `docker images ls`: a name that is not there, and that is a subcommand of `docker image`. */
 function hint(call: Call, shown: number): void {
@@ -20,7 +34,11 @@ function hint(call: Call, shown: number): void {
 
 /** Which flag does not go with --tree, in the client's words. */
 function treeClash({ flags }: Call): string | undefined {
-  for (const [flag, name] of [['quiet', 'quiet'], ['no-trunc', 'no-trunc'], ['digests', 'show-digest']] as const) {
+  for (const [flag, name] of [
+    ['quiet', 'quiet'],
+    ['no-trunc', 'no-trunc'],
+    ['digests', 'show-digest'],
+  ] as const) {
     if (flags.bool(flag)) return `--${name} is not yet supported with --tree`;
   }
   return flags.text('format') === '' ? undefined : '--format is not yet supported with --tree';
@@ -28,7 +46,11 @@ function treeClash({ flags }: Call): string | undefined {
 
 /** Images newest first; those without a name are left out where the release does so. */
 function chosen(call: Call, filters: Filters): readonly Image[] | string {
-  const found = filterImages(call.engine, imagesByOrder(call.engine.store), new Map([...filters].map(([key, values]) => [key, values])));
+  const found = filterImages(
+    call.engine,
+    imagesByOrder(call.engine.store),
+    new Map([...filters].map(([key, values]) => [key, values])),
+  );
   if (!found.ok) return found.error;
   const sorted = [...found.value].sort((a, b) => Math.floor(b.created / 1000) - Math.floor(a.created / 1000));
   const hidesDangling = call.engine.release.manifestIds && !call.flags.bool('all') && !filters.has('dangling');
@@ -40,7 +62,6 @@ export const dockerImages: Command = {
   name: 'images',
   engines: ['docker'],
   handles: ['all', 'digests', 'filter', 'format', 'no-trunc', 'quiet', 'tree'],
-  // biome-ignore lint/correctness/useYield: lists do not wait
   *run(call) {
     const { engine, flags, proc } = call;
     const given = filtersOf(call);
@@ -60,7 +81,9 @@ export const dockerImages: Command = {
       return 64;
     }
     const look = lookOf(call);
-    const rows = images.flatMap((image) => imageRows(image, filters, flags.bool('digests') || (look.format ?? '').includes('{{.Digest}}')));
+    const rows = images.flatMap((image) =>
+      imageRows(image, filters, flags.bool('digests') || (look.format ?? '').includes('{{.Digest}}')),
+    );
     const plain = !look.quiet && !look.noTrunc && !flags.bool('digests') && (look.format ?? '') === '';
     if (engine.release.manifestIds && plain) proc.out(imageTable(engine, images, filters, ttyWidth(proc)));
     else {

@@ -1,11 +1,12 @@
-import { isLocalRegistry } from '../../../engine/registry/index.ts';
 import { unreachable } from '../../../engine/registry/fetch.ts';
+import { isLocalRegistry } from '../../../engine/registry/index.ts';
 import type { Task } from '../../../host/program.ts';
-import { dropLogin, keepLogin } from '../auth.ts';
 import type { Call, Command } from '../../command.ts';
+import { dropLogin, keepLogin } from '../auth.ts';
 
 const HUB = 'https://index.docker.io/v1/';
-const configFile = ({ proc }: Call): string => `${proc.env['DOCKER_CONFIG'] ?? `${proc.env['HOME'] ?? '/root'}/.docker`}/config.json`;
+const configFile = ({ proc }: Call): string =>
+  `${proc.env['DOCKER_CONFIG'] ?? `${proc.env['HOME'] ?? '/root'}/.docker`}/config.json`;
 const hostOf = (server: string): string => server.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
 
 function plain(call: Call, text: string): number {
@@ -18,18 +19,30 @@ function* credentials(call: Call): Task<readonly [string, string] | number> {
   const { flags, proc, engine } = call;
   const fromStdin = flags.bool('password-stdin');
   if (fromStdin && flags.has('password')) {
-    return plain(call, engine.release.manifestIds ? 'conflicting options: cannot specify both --password and --password-stdin' : 'conflicting options: cannot specify both --password and --password-stdin');
+    return plain(
+      call,
+      engine.release.manifestIds
+        ? 'conflicting options: cannot specify both --password and --password-stdin'
+        : 'conflicting options: cannot specify both --password and --password-stdin',
+    );
   }
-  if (fromStdin && flags.text('username') === '') return plain(call, 'the --password-stdin option requires --username to be set');
+  if (fromStdin && flags.text('username') === '')
+    return plain(call, 'the --password-stdin option requires --username to be set');
   if (flags.has('password')) proc.err('WARNING! Using --password via the CLI is insecure. Use --password-stdin.\n');
   const typed = fromStdin ? (yield* proc.readAll(0)).replace(/\r?\n$/, '') : flags.text('password');
   const user = flags.text('username');
   if (user !== '' && typed !== '') return [user, typed];
   if (!proc.isTty(0)) {
-    return plain(call, engine.release.manifestIds ? 'error: cannot perform an interactive login from a non-TTY device' : 'Error: Cannot perform an interactive login from a non TTY device');
+    return plain(
+      call,
+      engine.release.manifestIds
+        ? 'error: cannot perform an interactive login from a non-TTY device'
+        : 'Error: Cannot perform an interactive login from a non TTY device',
+    );
   }
   const name = user !== '' ? user : ((yield* proc.readLine(0, 'Username: ')) ?? '');
-  if (name === '') return plain(call, engine.release.manifestIds ? 'username is empty' : 'Error: Non-null Username Required');
+  if (name === '')
+    return plain(call, engine.release.manifestIds ? 'username is empty' : 'Error: Non-null Username Required');
   const secret = (yield* proc.readLine(0, 'Password: ', { secret: true })) ?? '';
   if (secret === '') return plain(call, engine.release.manifestIds ? 'password is empty' : 'Error: Password Required');
   return [name, secret];
@@ -51,12 +64,19 @@ export const dockerLogin: Command = {
     }
     if (!isLocalRegistry(host)) {
       const problem = unreachable(host);
-      const detail = problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.kind === 'no-host' ? problem.detail : '';
+      const detail =
+        problem.kind === 'refused'
+          ? `dial tcp ${problem.address}: connect: connection refused`
+          : problem.kind === 'no-host'
+            ? problem.detail
+            : '';
       return call.fail(`Get "${problem.kind === 'refused' ? 'http' : 'https'}://${host}/v2/": ${detail}`);
     }
     const path = configFile(call);
     keepLogin(call.proc, path, host, given[0], given[1]);
-    call.proc.err(`\nWARNING! Your credentials are stored unencrypted in '${path}'.\nConfigure a credential helper to remove this warning. See\nhttps://docs.docker.com/go/credential-store/\n\n`);
+    call.proc.err(
+      `\nWARNING! Your credentials are stored unencrypted in '${path}'.\nConfigure a credential helper to remove this warning. See\nhttps://docs.docker.com/go/credential-store/\n\n`,
+    );
     call.proc.out('Login Succeeded\n');
     return 0;
   },

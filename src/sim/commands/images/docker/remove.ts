@@ -1,6 +1,6 @@
+import { humanSize } from '../../../cli/index.ts';
 import { filterImages, PRUNE_FILTERS } from '../../../docker/images/filter.ts';
 import { type Removal, removalText, removeImage } from '../../../docker/images/remove.ts';
-import { humanSize } from '../../../cli/index.ts';
 import type { EngineContext } from '../../../engine/engine.ts';
 import { emit } from '../../../engine/events.ts';
 import { chainIds, containersOf, imagesByOrder, shownId } from '../../../engine/images/index.ts';
@@ -15,7 +15,6 @@ export const dockerRmi: Command = {
   name: 'rmi',
   engines: ['docker'],
   handles: ['force', 'no-prune'],
-  // biome-ignore lint/correctness/useYield: the daemon answers at once
   *run(call) {
     const { engine, flags, args, proc } = call;
     const force = flags.bool('force');
@@ -51,7 +50,10 @@ function layerSizes(ctx: EngineContext): ReadonlyMap<string, number> {
 }
 
 const packedSize = (image: Image): number =>
-  image.layers.reduce((sum, layer) => sum + layer.packed + (layer.usage ?? layer.size), image.configSize + image.manifestSize);
+  image.layers.reduce(
+    (sum, layer) => sum + layer.packed + (layer.usage ?? layer.size),
+    image.configSize + image.manifestSize,
+  );
 
 /** What pruning removes, and how many bytes that frees. */
 export interface Pruned {

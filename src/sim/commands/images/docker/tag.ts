@@ -1,5 +1,5 @@
-import { giveTag, resolveImage, shownId } from '../../../engine/images/index.ts';
 import { emit } from '../../../engine/events.ts';
+import { giveTag, resolveImage, shownId } from '../../../engine/images/index.ts';
 import { parseNormalized } from '../../../engine/images/reference.ts';
 import type { Command } from '../../command.ts';
 
@@ -16,7 +16,9 @@ export const dockerTag: Command = {
       if (/^[0-9a-f]{64}$/.test(word) && word === source) continue;
       const parsed = parseNormalized(word.replace(/^sha256:/, ''));
       if (parsed.ok) continue;
-      proc.err(`${engine.release.tagError} parsing reference: "${word}" is not a valid repository/tag: ${parsed.error}\n`);
+      proc.err(
+        `${engine.release.tagError} parsing reference: "${word}" is not a valid repository/tag: ${parsed.error}\n`,
+      );
       return 1;
     }
     const full = engine.words.images.ownName(target);
@@ -27,7 +29,10 @@ export const dockerTag: Command = {
     const image = resolveImage(engine, source);
     if (!image.ok) return call.fail(image.error.text);
     giveTag(engine, image.value, full.value);
-    emit(engine, 'image', 'tag', { id: `sha256:${shownId(engine, image.value)}`, name: full.value.replace(/^docker\.io\/(library\/)?/, '') });
+    emit(engine, 'image', 'tag', {
+      id: `sha256:${shownId(engine, image.value)}`,
+      name: full.value.replace(/^docker\.io\/(library\/)?/, ''),
+    });
     return 0;
   },
 };

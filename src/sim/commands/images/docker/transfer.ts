@@ -29,8 +29,23 @@ export function platformError(platform: string): string | undefined {
     return `"${part}" is an invalid component of "${platform}": platform specifier component must match "^[A-Za-z0-9_.-]+$": invalid argument`;
   }
   if (parts.length > 3) return `"${platform}": cannot parse platform specifier: invalid argument`;
-  const known = ['linux', 'windows', 'darwin', 'freebsd', 'amd64', 'arm64', 'arm', '386', 'x86_64', 'aarch64', 'ppc64le', 's390x', 'riscv64'];
-  if (parts.length === 1 && !known.includes(platform.toLowerCase())) return `"${platform}": unknown operating system or architecture: invalid argument`;
+  const known = [
+    'linux',
+    'windows',
+    'darwin',
+    'freebsd',
+    'amd64',
+    'arm64',
+    'arm',
+    '386',
+    'x86_64',
+    'aarch64',
+    'ppc64le',
+    's390x',
+    'riscv64',
+  ];
+  if (parts.length === 1 && !known.includes(platform.toLowerCase()))
+    return `"${platform}": unknown operating system or architecture: invalid argument`;
   return undefined;
 }
 
@@ -47,7 +62,11 @@ export const dockerPull: Command = {
     const wrong = platform ? platformError(platform) : undefined;
     if (wrong) return engine.release.manifestIds ? plain(call, wrong) : call.fail(wrong);
     const quiet = flags.bool('quiet');
-    const pulled = yield* pullImage(engine, call.args[0] ?? '', { quiet, allTags: flags.bool('all-tags'), ...(platform && { platform }) });
+    const pulled = yield* pullImage(engine, call.args[0] ?? '', {
+      quiet,
+      allTags: flags.bool('all-tags'),
+      ...(platform && { platform }),
+    });
     if (!pulled.ok) return call.fail(pulled.error.text);
     proc.out(`${fullName(ref)}\n`);
     return 0;

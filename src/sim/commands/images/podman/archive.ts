@@ -1,10 +1,10 @@
-import { readArchive, writeArchive } from '../../../engine/images/archive.ts';
 import { emit } from '../../../engine/events.ts';
+import { readArchive, writeArchive } from '../../../engine/images/archive.ts';
 import { applyChanges } from '../../../engine/images/changes.ts';
 import { EMPTY_CONFIG } from '../../../engine/images/content.ts';
+import { findImage, giveTag, keepImage, sealImage } from '../../../engine/images/index.ts';
 import { tarToLayer } from '../../../engine/images/layer-tar.ts';
 import { imageLayer } from '../../../engine/images/sizes.ts';
-import { findImage, giveTag, keepImage, sealImage } from '../../../engine/images/index.ts';
 import { allStores } from '../../../engine/store.ts';
 import type { Image } from '../../../engine/types.ts';
 import type { Call, Command } from '../../command.ts';
@@ -14,7 +14,9 @@ import { goError, readInput } from '../files.ts';
 function told(call: Call, image: Image, signatures: boolean): void {
   if (call.flags.bool('quiet')) return;
   const blobs = image.layers.map(({ diffId }) => `Copying blob ${diffId}\n`).join('');
-  call.proc.err(`${signatures ? 'Getting image source signatures\n' : ''}${blobs}Copying config sha256:${image.id}\nWriting manifest to image destination\n`);
+  call.proc.err(
+    `${signatures ? 'Getting image source signatures\n' : ''}${blobs}Copying config sha256:${image.id}\nWriting manifest to image destination\n`,
+  );
 }
 
 /** Images with the names they are saved under: one with more tags, or several with -m. */
@@ -90,13 +92,15 @@ export const podmanLoad: Command = {
   *run(call) {
     const { engine, flags, proc } = call;
     const input = flags.text('input');
-    if (input === '' && proc.isTty(0)) return call.fail('cannot read from terminal, use command-line redirection or the --input flag');
+    if (input === '' && proc.isTty(0))
+      return call.fail('cannot read from terminal, use command-line redirection or the --input flag');
     const read = yield* readInput(call, input);
     if ('errno' in read) return call.fail(`faccessat ${input}: ${goError(read.errno)}`);
     engine.kernel.spend(400);
     const images = readArchive(engine.kernel, read.text, allStores(engine.kernel));
     const path = input === '' ? '/var/tmp/podman1234567890' : input;
-    if (!images) return call.fail(notAnArchive(path, read.text === '', Math.floor(engine.kernel.random() * 4_000_000_000)));
+    if (!images)
+      return call.fail(notAnArchive(path, read.text === '', Math.floor(engine.kernel.random() * 4_000_000_000)));
     const loaded: string[] = [];
     for (const { content, tags } of images) {
       const image = keepImage(engine, content);
@@ -104,7 +108,10 @@ export const podmanLoad: Command = {
       for (const tag of [...tags].reverse()) {
         const names = engine.words.images.ownName(tag);
         const [first] = tag.split('/');
-        const full = tag.includes('/') && /[.:]|^localhost$/.test(first ?? '') ? tag : `docker.io/${tag.includes('/') ? '' : 'library/'}${tag}`;
+        const full =
+          tag.includes('/') && /[.:]|^localhost$/.test(first ?? '')
+            ? tag
+            : `docker.io/${tag.includes('/') ? '' : 'library/'}${tag}`;
         if (names.ok) giveTag(engine, image, full);
         loaded.unshift(full);
       }
@@ -124,7 +131,8 @@ export const podmanImport: Command = {
   *run(call) {
     const { engine, args, flags, proc } = call;
     const [source, name, more] = args;
-    if (source === undefined) return call.fail("need to give the path to the tarball, or must specify a tarball of '-' for stdin");
+    if (source === undefined)
+      return call.fail("need to give the path to the tarball, or must specify a tarball of '-' for stdin");
     if (more !== undefined) return call.fail('too many arguments. Usage TARBALL [REFERENCE]');
     const read = yield* readInput(call, source === '-' ? undefined : source);
     if ('errno' in read) return call.fail(`stat ${source}: ${goError(read.errno)}`);
@@ -133,13 +141,25 @@ export const podmanImport: Command = {
     const config = applyChanges(EMPTY_CONFIG, flags.list('change'));
     if (!config.ok) return call.fail(config.error);
     const layer = tarToLayer(read.text);
-    if (!layer) return call.fail(`copying layers and metadata: unable to copy from source tarball:${source}: archive/tar: invalid tar header`);
+    if (!layer)
+      return call.fail(
+        `copying layers and metadata: unable to copy from source tarball:${source}: archive/tar: invalid tar header`,
+      );
     const kept = imageLayer(engine.kernel.addLayer(layer), layer);
     const created = engine.kernel.now;
     const comment = flags.text('message') || 'imported from tarball';
-    const createdBy = source === '-' ? '/bin/sh -c #(nop) ADD file in /' : `/bin/sh -c #(nop) ADD file:${kept.diffId.slice(7)} in / `;
+    const createdBy =
+      source === '-' ? '/bin/sh -c #(nop) ADD file in /' : `/bin/sh -c #(nop) ADD file:${kept.diffId.slice(7)} in / `;
     const history = { created, createdBy, size: kept.size, comment, empty: false };
-    const image = sealImage(engine, { config: config.value, layers: [kept], history: [history], created, comment, author: '', format: 'oci' });
+    const image = sealImage(engine, {
+      config: config.value,
+      layers: [kept],
+      history: [history],
+      created,
+      comment,
+      author: '',
+      format: 'oci',
+    });
     told(call, image, true);
     if (full?.ok) giveTag(engine, image, full.value);
     emit(engine, 'image', 'import', { id: image.id, name: full?.ok ? full.value : '' });

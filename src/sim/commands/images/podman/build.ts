@@ -3,8 +3,28 @@ import type { Call, Command } from '../../command.ts';
 import { buildOptions } from '../build-options.ts';
 
 const HANDLES = [
-  'build-arg', 'file', 'force-rm', 'format', 'iidfile', 'label', 'layers', 'network', 'no-cache', 'pull', 'pull-always', 'quiet', 'rm', 'squash', 'squash-all',
-  'tag', 'target', 'tls-verify', 'add-host', 'jobs', 'isolation', 'userns',
+  'build-arg',
+  'file',
+  'force-rm',
+  'format',
+  'iidfile',
+  'label',
+  'layers',
+  'network',
+  'no-cache',
+  'pull',
+  'pull-always',
+  'quiet',
+  'rm',
+  'squash',
+  'squash-all',
+  'tag',
+  'target',
+  'tls-verify',
+  'add-host',
+  'jobs',
+  'isolation',
+  'userns',
 ];
 
 function* runBuild(call: Call) {

@@ -18,14 +18,21 @@ interface Row {
 /** The oldest image whose topmost layer is this one (libimage/history.go: "always use the 1st (base) image"). */
 function baseWith(ctx: EngineContext, chain: string | undefined): Image | undefined {
   if (chain === undefined) return undefined;
-  return imagesByOrder(ctx.store).reverse().find((image) => chainIds(image.layers).at(-1) === chain);
+  return imagesByOrder(ctx.store)
+    .reverse()
+    .find((image) => chainIds(image.layers).at(-1) === chain);
 }
 
 function rows(ctx: EngineContext, image: Image): Row[] {
   const chain = chainIds(image.layers);
   return historySteps(image).map((step) => {
     const base = baseWith(ctx, chain[step.depth - 1]);
-    return { step, id: base?.id ?? '<missing>', tags: base?.tags ?? [], size: step.layer?.tar ?? step.layer?.size ?? 0 };
+    return {
+      step,
+      id: base?.id ?? '<missing>',
+      tags: base?.tags ?? [],
+      size: step.layer?.tar ?? step.layer?.size ?? 0,
+    };
   });
 }
 
@@ -33,7 +40,16 @@ const listing = (human: boolean): Listing<Row> => ({
   style: PODMAN_LIST,
   type: 'images.historyReporter',
   name: 'history',
-  headers: { ID: 'ID', Created: 'CREATED', CreatedBy: 'CREATED BY', Size: 'SIZE', Comment: 'COMMENT', CreatedAt: 'CREATED AT', CreatedSince: 'CREATED SINCE', Tags: 'TAGS' },
+  headers: {
+    ID: 'ID',
+    Created: 'CREATED',
+    CreatedBy: 'CREATED BY',
+    Size: 'SIZE',
+    Comment: 'COMMENT',
+    CreatedAt: 'CREATED AT',
+    CreatedSince: 'CREATED SINCE',
+    Tags: 'TAGS',
+  },
   defaultFormat: () => 'table {{range .}}{{.ID}}\t{{.Created}}\t{{.CreatedBy}}\t{{.Size}}\t{{.Comment}}\n{{end -}}',
   quietFormat: '{{range .}}{{.ID}}\n{{end -}}',
   row: (ctx, { step: { entry }, id, tags, size }, { noTrunc }) => {

@@ -1,8 +1,8 @@
 import { toJson } from '../../../cli/index.ts';
-import { filterImages } from '../../../podman/images/filter.ts';
-import { imageListing, imageRows, summary } from '../../../podman/images/list.ts';
-import { childrenOf } from '../../../podman/images/layers.ts';
 import { imagesByOrder } from '../../../engine/images/index.ts';
+import { filterImages } from '../../../podman/images/filter.ts';
+import { childrenOf } from '../../../podman/images/layers.ts';
+import { imageListing, imageRows, summary } from '../../../podman/images/list.ts';
 import type { Call, Command } from '../../command.ts';
 import { lookOf, printList } from '../../queries/print-list.ts';
 
@@ -21,7 +21,6 @@ export const podmanImages: Command = {
   name: 'images',
   engines: ['podman'],
   handles: ['all', 'digests', 'filter', 'format', 'history', 'no-trunc', 'noheading', 'quiet', 'sort'],
-  // biome-ignore lint/correctness/useYield: lists do not wait
   *run(call) {
     const { engine, flags, args, proc } = call;
     const wrong = mistake(call);
@@ -29,12 +28,19 @@ export const podmanImages: Command = {
     const filters = [...flags.list('filter'), ...args.slice(0, 1).map((name) => `reference=${name}`)];
     const found = filterImages(engine, imagesByOrder(engine.store), filters);
     if (!found.ok) return call.fail(found.error);
-    const shown = flags.bool('all') ? found.value : found.value.filter(({ image }) => image.tags.length > 0 || childrenOf(engine, image).length === 0);
+    const shown = flags.bool('all')
+      ? found.value
+      : found.value.filter(({ image }) => image.tags.length > 0 || childrenOf(engine, image).length === 0);
     const sort = flags.text('sort') || 'created';
     const rows = imageRows(engine, shown, SORTS.includes(sort) ? sort : 'created');
     const look = lookOf(call);
     if (JSON_FORMAT.test(look.format ?? '')) {
-      proc.out(`${toJson(rows.map((row) => summary(engine, row)), { indent: '    ' })}\n`);
+      proc.out(
+        `${toJson(
+          rows.map((row) => summary(engine, row)),
+          { indent: '    ' },
+        )}\n`,
+      );
       return 0;
     }
     if (look.quiet) {
@@ -42,6 +48,11 @@ export const podmanImages: Command = {
       proc.out([...new Set(ids)].map((id) => `${id}\n`).join(''));
       return 0;
     }
-    return printList(call, imageListing({ digests: flags.bool('digests'), history: flags.bool('history') }), rows, look);
+    return printList(
+      call,
+      imageListing({ digests: flags.bool('digests'), history: flags.bool('history') }),
+      rows,
+      look,
+    );
   },
 };

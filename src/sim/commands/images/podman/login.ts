@@ -1,18 +1,20 @@
-import { isLocalRegistry } from '../../../engine/registry/index.ts';
+import { PODMAN_TABS, tabulate } from '../../../cli/index.ts';
+import { parseNormalized, repositoryOf } from '../../../engine/images/reference.ts';
 import { unreachable } from '../../../engine/registry/fetch.ts';
-import { registryTags } from '../../../engine/registry/index.ts';
+import { isLocalRegistry, registryTags } from '../../../engine/registry/index.ts';
+import type { Task } from '../../../host/program.ts';
 import { dockerName } from '../../../podman/images/names.ts';
 import { tlsProblem } from '../../../podman/images/pull.ts';
 import { readRegistries } from '../../../podman/images/registries.ts';
-import { parseNormalized, repositoryOf } from '../../../engine/images/reference.ts';
-import type { Task } from '../../../host/program.ts';
-import { PODMAN_TABS, tabulate } from '../../../cli/index.ts';
-import { dropLogin, keepLogin, loggedIn } from '../auth.ts';
 import type { Call, Command } from '../../command.ts';
+import { dropLogin, keepLogin, loggedIn } from '../auth.ts';
 
 function authFile({ proc, flags }: Call): string {
   const uid = Number(proc.record.euid);
-  const usual = uid === 0 ? '/run/containers/0/auth.json' : `${proc.env['XDG_RUNTIME_DIR'] ?? `/run/user/${uid}`}/containers/auth.json`;
+  const usual =
+    uid === 0
+      ? '/run/containers/0/auth.json'
+      : `${proc.env['XDG_RUNTIME_DIR'] ?? `/run/user/${uid}`}/containers/auth.json`;
   return flags.text('authfile') || proc.env['REGISTRY_AUTH_FILE'] || usual;
 }
 
@@ -62,8 +64,15 @@ export const podmanLogin: Command = {
     if (tls) return call.fail(`authenticating creds for "${key}": ${tls}`);
     if (!isLocalRegistry(key)) {
       const problem = unreachable(key);
-      const detail = problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : problem.kind === 'no-host' ? problem.detail : '';
-      return call.fail(`authenticating creds for "${key}": pinging container registry ${key}: Get "https://${key}/v2/": ${detail}`);
+      const detail =
+        problem.kind === 'refused'
+          ? `dial tcp ${problem.address}: connect: connection refused`
+          : problem.kind === 'no-host'
+            ? problem.detail
+            : '';
+      return call.fail(
+        `authenticating creds for "${key}": pinging container registry ${key}: Get "https://${key}/v2/": ${detail}`,
+      );
     }
     keepLogin(proc, file, key, given[0], given[1]);
     if (flags.bool('verbose')) proc.out(`Used:  ${file}\n`);
@@ -105,20 +114,32 @@ export const podmanSearch: Command = {
     const { engine, flags, args, proc } = call;
     if (args.length !== 1) return call.fail('search requires exactly one argument');
     const term = args[0] ?? '';
-    if (flags.bool('list-tags') && flags.list('filter').length > 0) return call.fail('filters are not applicable to list tags result');
+    if (flags.bool('list-tags') && flags.list('filter').length > 0)
+      return call.fail('filters are not applicable to list tags result');
     yield* proc.sleep(400);
     if (!flags.bool('list-tags')) {
       const registry = /^([^/]+[.:][^/]*|localhost)\//.exec(term)?.[1] ?? 'docker.io';
       const query = `n=${flags.has('limit') ? Math.min(100, flags.int('limit')) : 25}&q=${encodeURIComponent(term.replace(`${registry}/`, ''))}`;
       const problem = unreachable(registry === 'docker.io' ? 'index.docker.io' : registry);
-      const detail = problem.kind === 'no-host' ? problem.detail : problem.kind === 'refused' ? `dial tcp ${problem.address}: connect: connection refused` : '';
-      if (registry === 'docker.io') return call.fail(`1 error occurred:\n\t* couldn't search registry "docker.io": Get "https://index.docker.io/v1/search?${query}": ${detail}`);
-      return call.fail(`1 error occurred:\n\t* couldn't search registry "${registry}": pinging container registry ${registry}: Get "https://${registry}/v2/": ${detail}`);
+      const detail =
+        problem.kind === 'no-host'
+          ? problem.detail
+          : problem.kind === 'refused'
+            ? `dial tcp ${problem.address}: connect: connection refused`
+            : '';
+      if (registry === 'docker.io')
+        return call.fail(
+          `1 error occurred:\n\t* couldn't search registry "docker.io": Get "https://index.docker.io/v1/search?${query}": ${detail}`,
+        );
+      return call.fail(
+        `1 error occurred:\n\t* couldn't search registry "${registry}": pinging container registry ${registry}: Get "https://${registry}/v2/": ${detail}`,
+      );
     }
     const parsed = parseNormalized(dockerName(term));
     if (!parsed.ok) return call.fail(`reference "${term}" must be a docker reference`);
     const tags = registryTags(engine.kernel, parsed.value);
-    if (!tags.ok) return call.fail(`getting repository tags: fetching tags list: requested access to the resource is denied`);
+    if (!tags.ok)
+      return call.fail(`getting repository tags: fetching tags list: requested access to the resource is denied`);
     const limit = flags.has('limit') ? flags.int('limit') : 25;
     const rows = tags.value.slice(0, limit).map((tag) => [repositoryOf(parsed.value), tag]);
     proc.out(tabulate([['NAME', 'TAG'], ...rows], PODMAN_TABS));

@@ -25,9 +25,15 @@ export const podmanRmi: Command = {
     const { engine, flags, args, proc } = call;
     const all = flags.bool('all');
     if (args.length === 0 && !all) return call.fail('image name or ID must be specified');
-    if (args.length > 0 && all) return call.fail('when using the --all switch, you may not pass any images names or IDs');
+    if (args.length > 0 && all)
+      return call.fail('when using the --all switch, you may not pass any images names or IDs');
     const force = flags.bool('force');
-    const options = { force, noPrune: flags.bool('no-prune'), ignore: force || flags.bool('ignore'), removeContainer: containerRemover(call) };
+    const options = {
+      force,
+      noPrune: flags.bool('no-prune'),
+      ignore: force || flags.bool('ignore'),
+      removeContainer: containerRemover(call),
+    };
     engine.kernel.spend(120);
     const { report, errors } = yield* all ? removeAll(engine, options) : removeImages(engine, args, options);
     proc.out(report.untagged.map((name) => `Untagged: ${name}\n`).join(''));
@@ -48,9 +54,12 @@ export function* pruneImages(
   for (;;) {
     const found = filterImages(ctx, imagesByOrder(ctx.store), filters);
     if (!found.ok) return found.error;
-    const idle = found.value.filter(({ image }) => containersOf(ctx, image).length === 0 && (all || isIdle(ctx, image)));
+    const idle = found.value.filter(
+      ({ image }) => containersOf(ctx, image).length === 0 && (all || isIdle(ctx, image)),
+    );
     for (const { image } of idle) {
-      if (image.id in ctx.store.images) yield* removeOne(ctx, image, { word: undefined, full: undefined }, options, report);
+      if (image.id in ctx.store.images)
+        yield* removeOne(ctx, image, { word: undefined, full: undefined }, options, report);
     }
     if (idle.length === 0) return report.removed;
   }
@@ -65,7 +74,10 @@ export const podmanImagePrune: Command = {
     const all = call.flags.bool('all');
     if (!call.flags.bool('force')) {
       const what = all ? 'all images without at least one container associated with them' : 'all dangling images';
-      const answer = yield* confirm(call, `WARNING! This command removes ${what}.\nAre you sure you want to continue? [y/N] `);
+      const answer = yield* confirm(
+        call,
+        `WARNING! This command removes ${what}.\nAre you sure you want to continue? [y/N] `,
+      );
       if (answer !== 'yes') return answer === 'no' ? 0 : answer;
     }
     const { bad } = readFilters(call.flags.list('filter'));

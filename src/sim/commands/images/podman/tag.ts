@@ -1,5 +1,5 @@
-import { giveTag, resolveImage } from '../../../engine/images/index.ts';
 import { emit } from '../../../engine/events.ts';
+import { giveTag, resolveImage, takeTag } from '../../../engine/images/index.ts';
 import type { Command } from '../../command.ts';
 
 /** podman tag, podman image tag: any number of new names. */
@@ -40,7 +40,7 @@ export const podmanUntag: Command = {
       const full = engine.words.images.ownName(name);
       if (!full.ok) return call.fail(full.error);
       if (!image.tags.includes(full.value)) return call.fail(`${full.value}: tag not known`);
-      image.tags = image.tags.filter((tag) => tag !== full.value);
+      takeTag(engine, image, full.value);
       emit(engine, 'image', 'untag', { id: image.id, name: full.value });
     }
     return 0;

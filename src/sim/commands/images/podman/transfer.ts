@@ -1,5 +1,3 @@
-import { pullImage } from '../../../podman/images/pull.ts';
-import { push } from '../../../podman/images/push.ts';
 import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { EngineContext } from '../../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../../engine/failure.ts';
@@ -7,13 +5,21 @@ import { findImage, shownId } from '../../../engine/images/index.ts';
 import type { Image } from '../../../engine/types.ts';
 import type { PullOptions } from '../../../engine/words/images.ts';
 import type { Task } from '../../../host/program.ts';
+import { pullImage } from '../../../podman/images/pull.ts';
+import { push } from '../../../podman/images/push.ts';
 import type { Command } from '../../command.ts';
 
 const POLICIES = ['always', 'missing', 'ifmissing', 'newer', 'ifnewer', 'never'];
 
-function* pullOne(engine: EngineContext, word: string, policy: string, options: PullOptions): Task<Result<Image, EngineFailure>> {
+function* pullOne(
+  engine: EngineContext,
+  word: string,
+  policy: string,
+  options: PullOptions,
+): Task<Result<Image, EngineFailure>> {
   const local = findImage(engine, word);
-  if (policy === 'never' || (local.ok && (policy === 'missing' || policy === 'ifmissing'))) return local.ok ? ok(local.value.image) : local;
+  if (policy === 'never' || (local.ok && (policy === 'missing' || policy === 'ifmissing')))
+    return local.ok ? ok(local.value.image) : local;
   if (local.ok && local.value.full === undefined) {
     return err(failure(`pull policy is ${policy} but image has been referred to by ID (${word})`));
   }
@@ -24,7 +30,21 @@ function* pullOne(engine: EngineContext, word: string, policy: string, options: 
 export const podmanPull: Command = {
   name: 'pull',
   engines: ['podman'],
-  handles: ['all-tags', 'arch', 'os', 'platform', 'policy', 'quiet', 'tls-verify', 'variant', 'creds', 'authfile', 'retry', 'retry-delay', 'disable-content-trust'],
+  handles: [
+    'all-tags',
+    'arch',
+    'os',
+    'platform',
+    'policy',
+    'quiet',
+    'tls-verify',
+    'variant',
+    'creds',
+    'authfile',
+    'retry',
+    'retry-delay',
+    'disable-content-trust',
+  ],
   *run(call) {
     const { engine, flags, args, proc } = call;
     const policy = flags.maybe('policy') ?? 'always';
@@ -32,7 +52,10 @@ export const podmanPull: Command = {
     if (flags.has('platform') && (flags.has('arch') || flags.has('os'))) {
       return call.fail('--platform option can not be specified with --arch or --os');
     }
-    const own = flags.has('arch') || flags.has('os') ? `${flags.text('os') || 'linux'}/${flags.text('arch') || 'amd64'}` : undefined;
+    const own =
+      flags.has('arch') || flags.has('os')
+        ? `${flags.text('os') || 'linux'}/${flags.text('arch') || 'amd64'}`
+        : undefined;
     const platform = flags.maybe('platform') ?? own;
     const options = {
       quiet: flags.bool('quiet'),
@@ -56,7 +79,18 @@ export const podmanPull: Command = {
 export const podmanPush: Command = {
   name: 'push',
   engines: ['podman'],
-  handles: ['quiet', 'tls-verify', 'creds', 'authfile', 'remove-signatures', 'format', 'retry', 'retry-delay', 'disable-content-trust', 'compress'],
+  handles: [
+    'quiet',
+    'tls-verify',
+    'creds',
+    'authfile',
+    'remove-signatures',
+    'format',
+    'retry',
+    'retry-delay',
+    'disable-content-trust',
+    'compress',
+  ],
   *run(call) {
     const { flags, args } = call;
     const [source = '', destination] = args;

@@ -6,7 +6,10 @@ import type { Command } from '../../command.ts';
 
 /** Tags of the images that end in a layer. */
 function tagsAt(ctx: EngineContext, chain: string): readonly string[] {
-  return imagesByOrder(ctx.store).reverse().filter((image) => chainIds(image.layers).at(-1) === chain).flatMap(({ tags }) => tags);
+  return imagesByOrder(ctx.store)
+    .reverse()
+    .filter((image) => chainIds(image.layers).at(-1) === chain)
+    .flatMap(({ tags }) => tags);
 }
 
 /** podman image tree (libimage/image_tree.go). */
@@ -14,7 +17,6 @@ export const podmanImageTree: Command = {
   name: 'image tree',
   engines: ['podman'],
   handles: [],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run(call) {
     const { engine, args, proc } = call;
     const found = resolveImage(engine, args[0] ?? '');
@@ -22,12 +24,14 @@ export const podmanImageTree: Command = {
     const image = found.value;
     const ids = layerIds(image);
     const chain = [...chainIds(image.layers)].reverse();
-    const lines = ids.map((id, at) => {
-      const tags = tagsAt(engine, chain[at] ?? '');
-      const layer = image.layers[image.layers.length - 1 - at];
-      const size = humanSizeWithPrecision(layer?.tar ?? layer?.size ?? 0, 4).padStart(7);
-      return `ID: ${id.slice(0, 12)} Size: ${size}${tags.length > 0 ? ` Top Layer of: [${tags.join(' ')}]` : ''}`;
-    }).reverse();
+    const lines = ids
+      .map((id, at) => {
+        const tags = tagsAt(engine, chain[at] ?? '');
+        const layer = image.layers[image.layers.length - 1 - at];
+        const size = humanSizeWithPrecision(layer?.tar ?? layer?.size ?? 0, 4).padStart(7);
+        return `ID: ${id.slice(0, 12)} Size: ${size}${tags.length > 0 ? ` Top Layer of: [${tags.join(' ')}]` : ''}`;
+      })
+      .reverse();
     const head = `Image ID: ${image.id.slice(0, 12)}\nTags:     [${image.tags.join(' ')}]\nSize:     ${humanSizeWithPrecision(storageSize(image), 4)}\nImage Layers`;
     const body = lines.map((line, at) => `${at === lines.length - 1 ? '└── ' : '├── '}${line}\n`).join('');
     proc.out(`${head}\n${body}\n`);
@@ -81,7 +85,9 @@ export const podmanImageTrustShow: Command = {
   handles: ['noheading'],
   // biome-ignore lint/correctness/useYield: prints at once
   *run({ proc, flags }) {
-    const head = flags.bool('noheading') ? '' : 'TRANSPORT      NAME        TYPE                    ID          STORE\n';
+    const head = flags.bool('noheading')
+      ? ''
+      : 'TRANSPORT      NAME        TYPE                    ID          STORE\n';
     proc.out(`${head}all            default     insecureAcceptAnything              \n`);
     return 0;
   },

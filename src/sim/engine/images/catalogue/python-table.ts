@@ -71,5 +71,4 @@ export const PYTHON_TREE = `/
 `;
 
 /** Texts of its files, by path. */
-export const PYTHON_TEXTS: Readonly<Record<string, string>> = {
-};
+export const PYTHON_TEXTS: Readonly<Record<string, string>> = {};

@@ -1,4 +1,4 @@
-import { type NodeOptions, dir, executable, file, link } from '../../../host/nodes.ts';
+import { dir, executable, file, link, type NodeOptions } from '../../../host/nodes.ts';
 import type { FileNode, Layer } from '../../../host/state.ts';
 
 /** The minute that times of the tables count from. */

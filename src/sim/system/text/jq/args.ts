@@ -122,7 +122,7 @@ export function* jqArgs(proc: Proc): Task<JqArgs | number> {
         if (filter === undefined) filter = operand;
         else reading.operands.push(operand);
       }
-    } else if (word.startsWith('-') && word !== '-') {
+    } else if (/^-[^\d(.]/.test(word)) {
       const code = yield* option(reading, word);
       if (code !== undefined) return code;
     } else if (filter === undefined) filter = word;

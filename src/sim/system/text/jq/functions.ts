@@ -12,10 +12,8 @@ type Native = (args: readonly Filter[], input: Out, scope: Scope) => Generator<O
 /** A function of one value, without arguments that are filters. */
 const pure = (work: (value: Json, ...args: Json[]) => Json): Native =>
   function* (args, input, scope) {
-    if (input.path && input.path.length >= 0 && args.length === 0 && work === identity) yield input;
     for (const list of product(args, input, scope)) yield { path: undefined, value: work(input.value, ...list) };
   };
-const identity = (value: Json): Json => value;
 
 /** All combinations of what the arguments give. */
 function* product(args: readonly Filter[], input: Out, scope: Scope): Generator<Json[]> {
@@ -265,5 +263,4 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
   }),
   'builtins/0': pure(() => Object.keys(FUNCTIONS).filter((name) => !name.startsWith('_'))),
   'input_filename/0': pure(() => null),
-  'splits/0': pure(identity),
 };

@@ -37,18 +37,25 @@ class Inputs {
   readonly #text: string;
   readonly #reader: JsonReader;
   readonly #lines: string[];
+  readonly #ends: readonly number[];
   #done = false;
   broken: JsonError | undefined;
 
-  constructor(args: JqArgs, text: string) {
+  /** @param ends how many lines each file has */
+  constructor(args: JqArgs, text: string, ends: readonly number[]) {
     this.#args = args;
     this.#text = text;
+    this.#ends = ends;
     this.#reader = new JsonReader(text);
     this.#lines = text.split('\n');
     if (this.#lines.at(-1) === '') this.#lines.pop();
   }
   get place(): string {
-    return this.#args.raw ? `<stdin>:${this.#text.split('\n').length - 1}` : `<stdin>:${this.#reader.line}`;
+    const line = this.#args.raw ? this.#text.split('\n').length - 1 : this.#reader.line;
+    const last = this.#args.files.length - 1;
+    let [before, at] = [0, 0];
+    while (at < last && before + (this.#ends[at] ?? 0) < line) before += this.#ends[at++] ?? 0;
+    return `${this.#args.files[at] ?? '<stdin>'}:${line - before}`;
   }
   next(): Json | undefined {
     if (this.#args.raw) {
@@ -76,18 +83,19 @@ class Inputs {
   }
 }
 
-function* readInput(proc: Proc, args: JqArgs): Task<{ text: string; code: number }> {
-  if (args.noInput && args.files.length === 0) {
-    return { text: '', code: 0 };
-  }
+function* readInput(proc: Proc, args: JqArgs): Task<{ text: string; ends: number[]; code: number }> {
+  if (args.noInput && args.files.length === 0) return { text: '', ends: [], code: 0 };
   const parts: string[] = [];
   let code = 0;
   for (const file of args.files.length > 0 ? args.files : ['-']) {
     const text = yield* slurp(proc, file);
     if (text.ok) parts.push(text.value);
-    else code = complain(proc, `error: Could not open ${file}: ${why(text.error)}`, 2);
+    else {
+      parts.push('');
+      code = complain(proc, `error: Could not open ${file}: ${why(text.error)}`, 2);
+    }
   }
-  return { text: parts.join(''), code };
+  return { text: parts.join(''), ends: parts.map((part) => part.split('\n').length - 1), code };
 }
 
 /** Runs the program on one value and prints what comes out. Returns the exit code so far. */
@@ -122,8 +130,8 @@ export const jq: Program = function* (proc) {
     throw problem;
   }
   const input = yield* readInput(proc, args);
-  const lazy: { inputs: Inputs | undefined } = { inputs: args.noInput && args.files.length === 0 ? undefined : new Inputs(args, input.text) };
-  if (args.noInput && args.files.length === 0 && /\binputs?\b/.test(args.filter)) lazy.inputs = new Inputs(args, yield* proc.readAll(0));
+  const lazy: { inputs: Inputs | undefined } = { inputs: args.noInput && args.files.length === 0 ? undefined : new Inputs(args, input.text, input.ends) };
+  if (args.noInput && args.files.length === 0 && /\binputs?\b/.test(args.filter)) lazy.inputs = new Inputs(args, yield* proc.readAll(0), []);
   const scope: Scope = {
     variables: args.variables, functions: new Map(), inputs: () => lazy.inputs?.next(), env: proc.env, now: proc.kernel.now,
   };

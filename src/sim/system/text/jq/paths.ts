@@ -12,7 +12,7 @@ export class JqError extends Error {
 /** A value for a message: cut short as jq does. */
 export function shown(value: Json): string {
   const text = printJson(value, COMPACT);
-  return text.length > 11 ? `${text.slice(0, 10)}...` : text;
+  return text.length > 14 ? `${text.slice(0, 11)}...` : text;
 }
 
 /** A step of a path: a key, a place, or a slice. */

@@ -70,7 +70,10 @@ function tableOf(spec: OptionSpec, flavour: 'gnu' | 'busybox'): Table {
   }
   const lacks = (spec.lacks ?? '').split(' ').filter(Boolean);
   const lacksLong = [...lacks.filter((word) => word.length > 1), 'help', 'version'].filter((word) => !long.has(word));
-  const table = { short, long, stop: letters.startsWith('+'), lacksShort: lacks.filter((word) => word.length === 1).join(''), lacksLong };
+  // what busybox takes is written out whole: it lacks nothing else
+  const own = flavour === 'busybox' && spec.busybox !== undefined;
+  const lacksShort = own ? '' : lacks.filter((word) => word.length === 1).join('');
+  const table = { short, long, stop: letters.startsWith('+'), lacksShort, lacksLong };
   tables.set(spec, { ...tables.get(spec), [flavour]: table });
   return table;
 }

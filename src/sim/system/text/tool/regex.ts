@@ -24,9 +24,12 @@ class Translator {
   #depth = 0;
   groups = 0;
 
-  constructor(source: string, syntax: Syntax) {
+  readonly #escapes: boolean;
+
+  constructor(source: string, syntax: Syntax, escapes: boolean) {
     this.#source = source;
     this.#syntax = syntax;
+    this.#escapes = escapes;
   }
 
   get #extended(): boolean {
@@ -182,8 +185,10 @@ class Translator {
     const char = String.fromCodePoint(this.#source.codePointAt(at) ?? 0);
     if (char !== '\\') return [char, at + char.length];
     const next = this.#source[at + 1] ?? '';
-    if (this.#syntax === 'awk') return [{ n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' }[next] ?? next, at + 2];
-    return [char, at + 1];
+    const known = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v' }[next];
+    if (this.#syntax === 'awk') return [known ?? next, at + 2];
+    // GNU sed turns \n and \t into the characters also in brackets; grep does not
+    return this.#escapes && known !== undefined ? [known, at + 2] : [char, at + 1];
   }
 }
 
@@ -195,16 +200,17 @@ const cache = new Map<string, RegExp>();
  * A POSIX regular expression (with GNU's additions) as one of JavaScript.
  *
  * @param flags of JavaScript: 'i', 'g', 'm' …
+ * @param escapes whether \n and \t mean the characters in brackets too (sed)
  * @throws RegexError with the words of GNU's regcomp
  */
-export function posix(source: string, syntax: Syntax, flags = ''): RegExp {
-  const key = `${syntax}/${flags}/${source}`;
+export function posix(source: string, syntax: Syntax, flags = '', escapes = false): RegExp {
+  const key = `${syntax}/${flags}/${escapes}/${source}`;
   const known = cache.get(key);
   if (known) {
     known.lastIndex = 0;
     return known;
   }
-  const text = new Translator(source, syntax).translate();
+  const text = new Translator(source, syntax, escapes).translate();
   let made: RegExp;
   try {
     made = new RegExp(text, `su${flags}`);
@@ -220,4 +226,4 @@ export function posix(source: string, syntax: Syntax, flags = ''): RegExp {
 export const escapeRegex = (text: string): string => text.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&');
 
 /** The translation alone, for callers that put several together. Throws RegexError. */
-export const posixSource = (source: string, syntax: Syntax): string => new Translator(source, syntax).translate();
+export const posixSource = (source: string, syntax: Syntax): string => new Translator(source, syntax, false).translate();

@@ -87,13 +87,14 @@ const PATTERNS: readonly (readonly [RegExp, (time: number, match: RegExpExecArra
   [/^(\d{4})-(\d{1,2})-(\d{1,2})(?=[T \s]|$)T?/i, (time, [, y, m, d]) => onDay(Date.UTC(Number(y), Number(m) - 1, Number(d)), time, Number(m), Number(d))],
   [/^(\d{4})(\d{2})(\d{2})(?=\s|$)/, (time, [, y, m, d]) => onDay(Date.UTC(Number(y), Number(m) - 1, Number(d)), time, Number(m), Number(d))],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{4})/, (time, [, m, d, y]) => onDay(Date.UTC(Number(y), Number(m) - 1, Number(d)), time, Number(m), Number(d))],
-  [/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?/i, (time, [, h, m, s, f, half]) => {
+  [/^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?(?:\s*([+-])(\d{1,2}):?(\d{2})?(?!\d|-))?/i, (time, [, h, m, s, f, half, sign, zone, minutes]) => {
     const hours = (Number(h) % (half ? 12 : 24)) + (half?.toLowerCase() === 'pm' ? 12 : 0);
     if (Number(h) > 24 || Number(m) > 59 || Number(s ?? 0) > 60) return undefined;
-    return midnight(time) + hours * 3_600_000 + Number(m) * 60_000 + Number(s ?? 0) * 1000 + Math.floor(Number(`0.${f ?? 0}`) * 1000);
+    // a sign right behind the time is a zone: `12:00 +2 hours` is an hour later than 12:00 in UTC+2
+    const east = (sign === '-' ? -1 : 1) * (Number(zone ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+    return midnight(time) + hours * 3_600_000 + Number(m) * 60_000 + Number(s ?? 0) * 1000 + Math.floor(Number(`0.${f ?? 0}`) * 1000) - east;
   }],
-  [/^([+-]?)(\d{2}):?(\d{2})(?=\s|$)/, (time, [whole, sign, h, m]) =>
-    whole.match(/^[+-]/) ? time - (sign === '-' ? -1 : 1) * (Number(h) * 3_600_000 + Number(m) * 60_000) : undefined],
+  [/^(sec(?:ond)?|min(?:ute)?|hour|day|week|fortnight|month|year)s?(\s+ago)?\b/i, (time, [, unit, ago]) => shift(time, ago ? -1 : 1, unit ?? '')],
   [/^(?:utc|gmt|z)\b/i, (time) => time],
   [/^(?:now|today)\b/i, (time) => time],
   [/^yesterday\b/i, (time) => time - DAY],
@@ -142,7 +143,7 @@ export function parseDate(text: string, now: number): number | undefined {
     const found = PATTERNS[index];
     const match = found?.[0].exec(rest);
     if (!found || !match || match[0] === '') return undefined;
-    parts.push({ at: index >= 7 && index <= 11 ? 8 : index, run: (from) => found[1](from, match) });
+    parts.push({ at: index, run: (from) => found[1](from, match) });
     rest = rest.slice(match[0].length).trim();
   }
   for (const part of parts.toSorted((a, b) => rank(a.at) - rank(b.at))) {
@@ -152,5 +153,5 @@ export function parseDate(text: string, now: number): number | undefined {
   return time;
 }
 
-/** Dates first, then moves from there, then the time of day, then its zone. */
-const rank = (index: number): number => (index <= 3 || index >= 13 ? 0 : index === 4 ? 2 : index === 5 ? 3 : 1);
+/** Dates first, then the time of day, then moves from there. */
+const rank = (index: number): number => (index <= 3 || index >= 13 ? 0 : index === 4 ? 2 : 3);

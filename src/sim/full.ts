@@ -1,0 +1,38 @@
+/** The whole simulator, with all tools and both engines. A browser loads this when the host already stands. */
+import type { Engine } from '../schema/engines.ts';
+import { installPodman } from './commands/podman-only/index.ts';
+import { dockerItself } from './docker/context.ts';
+import { bootDocker, containerdService, dockerService } from './docker/service.ts';
+import { catalogueLayers, seedImages } from './engine/images/index.ts';
+import { hostUid } from './host/ids.ts';
+import type { Kernel } from './host/kernel.ts';
+import { type EngineParts, type HostOptions, type OpenedHost, openHost, type ShellParts } from './open.ts';
+import { podmanOf } from './podman/context.ts';
+import { SYSTEM_PROGRAMS } from './programs.ts';
+import { registerService } from './system/units/driver.ts';
+import { resumeUnits } from './system/units/jobs.ts';
+
+export { completeLine } from './completion.ts';
+export * from './index.ts';
+export { hostView } from './view.ts';
+
+/** ana and ben, who each have a Podman of their own. */
+const PEOPLE = [1000, 1001];
+
+function boot(kernel: Kernel, images: HostOptions['images']): void {
+  const of = (engine: Engine): readonly string[] => ('docker' in images ? images[engine] : images);
+  const userns = kernel.process(1)?.ns.user ?? 0;
+  registerService(kernel, 'docker.service', dockerService as never);
+  registerService(kernel, 'containerd.service', containerdService as never);
+  installPodman(kernel);
+  resumeUnits(kernel);
+  bootDocker(kernel);
+  seedImages(dockerItself(kernel), of('docker'));
+  for (const uid of PEOPLE) seedImages(podmanOf(kernel, hostUid(uid), userns), uid === 1000 ? of('podman') : []);
+}
+
+/** All tools and both engines. */
+export const ENGINE_PARTS: EngineParts = { programs: SYSTEM_PROGRAMS, layers: catalogueLayers, boot };
+
+/** Opens a simulated host with everything on it. */
+export const openHostWith = (shell: ShellParts, options: HostOptions): OpenedHost => openHost(shell, options).install(ENGINE_PARTS);
