@@ -2,7 +2,18 @@ import type { Check, ContainerCheck } from '../schema/index.ts';
 import type { ContainerFacts, HostView } from './view.ts';
 
 const same = <T>(wanted: T | undefined, found: T): boolean => wanted === undefined || wanted === found;
-const among = <T>(wanted: T | undefined, found: readonly T[]): boolean => wanted === undefined || found.includes(wanted);
+const among = <T>(wanted: T | undefined, found: readonly T[]): boolean =>
+  wanted === undefined || found.includes(wanted);
+
+const AGAIN: readonly string[] = ['always', 'unless-stopped'];
+
+/** What a check asks of a container beyond its settings: how it stands towards its host, its daemon, its neighbours. */
+const fitsStanding = (check: ContainerCheck, container: ContainerFacts): boolean =>
+  same<boolean | undefined>(check.root, container.root) &&
+  same(check.starts_again, AGAIN.includes(container.restart)) &&
+  same(check.outlived, container.outlived) &&
+  among(check.binds, container.binds) &&
+  among(check.shares_network, container.sharesNetwork);
 
 /** Whether the facts of a container are those a check asks for. */
 function fits(check: ContainerCheck, container: ContainerFacts): boolean {
@@ -28,11 +39,13 @@ function fits(check: ContainerCheck, container: ContainerFacts): boolean {
     among(check.network, container.networks) &&
     among(check.mounts, container.mounts) &&
     among(check.volume, container.volumes) &&
-    among(check.env, container.env)
+    among(check.env, container.env) &&
+    fitsStanding(check, container)
   );
 }
 
-const enough = (found: number, wanted: number | undefined): boolean => (wanted === undefined ? found > 0 : found === wanted);
+const enough = (found: number, wanted: number | undefined): boolean =>
+  wanted === undefined ? found > 0 : found === wanted;
 
 type Kind = Check['type'];
 type Holds = { readonly [K in Kind]: (check: Extract<Check, { type: K }>, host: HostView) => boolean };
@@ -51,7 +64,10 @@ const HOLDS: Holds = {
   volume: (check, host) => host.volumes.includes(check.name),
   network: (check, host) => host.networks.includes(check.name),
   process: (check, host) =>
-    enough(host.processes.filter(({ command, uid }) => command === check.command && same(check.uid, uid)).length, check.count),
+    enough(
+      host.processes.filter(({ command, uid }) => command === check.command && same(check.uid, uid)).length,
+      check.count,
+    ),
   unit: (check, host) => {
     const unit = host.unit(check.name, check.user);
     return unit !== undefined && same(check.active, unit.active) && same(check.enabled, unit.enabled);
@@ -59,7 +75,11 @@ const HOLDS: Holds = {
   file: (check, host) => {
     const file = host.file(check.path);
     if (check.exists === false) return file === undefined;
-    return file !== undefined && same(check.uid, file.uid) && (check.contains === undefined || file.text.includes(check.contains));
+    return (
+      file !== undefined &&
+      same(check.uid, file.uid) &&
+      (check.contains === undefined || file.text.includes(check.contains))
+    );
   },
   answers: (check, host) => {
     const answer = host.answer(check.port);

@@ -1,7 +1,8 @@
 /** The one door to what is graded and what is remembered. */
+
+export * from './checks.ts';
 export * from './course.ts';
 export * from './grade.ts';
-export * from './progress.ts';
-export * from './checks.ts';
 export * from './lab.ts';
+export * from './progress.ts';
 export * from './view.ts';

@@ -26,6 +26,14 @@ export interface ContainerFacts {
   readonly mounts: readonly string[];
   readonly volumes: readonly string[];
   readonly env: readonly string[];
+  /** Whether its main process is uid 0 inside; undefined while it does not run. */
+  readonly root: boolean | undefined;
+  /** Whether its main process is older than the dockerd that runs now. */
+  readonly outlived: boolean;
+  /** Paths of the host that are mounted into it. */
+  readonly binds: readonly string[];
+  /** Names of the other containers in its network namespace. */
+  readonly sharesNetwork: readonly string[];
 }
 
 export interface PodFacts {

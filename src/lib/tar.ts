@@ -23,12 +23,21 @@ export interface TarEntry {
 }
 
 const TYPES = { file: '0', dir: '5', link: '2', fifo: '6' } as const;
-const KINDS: Readonly<Record<string, TarEntry['kind']>> = { '0': 'file', '\0': 'file', '5': 'dir', '2': 'link', '6': 'fifo' };
+const KINDS: Readonly<Record<string, TarEntry['kind']>> = {
+  '0': 'file',
+  '\0': 'file',
+  '5': 'dir',
+  '2': 'link',
+  '6': 'fifo',
+};
 
 const bytesOf = (text: string): number => utf8(text).length;
 const field = (text: string, width: number): string => text.slice(0, width).padEnd(width, '\0');
 const octal = (value: number, width: number): string =>
-  `${Math.max(0, Math.floor(value)).toString(8).padStart(width - 1, '0').slice(-(width - 1))}\0`;
+  `${Math.max(0, Math.floor(value))
+    .toString(8)
+    .padStart(width - 1, '0')
+    .slice(-(width - 1))}\0`;
 
 /** Name and prefix as ustar splits them at a slash, or undefined when the path does not fit. */
 function split(path: string): [string, string] | undefined {
@@ -41,11 +50,21 @@ function split(path: string): [string, string] | undefined {
 /** A header block of 512 characters. */
 function header(entry: TarEntry, name: readonly [string, string], type: string, size: number): string {
   const before =
-    field(name[0], 100) + octal(entry.mode & 0o7777, 8) + octal(entry.uid, 8) + octal(entry.gid, 8) +
-    octal(size, 12) + octal(entry.mtime, 12);
+    field(name[0], 100) +
+    octal(entry.mode & 0o7777, 8) +
+    octal(entry.uid, 8) +
+    octal(entry.gid, 8) +
+    octal(size, 12) +
+    octal(entry.mtime, 12);
   const after =
-    type + field(bytesOf(entry.target ?? '') > 100 ? '' : (entry.target ?? ''), 100) + 'ustar\x0000' +
-    field(entry.user ?? '', 32) + field(entry.group ?? '', 32) + octal(0, 8) + octal(0, 8) + field(name[1], 155);
+    type +
+    field(bytesOf(entry.target ?? '') > 100 ? '' : (entry.target ?? ''), 100) +
+    'ustar\x0000' +
+    field(entry.user ?? '', 32) +
+    field(entry.group ?? '', 32) +
+    octal(0, 8) +
+    octal(0, 8) +
+    field(name[1], 155);
   const text = `${before}        ${after}`.padEnd(512, '\0');
   let sum = 0;
   for (let i = 0; i < 512; i++) sum += text.charCodeAt(i) & 255;

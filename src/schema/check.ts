@@ -28,6 +28,11 @@ export const containerCheckSchema = z.strictObject({
   mounts: z.string().optional().describe('a destination in it that is a volume or a bind'),
   volume: z.string().optional().describe('the name of a volume that it uses'),
   env: z.string().optional().describe('NAME=value'),
+  root: z.boolean().optional().describe('whether its main process is uid 0 inside the container'),
+  starts_again: z.boolean().optional().describe('whether its restart policy is always or unless-stopped'),
+  outlived: z.boolean().optional().describe('whether its main process is older than the dockerd that runs now'),
+  binds: z.string().optional().describe('a path of the host that is mounted into it'),
+  shares_network: z.string().optional().describe('name of another container that has the same network namespace'),
 });
 
 export const checkSchema = z.discriminatedUnion('type', [

@@ -51,7 +51,9 @@ export const labSchema = z.strictObject({
   goals: z.array(goalSchema).min(1),
   hints: z.array(hintSchema).min(1),
   lost: checkSchema.optional().describe('a state from which the goals cannot be reached: a reset is offered'),
-  solutions: z.partialRecord(engineSchema, waysSchema).describe('for each engine two ways or more, each a list of commands'),
+  solutions: z
+    .partialRecord(engineSchema, waysSchema)
+    .describe('for each engine two ways or more, each a list of commands'),
   afterwards: proseSchema.describe('what was seen, and its limit'),
 });
 export type Lab = z.infer<typeof labSchema>;

@@ -15,9 +15,10 @@ function* primaryPrompt(sh: Shell): Task<string> {
   return yield* expandPrompt(sh, sh.vars.get('PS1') ?? defaultPrompt(sh));
 }
 
-/** PS1 where no start file sets it: bash has \s-\v\$, Debian's containers the user and host, dash a sign, busybox the directory. */
+/** PS1 where no start file sets it: bash has its name and version, dash a sign, busybox the directory. */
 function defaultPrompt(sh: Shell): string {
-  if (sh.dialect.name !== 'bash') return sh.dialect.prompt;
+  if (sh.dialect.name === 'dash') return sh.proc.uidInside(sh.proc.record.euid) === 0 ? '# ' : '$ ';
+  if (sh.dialect.name === 'ash') return sh.dialect.prompt;
   return '\\s-\\v\\$ ';
 }
 
@@ -67,8 +68,9 @@ function* guarded(sh: Shell, text: string): Task<void> {
   try {
     yield* runText(sh, text);
   } catch (thrown) {
-    if (thrown instanceof ExitShell && !thrown.fatal && !(sh.has('errexit') && thrown.code !== 0 && false)) throw thrown;
-    if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) sh.status = thrown.code;
+    if (thrown instanceof ExitShell && !thrown.fatal) throw thrown;
+    if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom)
+      sh.status = thrown.code;
     else if (thrown instanceof RangeError) sh.status = statusOf(sh, thrown);
     else if (!(thrown instanceof LeaveLoop)) throw thrown;
     sh.loops = 0;

@@ -65,7 +65,8 @@ function* runOne(sh: Shell, command: string, line: number): Task<boolean> {
       sh.status = thrown.code;
       return true;
     }
-    if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) sh.status = thrown.code;
+    if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom)
+      sh.status = thrown.code;
     else if (thrown instanceof RangeError) sh.status = statusOf(sh, thrown);
     else if (!(thrown instanceof LeaveLoop)) throw thrown;
     sh.loops = 0;

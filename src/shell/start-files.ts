@@ -20,7 +20,10 @@ function* runFile(sh: Shell, path: string): Task<boolean> {
 }
 
 /** What a shell reads before its first command: profiles when it is a login shell, ~/.bashrc or $ENV when interactive (bash(1), INVOCATION). */
-export function* readStartFiles(sh: Shell, options: { readonly profile: boolean; readonly rc: string | undefined }): Task<void> {
+export function* readStartFiles(
+  sh: Shell,
+  options: { readonly profile: boolean; readonly rc: string | undefined },
+): Task<void> {
   const bash = sh.dialect.name === 'bash';
   if (sh.login && options.profile) {
     yield* runFile(sh, '/etc/profile');

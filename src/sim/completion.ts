@@ -10,8 +10,33 @@ import type { Kernel } from './host/kernel.ts';
 import type { Proc } from './host/proc.ts';
 import { podmanTables } from './podman/tables/index.ts';
 
-const TABLES: Readonly<Record<Engine, (version: string) => EngineTables>> = { docker: dockerTables, podman: podmanTables };
-const BUILTINS = ['alias', 'bg', 'cd', 'echo', 'exit', 'export', 'fg', 'for', 'history', 'if', 'jobs', 'kill', 'pwd', 'read', 'set', 'source', 'test', 'type', 'unset', 'wait', 'while'];
+const TABLES: Readonly<Record<Engine, (version: string) => EngineTables>> = {
+  docker: dockerTables,
+  podman: podmanTables,
+};
+const BUILTINS = [
+  'alias',
+  'bg',
+  'cd',
+  'echo',
+  'exit',
+  'export',
+  'fg',
+  'for',
+  'history',
+  'if',
+  'jobs',
+  'kill',
+  'pwd',
+  'read',
+  'set',
+  'source',
+  'test',
+  'type',
+  'unset',
+  'wait',
+  'while',
+];
 
 /** Names of a kind of thing that an engine's command line asks for. */
 const THINGS: Readonly<Record<string, (store: EngineStore) => readonly string[]>> = {
@@ -56,7 +81,8 @@ function engineWords(kernel: Kernel, proc: Proc, engine: Engine, words: readonly
   const store = storeOf(kernel, engine, proc.record.uid);
   const typed = word.slice(found.prefix.length);
   const things = found.of === undefined || store === undefined ? [] : (THINGS[found.of]?.(store) ?? []);
-  const names = found.of === 'file' || found.of === 'folder' ? files(proc, typed) : things.filter((name) => name.startsWith(typed));
+  const names =
+    found.of === 'file' || found.of === 'folder' ? files(proc, typed) : things.filter((name) => name.startsWith(typed));
   return [...found.values, ...names].map((value) => found.prefix + value);
 }
 
@@ -71,7 +97,12 @@ function engineWords(kernel: Kernel, proc: Proc, engine: Engine, words: readonly
 export function completeLine(kernel: Kernel, pid: HostPid, line: string, cursor: number): string[] {
   if (!kernel.process(pid)) return [];
   const proc = kernel.proc(pid);
-  const part = line.slice(0, cursor).split(/\|\|?|&&|;|\$\(|`/).at(-1)?.trimStart() ?? '';
+  const part =
+    line
+      .slice(0, cursor)
+      .split(/\|\|?|&&|;|\$\(|`/)
+      .at(-1)
+      ?.trimStart() ?? '';
   const words = part.split(/\s+/);
   const word = words.pop() ?? '';
   while (words[0] !== undefined && (/^[A-Za-z_]\w*=/.test(words[0]) || words[0] === 'sudo')) words.shift();

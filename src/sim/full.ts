@@ -4,6 +4,7 @@ import { installPodman } from './commands/podman-only/index.ts';
 import { dockerItself } from './docker/context.ts';
 import { bootDocker, containerdService, dockerService } from './docker/service.ts';
 import { catalogueLayers, seedImages } from './engine/images/index.ts';
+import { deviceLayers } from './engine/runtime/devices.ts';
 import { hostUid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
 import { type EngineParts, type HostOptions, type OpenedHost, openHost, type ShellParts } from './open.ts';
@@ -32,7 +33,8 @@ function boot(kernel: Kernel, images: HostOptions['images']): void {
 }
 
 /** All tools and both engines. */
-export const ENGINE_PARTS: EngineParts = { programs: SYSTEM_PROGRAMS, layers: catalogueLayers, boot };
+export const ENGINE_PARTS: EngineParts = { programs: SYSTEM_PROGRAMS, layers: { ...catalogueLayers, ...deviceLayers }, boot };
 
 /** Opens a simulated host with everything on it. */
-export const openHostWith = (shell: ShellParts, options: HostOptions): OpenedHost => openHost(shell, options).install(ENGINE_PARTS);
+export const openHostWith = (shell: ShellParts, options: HostOptions): OpenedHost =>
+  openHost(shell, options).install(ENGINE_PARTS);

@@ -1,18 +1,22 @@
 import type { Engine, HostProcess } from '../schema/index.ts';
 import { dockerStanding } from './docker/standing.ts';
 import { allStores } from './engine/store.ts';
-import type { Kernel } from './host/kernel.ts';
 import { hostPid } from './host/ids.ts';
+import type { Kernel } from './host/kernel.ts';
 import type { Process } from './host/state.ts';
 import { podmanStanding } from './podman/standing.ts';
 
-const STANDING: Readonly<Record<Engine, (kernel: Kernel, user: string) => string>> = { docker: dockerStanding, podman: podmanStanding };
+const STANDING: Readonly<Record<Engine, (kernel: Kernel, user: string) => string>> = {
+  docker: dockerStanding,
+  podman: podmanStanding,
+};
 
 /** What a user is to an engine, in a few words. */
 export const standingText = (kernel: Kernel, engine: Engine, user: string): string => STANDING[engine](kernel, user);
 
 /** Names of the engines' own processes, those that recordings keep too. */
-const ENGINE_PROCESSES = /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose|conmon|pasta|pasta\.avx2|rootlessport|aardvark-dns|catatonit|podman|slirp4netns)$/;
+const ENGINE_PROCESSES =
+  /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose|conmon|pasta|pasta\.avx2|rootlessport|aardvark-dns|catatonit|podman|slirp4netns)$/;
 
 function containerNames(kernel: Kernel): Map<number, string> {
   const names = new Map<number, string>();
@@ -59,5 +63,7 @@ export function laneProcesses(kernel: Kernel, shell?: number): HostProcess[] {
     const isJob = shell !== undefined && process.ppid === shell;
     if (process.nspids.length > 1 || ENGINE_PROCESSES.test(process.comm) || isJob) keep(process);
   }
-  return [...kept.values()].sort((a, b) => a.pid - b.pid).map((process) => shown(kernel, process, names.get(process.ns.pid)));
+  return [...kept.values()]
+    .sort((a, b) => a.pid - b.pid)
+    .map((process) => shown(kernel, process, names.get(process.ns.pid)));
 }

@@ -1,8 +1,8 @@
 import { err, type Result } from '../lib/result.ts';
 import type { Engine, Scenario } from '../schema/index.ts';
+import type { Errno } from './host/errno.ts';
 import { strerror } from './host/errno.ts';
 import type { HostPid, Millis } from './host/ids.ts';
-import type { Errno } from './host/errno.ts';
 import { type EngineParts, type OpenedHost, openHost, type ShellParts } from './open.ts';
 import type { Shown, TerminalSession } from './session.ts';
 
@@ -35,7 +35,9 @@ export class Machine {
   /** @param parts tools and engines; without them the machine can only be looked at until they are installed */
   constructor(shell: ShellParts, start: MachineStart, parts?: EngineParts) {
     this.start = start;
-    this.host = parts ? prepared(shell, start, parts) : openHost(shell, { versions: start.versions, images: start.scenario.images });
+    this.host = parts
+      ? prepared(shell, start, parts)
+      : openHost(shell, { versions: start.versions, images: start.scenario.images });
     this.#session = this.host.login(start.user, { columns: start.columns, rows: 24 }, { E: start.engine });
     this.first = this.#session.advance();
   }
@@ -78,11 +80,14 @@ export class Machine {
     const { kernel } = this.host;
     return kernel.process(this.shell) ? kernel.proc(this.#session.pid).fs.read(path) : err('ESRCH');
   }
-
 }
 
 /** A host in the state of a scenario, for a lane. */
-export function prepared(shell: ShellParts, { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>, parts: EngineParts): OpenedHost {
+export function prepared(
+  shell: ShellParts,
+  { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>,
+  parts: EngineParts,
+): OpenedHost {
   const host = openHost(shell, { versions, images: scenario.images }).install(parts);
   for (const step of scenario.setup) {
     if (step.engine !== undefined && step.engine !== engine) continue;

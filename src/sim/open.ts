@@ -6,9 +6,9 @@ import type { User } from './host/state.ts';
 import type { Tty } from './host/streams.ts';
 import { virtualTrees } from './host/virtual/index.ts';
 import { PROGRAM_NAMES } from './program-names-table.ts';
+import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
 import { busybox } from './system/basic/busybox.ts';
 import { basicPrograms } from './system/basic/index.ts';
-import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
 import { freshHost, NOT_PART } from './system/host/index.ts';
 import { userPrograms } from './system/users/index.ts';
 
@@ -57,31 +57,75 @@ export class OpenedHost {
   }
 
   #environment(user: User, extra: Readonly<Record<string, string>>): Record<string, string> {
-    const runtime = user.uid === 0 ? {} : { XDG_RUNTIME_DIR: `/run/user/${user.uid}`, DBUS_SESSION_BUS_ADDRESS: `unix:path=/run/user/${user.uid}/bus` };
+    const runtime =
+      user.uid === 0
+        ? {}
+        : { XDG_RUNTIME_DIR: `/run/user/${user.uid}`, DBUS_SESSION_BUS_ADDRESS: `unix:path=/run/user/${user.uid}/bus` };
     return {
-      HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/bash', LANG: 'C.UTF-8', TZ: 'UTC', TERM: 'dumb',
-      PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin', ...runtime, ...extra,
+      HOME: user.home,
+      USER: user.name,
+      LOGNAME: user.name,
+      SHELL: '/bin/bash',
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      TERM: 'dumb',
+      PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin',
+      ...runtime,
+      ...extra,
     };
   }
 
   /** Starts a login shell's process, below sshd as a login over the network does. */
-  #start(name: string, run: Program | undefined, options: { readonly argv: readonly string[]; readonly env: Record<string, string>; readonly tty?: Tty }): HostPid {
+  #start(
+    name: string,
+    run: Program | undefined,
+    options: { readonly argv: readonly string[]; readonly env: Record<string, string>; readonly tty?: Tty },
+  ): HostPid {
     const { kernel } = this;
     const user = this.#user(name);
     const proc = kernel.proc(hostPid(1));
-    const groups = kernel.users.groupsOf(proc, name).map(hostUid).sort((a, b) => a - b);
+    const groups = kernel.users
+      .groupsOf(proc, name)
+      .map(hostUid)
+      .sort((a, b) => a - b);
     const ids = { uid: user.uid, gid: user.gid, groups };
     const session = kernel.counter('session', 1);
-    const cgroup = user.uid === 0 ? `/user.slice/user-0.slice/session-${session}.scope` : `/user.slice/user-${user.uid}.slice/session-${session}.scope`;
+    const cgroup =
+      user.uid === 0
+        ? `/user.slice/user-0.slice/session-${session}.scope`
+        : `/user.slice/user-${user.uid}.slice/session-${session}.scope`;
     const sshd = kernel.processes().find(({ comm }) => comm === 'sshd')?.pid ?? hostPid(1);
-    const common = { passive: true, comm: 'sshd-session', cgroup, loginuid: user.uid, exe: '/usr/lib/openssh/sshd-session', session: true };
+    const common = {
+      passive: true,
+      comm: 'sshd-session',
+      cgroup,
+      loginuid: user.uid,
+      exe: '/usr/lib/openssh/sshd-session',
+      session: true,
+    };
     const monitor = kernel.spawn({ ...common, parent: sshd, argv: [`sshd-session: ${name} [priv]`] });
     const terminal = options.tty?.name.replace('/dev/', '');
-    const own = kernel.spawn({ ...common, parent: monitor.ok ? monitor.value : sshd, argv: [`sshd-session: ${name}@${terminal ?? 'notty'}`], ids });
+    const own = kernel.spawn({
+      ...common,
+      parent: monitor.ok ? monitor.value : sshd,
+      argv: [`sshd-session: ${name}@${terminal ?? 'notty'}`],
+      ids,
+    });
     const fds: Record<number, Stream> | undefined = options.tty && { 0: options.tty, 1: options.tty, 2: options.tty };
     const shell = kernel.spawn({
-      parent: own.ok ? own.value : sshd, argv: options.argv, comm: 'bash', exe: '/usr/bin/bash', env: options.env, cwd: user.home, ids, cgroup, loginuid: user.uid, session: true,
-      tty: terminal, ...(run ? { run } : { program: 'bash' }), ...(fds && { fds }),
+      parent: own.ok ? own.value : sshd,
+      argv: options.argv,
+      comm: 'bash',
+      exe: '/usr/bin/bash',
+      env: options.env,
+      cwd: user.home,
+      ids,
+      cgroup,
+      loginuid: user.uid,
+      session: true,
+      tty: terminal,
+      ...(run ? { run } : { program: 'bash' }),
+      ...(fds && { fds }),
     });
     if (!shell.ok) throw new Error(`a shell could not be started: ${shell.error}`);
     return shell.value;
@@ -90,13 +134,23 @@ export class OpenedHost {
   /** A shell without a terminal, whose output is kept apart by stream. */
   batch(user: string, env: Readonly<Record<string, string>> = {}): BatchSession {
     const environment = this.#environment(this.#user(user), env);
-    return new BatchSession(this.kernel, this.#shell.session, (run) => this.#start(user, run, { argv: ['bash', '--norc', '--noprofile'], env: environment }));
+    return new BatchSession(this.kernel, this.#shell.session, (run) =>
+      this.#start(user, run, { argv: ['bash', '--norc', '--noprofile'], env: environment }),
+    );
   }
 
   /** A login on a terminal. */
-  login(user: string, size: { readonly columns: number; readonly rows: number }, env: Readonly<Record<string, string>> = {}): TerminalSession {
+  login(
+    user: string,
+    size: { readonly columns: number; readonly rows: number },
+    env: Readonly<Record<string, string>> = {},
+  ): TerminalSession {
     const environment = this.#environment(this.#user(user), { TERM: 'xterm-256color', ...env });
-    return new TerminalSession(this.kernel, (tty) => this.#start(user, undefined, { argv: ['-bash'], env: environment, tty }), size);
+    return new TerminalSession(
+      this.kernel,
+      (tty) => this.#start(user, undefined, { argv: ['-bash'], env: environment, tty }),
+      size,
+    );
   }
 }
 
@@ -122,7 +176,12 @@ export interface EngineParts {
  * @param shell the shell's programs; the simulator has none of its own
  */
 export function openHost(shell: ShellParts, options: HostOptions): OpenedHost {
-  const programs: Record<string, Program> = { ...basicPrograms, ...userPrograms, ...shell.programs, [NOT_PART]: notPart };
+  const programs: Record<string, Program> = {
+    ...basicPrograms,
+    ...userPrograms,
+    ...shell.programs,
+    [NOT_PART]: notPart,
+  };
   programs['busybox'] = busybox(() => programs);
   const fresh = freshHost({
     versions: options.versions,

@@ -3,7 +3,7 @@ import type { Kernel } from './host/kernel.ts';
 import type { Program, Stream } from './host/program.ts';
 import { signalName } from './host/signals.ts';
 import type { HostEvent } from './host/state.ts';
-import { nullStream, sink, terminal, type Tty } from './host/streams.ts';
+import { nullStream, sink, type Tty, terminal } from './host/streams.ts';
 
 /** What the learner can do next: type a command, type to a program that reads, or wait for one that runs. */
 export type Next =
@@ -89,7 +89,12 @@ export class BatchSession {
     const lost = out.lost + err.lost;
     const cut = lost > 0 ? `[${lost} characters more are not kept]\n` : '';
     const stopped = why === 'done' ? '' : `${stoppedText(why)}\n`;
-    return { code: this.#code ?? 130, stdout: out.text(), stderr: err.text() + cut + stopped, events: this.#kernel.events };
+    return {
+      code: this.#code ?? 130,
+      stdout: out.text(),
+      stderr: err.text() + cut + stopped,
+      events: this.#kernel.events,
+    };
   }
 
   /** Ends what the shell waits for. */
@@ -99,13 +104,14 @@ export class BatchSession {
       this.#kernel.proc(this.pid).traps.get('INT');
       this.#kernel.scheduler.run(ended, { until: this.#kernel.now + 1000, steps: STEPS / 4 });
     }
-    if (!ended() && why !== 'done' as string) this.#kernel.signal(this.pid, 'KILL');
+    if (!ended() && why !== ('done' as string)) this.#kernel.signal(this.pid, 'KILL');
   }
 }
 
 /** Whether a stream is a terminal, or a pseudo terminal that it drives: of a container it is attached to. */
 function isBehind(stream: Stream, tty: Tty): boolean {
-  for (let one: unknown = stream; typeof one === 'object' && one !== null; one = (one as { behind?: unknown }).behind) if (one === tty) return true;
+  for (let one: unknown = stream; typeof one === 'object' && one !== null; one = (one as { behind?: unknown }).behind)
+    if (one === tty) return true;
   return false;
 }
 
@@ -147,7 +153,8 @@ export class TerminalSession {
   /** Ctrl-C and its like: a signal to the foreground. */
   interrupt(signal = 'INT'): Shown {
     const group = this.tty.foreground;
-    for (const process of this.#kernel.processes()) if (process.pgid === group) this.#kernel.signal(process.pid, signal);
+    for (const process of this.#kernel.processes())
+      if (process.pgid === group) this.#kernel.signal(process.pid, signal);
     return this.advance();
   }
 
@@ -157,7 +164,8 @@ export class TerminalSession {
       if (reading()) return;
       const group = this.tty.foreground;
       for (const process of this.#kernel.processes()) {
-        if (process.pid !== this.pid && (process.pgid === group || process.ppid === this.pid)) this.#kernel.signal(process.pid, signal);
+        if (process.pid !== this.pid && (process.pgid === group || process.ppid === this.pid))
+          this.#kernel.signal(process.pid, signal);
       }
       this.#kernel.signal(this.pid, 'INT');
       this.#kernel.scheduler.run(reading, { until: this.#kernel.now + 100, steps: STEPS / 4 });

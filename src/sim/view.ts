@@ -2,9 +2,11 @@ import { podStatus } from './engine/pods/index.ts';
 import { allStores } from './engine/store.ts';
 import type { Container, EngineStore } from './engine/types.ts';
 import { capNames } from './host/caps.ts';
+import { inside } from './host/idmap.ts';
 import { hostPid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
 import type { Proc } from './host/proc.ts';
+import type { Process } from './host/state.ts';
 import { unitState } from './system/units/state.ts';
 
 const UIDS: Readonly<Record<string, number>> = { root: 0, ana: 1000, ben: 1001 };
@@ -37,6 +39,27 @@ function containerFacts(kernel: Kernel, store: EngineStore, container: Container
     mounts: mounts.map(({ destination }) => destination),
     volumes: mounts.filter(({ type }) => type === 'volume').map(({ name }) => name),
     env: config.env,
+    ...standing(kernel, store, container, main),
+  };
+}
+
+/** How a container stands towards its daemon, its neighbours and the host. */
+function standing(kernel: Kernel, store: EngineStore, container: Container, main: Process | undefined) {
+  const daemon = store.engine === 'docker' ? kernel.processes().find(({ comm }) => comm === 'dockerd') : undefined;
+  const near = (other: Container): boolean =>
+    other !== container &&
+    !other.isInfra &&
+    other.state.pid !== 0 &&
+    kernel.process(other.state.pid)?.ns.net === main?.ns.net;
+  return {
+    root: main && inside(kernel.state.ns.user[main.ns.user]?.uids ?? [], main.euid) === 0,
+    outlived: main !== undefined && daemon !== undefined && main.startedAt < daemon.startedAt,
+    binds: container.mounts.filter(({ type }) => type === 'bind').map(({ source }) => source),
+    sharesNetwork: main
+      ? Object.values(store.containers)
+          .filter(near)
+          .map(({ name }) => name)
+      : [],
   };
 }
 
@@ -61,7 +84,11 @@ function unit(kernel: Kernel, init: Proc, name: string, user: string | undefined
   const state = unitState(kernel, manager, full);
   const folder = user === undefined ? '/etc/systemd/system' : `/home/${user}/.config/systemd/user`;
   const generated = `/run/user/${UIDS[user ?? ''] ?? 0}/systemd/generator`;
-  const wants = [folder, generated].flatMap((one) => ['default.target.wants', 'multi-user.target.wants', 'sockets.target.wants', 'timers.target.wants'].map((target) => `${one}/${target}/${full}`));
+  const wants = [folder, generated].flatMap((one) =>
+    ['default.target.wants', 'multi-user.target.wants', 'sockets.target.wants', 'timers.target.wants'].map(
+      (target) => `${one}/${target}/${full}`,
+    ),
+  );
   const enabled = wants.some((path) => init.fs.lstat(path).ok);
   return { active: state?.active === 'active', enabled };
 }
@@ -75,18 +102,28 @@ export function hostView(kernel: Kernel) {
   const stores = allStores(kernel).filter((store) => store.containers !== undefined);
   const all = <T>(of: (store: EngineStore) => readonly T[]): T[] => stores.flatMap(of);
   return {
-    containers: all((store) => Object.values(store.containers).map((container) => containerFacts(kernel, store, container))),
+    containers: all((store) =>
+      Object.values(store.containers).map((container) => containerFacts(kernel, store, container)),
+    ),
     pods: all((store) =>
       Object.values(store.pods).map((pod) => {
         const infra = pod.infra === undefined ? undefined : store.containers[pod.infra];
         const net = infra && infra.state.pid !== 0 ? kernel.process(infra.state.pid)?.ns.net : undefined;
-        return { name: pod.name, status: podStatus(store, pod), members: pod.containers.filter((id) => id !== pod.infra).length, publishes: net === undefined ? [] : publishedPorts(kernel, net) };
+        return {
+          name: pod.name,
+          status: podStatus(store, pod),
+          members: pod.containers.filter((id) => id !== pod.infra).length,
+          publishes: net === undefined ? [] : publishedPorts(kernel, net),
+        };
       }),
     ),
     images: all((store) => Object.values(store.images).flatMap(({ tags }) => tags)),
     volumes: all((store) => Object.keys(store.volumes)),
     networks: all((store) => Object.values(store.networks).map(({ name }) => name)),
-    processes: kernel.processes().filter(({ status }) => status !== 'Z').map(({ comm, euid }) => ({ command: comm, uid: euid as number })),
+    processes: kernel
+      .processes()
+      .filter(({ status }) => status !== 'Z')
+      .map(({ comm, euid }) => ({ command: comm, uid: euid as number })),
     unit: (name: string, user: string | undefined) => unit(kernel, init, name, user),
     file: (path: string) => {
       const node = init.fs.node(path);

@@ -8,9 +8,7 @@ const Events = ({ events }: { readonly events: readonly HostEvent[] }) => (
     {events.map((event, index) => (
       <li key={`${index} ${event.what}`}>
         {prose(event.what)}
-        <small>
-          {prose(event.because)}
-        </small>
+        <small>{prose(event.because)}</small>
       </li>
     ))}
   </ol>
@@ -22,7 +20,11 @@ export function Happened({ lanes }: { readonly lanes: readonly LaneModel[] }) {
   return (
     <aside class="happened" aria-labelledby="happened-title">
       <h2 id="happened-title">What just happened</h2>
-      {told.length === 0 && <p class="happened-none">Run something that starts or stops a container: who did what, and why, is told here.</p>}
+      {told.length === 0 && (
+        <p class="happened-none">
+          Run something that starts or stops a container: who did what, and why, is told here.
+        </p>
+      )}
       {told.map(({ engine, events }) => (
         <section key={engine} data-engine={engine}>
           <h3>{ENGINE_NAMES[engine]}</h3>

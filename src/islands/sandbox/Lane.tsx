@@ -57,7 +57,10 @@ interface Props {
 export function Lane({ lane, isShown, you }: Props) {
   const { place, terminal } = useTerminal(lane.bytes);
   const name = ENGINE_NAMES[lane.engine];
-  const nodes = useMemo(() => processTree(lane.processes, lane.before, you).map(slim), [lane.processes, lane.before, you]);
+  const nodes = useMemo(
+    () => processTree(lane.processes, lane.before, you).map(slim),
+    [lane.processes, lane.before, you],
+  );
   const scroll = (event: KeyboardEvent): void => {
     const lines = SCROLL[event.key];
     if (lines === undefined) return;
@@ -73,7 +76,14 @@ export function Lane({ lane, isShown, you }: Props) {
         <span class="says">{lane.standing}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <div class="tty box-tty" data-live="" tabIndex={0} role="group" aria-label={`${name}: terminal, scroll with the arrow keys`} onKeyDown={scroll}>
+      <div
+        class="tty box-tty"
+        data-live=""
+        tabIndex={0}
+        role="group"
+        aria-label={`${name}: terminal, scroll with the arrow keys`}
+        onKeyDown={scroll}
+      >
         <div class="tty-live" aria-hidden="true" ref={place} />
       </div>
       <div class="unseen" role="log" aria-label={`${name}: what was typed and printed`}>

@@ -71,7 +71,8 @@ function usePrompt(props: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.metaKey) return;
     const key = nameOf(event);
-    const copies = key === 'C-c' && field.current !== null && field.current.selectionStart !== field.current.selectionEnd;
+    const copies =
+      key === 'C-c' && field.current !== null && field.current.selectionStart !== field.current.selectionEnd;
     if (key === 'Escape') leaves.current = true;
     else if (key === 'Tab' && (leaves.current || event.shiftKey || line.text === '')) leaves.current = false;
     else if (!copies && !event.shiftKey && press(key)) {
@@ -91,7 +92,8 @@ export function Prompt(props: Props) {
   };
   const follow = (event: Event): void => {
     const { selectionStart, selectionEnd } = event.currentTarget as HTMLTextAreaElement;
-    if (selectionStart === selectionEnd) setLine((old) => (old.cursor === selectionStart ? old : { ...old, cursor: selectionStart }));
+    if (selectionStart === selectionEnd)
+      setLine((old) => (old.cursor === selectionStart ? old : { ...old, cursor: selectionStart }));
   };
   return (
     <form
@@ -129,7 +131,8 @@ export function Prompt(props: Props) {
         </button>
       </label>
       <p class="prompt-hint" id="prompt-hint">
-        {props.isBusy ? 'This runs on. Ctrl-C stops it.' : props.hint} <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the prompt.
+        {props.isBusy ? 'This runs on. Ctrl-C stops it.' : props.hint} <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the
+        prompt.
       </p>
       <div class="phone-keys" role="group" aria-label="Keys">
         {PHONE_KEYS.map(([key, name]) => (

@@ -1,18 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
+import { ENGINE_NAMES, ENGINES, type Engine } from '../../schema/engines.ts';
 import { Controller, rememberedHistory, type Shown } from './controller.ts';
 import type { SandboxData } from './data.ts';
 import { AskDialog, FileDialog, HistoryDialog, ShareDialog } from './dialogs.tsx';
 import { Happened } from './Happened.tsx';
 import { LabPanel } from './LabPanel.tsx';
 import { Lane } from './Lane.tsx';
+import { lightDiagram } from './lights.ts';
 import { type Choice, commandsOf, lanesOf } from './model.ts';
 import { Prompt } from './Prompt.tsx';
 import { fromFragment, type Shared, toFragment, toScript } from './share.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 const UIDS: Readonly<Record<string, number>> = { root: 0, ana: 1000, ben: 1001 };
-const HINTS = { both: '$E is docker on the left and podman on the right.', one: 'Each line runs on the simulated host.' };
+const HINTS = {
+  both: '$E is docker on the left and podman on the right.',
+  one: 'Each line runs on the simulated host.',
+};
 
 interface Props {
   readonly data: SandboxData;
@@ -65,7 +69,11 @@ export function Sandbox(props: Props) {
   const [ready, setReady] = useState({ text: shared?.ready ?? '', turn: 1 });
   const history = useMemo(rememberedHistory, []);
   const control = controller.current;
-  if (shown === undefined || control === undefined) return <p class="box-wait">The simulated hosts are being set up …</p>;
+  useEffect(() => {
+    if (shown !== undefined) lightDiagram(lanesOf(shown.model));
+  }, [shown?.model]);
+  if (shown === undefined || control === undefined)
+    return <p class="box-wait">The simulated hosts are being set up …</p>;
   const { model } = shown;
   const lanes = lanesOf(model);
   const commands = commandsOf(model);
@@ -76,8 +84,14 @@ export function Sandbox(props: Props) {
   const choose = (choice: Choice): void => control.open(choice, [], 'A fresh host.');
   const close = (): void => setOpen(undefined);
   const texts = commands.map(({ text }) => text);
-  const link = (): string => `${location.href.split('#')[0]}#${toFragment({ ...model.choice, commands: texts, ready: '' })}`;
-  const promptText = asks?.kind === 'attach' ? asks.prompt.trimEnd() || '>' : first?.next.kind === 'prompt' ? first.next.prompt.trim().slice(-1) : '…';
+  const link = (): string =>
+    `${location.href.split('#')[0]}#${toFragment({ ...model.choice, commands: texts, ready: '' })}`;
+  const promptText =
+    asks?.kind === 'attach'
+      ? asks.prompt.trimEnd() || '>'
+      : first?.next.kind === 'prompt'
+        ? first.next.prompt.trim().slice(-1)
+        : '…';
   return (
     <div class="box" data-lanes={lanes.length} aria-busy={shown.isOpening}>
       <Toolbar
@@ -95,7 +109,13 @@ export function Sandbox(props: Props) {
       {lanes.length > 1 && (
         <div class="switch" role="group" aria-label="Which engine is shown">
           {lanes.map(({ engine }) => (
-            <button type="button" key={engine} data-engine={engine} aria-pressed={visible === engine} onClick={() => setLane(engine)}>
+            <button
+              type="button"
+              key={engine}
+              data-engine={engine}
+              aria-pressed={visible === engine}
+              onClick={() => setLane(engine)}
+            >
               {ENGINE_NAMES[engine]}
             </button>
           ))}
@@ -103,12 +123,22 @@ export function Sandbox(props: Props) {
       )}
       <div class="box-lanes">
         {lanes.map((each) => (
-          <Lane key={`${each.engine}`} lane={each} isShown={each.engine === visible} you={UIDS[model.choice.user] ?? 1000} />
+          <Lane
+            key={`${each.engine}`}
+            lane={each}
+            isShown={each.engine === visible}
+            you={UIDS[model.choice.user] ?? 1000}
+          />
         ))}
       </div>
       <div class="box-side">
         {props.data.lab && shown.lab && (
-          <LabPanel lab={props.data.lab} standing={shown.lab} onReset={() => control.open(model.choice)} onReady={(text) => setReady({ text, turn: ready.turn + 1 })} />
+          <LabPanel
+            lab={props.data.lab}
+            standing={shown.lab}
+            onReset={() => control.open(model.choice)}
+            onReady={(text) => setReady({ text, turn: ready.turn + 1 })}
+          />
         )}
         <Happened lanes={lanes} />
       </div>
@@ -132,7 +162,11 @@ export function Sandbox(props: Props) {
       )}
       {open === 'share' && <ShareDialog link={link()} count={texts.length} onClose={close} />}
       {open === 'file' && (
-        <FileDialog onClose={close} read={(path) => control.read(path)} onWrite={(path, text) => (control.write(path, text), close())} />
+        <FileDialog
+          onClose={close}
+          read={(path) => control.read(path)}
+          onWrite={(path, text) => (control.write(path, text), close())}
+        />
       )}
       {open === 'ask' && (
         <AskDialog

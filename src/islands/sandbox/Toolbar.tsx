@@ -1,4 +1,4 @@
-import { ENGINES, ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
+import { ENGINE_NAMES, ENGINES, type Engine } from '../../schema/engines.ts';
 import type { SandboxData } from './data.ts';
 import type { Choice } from './model.ts';
 
@@ -51,7 +51,12 @@ export function Toolbar({ data, choice, onChoose, ...props }: Props) {
   return (
     <div class="box-bar">
       {data.lab === undefined && (
-        <Pick label="Scenario" value={choice.scenario} options={data.scenarios.map(({ id, title }) => [id, title])} onPick={pickScenario} />
+        <Pick
+          label="Scenario"
+          value={choice.scenario}
+          options={data.scenarios.map(({ id, title }) => [id, title])}
+          onPick={pickScenario}
+        />
       )}
       <Pick
         label="Engines"
@@ -59,8 +64,18 @@ export function Toolbar({ data, choice, onChoose, ...props }: Props) {
         options={engines}
         onPick={(value) => onChoose({ ...choice, engines: value.split(',') as Engine[] })}
       />
-      <Pick label="User" value={choice.user} options={USERS.map((user) => [user, `as ${user}`])} onPick={(user) => onChoose({ ...choice, user })} />
-      <Pick label="Versions" value={choice.release} options={data.releases.map(({ id, name }) => [id, name])} onPick={(release) => onChoose({ ...choice, release })} />
+      <Pick
+        label="User"
+        value={choice.user}
+        options={USERS.map((user) => [user, `as ${user}`])}
+        onPick={(user) => onChoose({ ...choice, user })}
+      />
+      <Pick
+        label="Versions"
+        value={choice.release}
+        options={data.releases.map(({ id, name }) => [id, name])}
+        onPick={(release) => onChoose({ ...choice, release })}
+      />
       <div class="box-does">
         <button type="button" disabled={!props.canUndo} onClick={props.onUndo}>
           Undo

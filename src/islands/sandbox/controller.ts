@@ -38,7 +38,13 @@ export class Controller {
   constructor(data: SandboxData, choice: Choice, start: () => Worker, onChange: (shown: Shown) => void) {
     this.data = data;
     this.onChange = onChange;
-    this.shown = { model: { choice, lanes: {}, done: [] }, isOpening: true, isWorking: true, notice: '', lab: undefined };
+    this.shown = {
+      model: { choice, lanes: {}, done: [] },
+      isOpening: true,
+      isWorking: true,
+      notice: '',
+      lab: undefined,
+    };
     this.client = new WorkerClient(start, () => this.rebuild());
   }
 
@@ -131,7 +137,11 @@ export class Controller {
     if (!scenario || !release) return undefined;
     const { versions } = release;
     const lanes = ENGINES.filter((engine) => choice.engines.includes(engine)).map((engine) => ({
-      engine, scenario, versions, user: choice.user, columns: COLUMNS,
+      engine,
+      scenario,
+      versions,
+      user: choice.user,
+      columns: COLUMNS,
     }));
     const { lab } = this.data;
     return { kind: 'open', lanes, inputs: done.map(({ inputs }) => inputs), ...(lab && { lab }) };

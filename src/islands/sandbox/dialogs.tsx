@@ -6,10 +6,12 @@ interface Closable {
 }
 
 /** All commands so far; choosing one goes back to just before it. */
-export function HistoryDialog(props: Closable & {
-  readonly commands: readonly { readonly text: string; readonly before: number }[];
-  readonly onRewind: (before: number) => void;
-}) {
+export function HistoryDialog(
+  props: Closable & {
+    readonly commands: readonly { readonly text: string; readonly before: number }[];
+    readonly onRewind: (before: number) => void;
+  },
+) {
   return (
     <Dialog title="Go back to before a command" onClose={props.onClose}>
       <ol class="box-history">
@@ -32,12 +34,16 @@ export function HistoryDialog(props: Closable & {
 export function ShareDialog({ link, count, onClose }: Closable & { readonly link: string; readonly count: number }) {
   const [copied, setCopied] = useState(false);
   const copy = (): void => {
-    navigator.clipboard?.writeText(link).then(() => setCopied(true), () => undefined);
+    navigator.clipboard?.writeText(link).then(
+      () => setCopied(true),
+      () => undefined,
+    );
   };
   return (
     <Dialog title="A link to this sandbox" onClose={onClose}>
       <p>
-        It holds the scenario and {count === 1 ? 'one command' : `${count} commands`}, and nothing else. Whoever opens it is asked before anything runs.
+        It holds the scenario and {count === 1 ? 'one command' : `${count} commands`}, and nothing else. Whoever opens
+        it is asked before anything runs.
       </p>
       <label>
         Link
@@ -74,10 +80,12 @@ export function AskDialog(props: Closable & { readonly commands: readonly string
 }
 
 /** A small editor for one file of the hosts. */
-export function FileDialog(props: Closable & {
-  readonly read: (path: string) => Promise<{ readonly text: string; readonly error?: string }>;
-  readonly onWrite: (path: string, text: string) => void;
-}) {
+export function FileDialog(
+  props: Closable & {
+    readonly read: (path: string) => Promise<{ readonly text: string; readonly error?: string }>;
+    readonly onWrite: (path: string, text: string) => void;
+  },
+) {
   const [path, setPath] = useState('compose.yaml');
   const [text, setText] = useState('');
   const [says, setSays] = useState('');
@@ -97,7 +105,12 @@ export function FileDialog(props: Closable & {
         <label>
           Path, from the folder you are in
           <span class="box-path">
-            <input value={path} spellcheck={false} autocapitalize="off" onInput={(event) => setPath(event.currentTarget.value)} />
+            <input
+              value={path}
+              spellcheck={false}
+              autocapitalize="off"
+              onInput={(event) => setPath(event.currentTarget.value)}
+            />
             <button type="button" onClick={() => void open()}>
               Open
             </button>

@@ -25,14 +25,25 @@ export const emptyLine = (history: readonly string[] = []): Line => ({
   search: undefined,
 });
 
-export const withText = (line: Line, text: string, cursor = text.length): Line => ({ ...line, text, cursor, search: undefined });
+export const withText = (line: Line, text: string, cursor = text.length): Line => ({
+  ...line,
+  text,
+  cursor,
+  search: undefined,
+});
 
 const wordStart = (text: string, cursor: number): number => text.slice(0, cursor).replace(/\S+\s*$/, '').length;
-const wordEnd = (text: string, cursor: number): number => cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
+const wordEnd = (text: string, cursor: number): number =>
+  cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
 
 function cutOut(line: Line, from: number, to: number): Line {
   const cut = line.text.slice(from, to);
-  return { ...line, text: line.text.slice(0, from) + line.text.slice(to), cursor: from, cut: cut === '' ? line.cut : cut };
+  return {
+    ...line,
+    text: line.text.slice(0, from) + line.text.slice(to),
+    cursor: from,
+    cut: cut === '' ? line.cut : cut,
+  };
 }
 
 /** Shows an older or a newer line of the history. */
@@ -51,7 +62,14 @@ export function searchBack(line: Line): Line {
   const at = line.history.slice(0, from).findLastIndex((entry) => entry.includes(wanted));
   if (at < 0) return { ...line, search: wanted };
   const text = line.history[at] ?? '';
-  return { ...line, search: wanted, at, text, cursor: text.length, draft: line.search === undefined ? line.text : line.draft };
+  return {
+    ...line,
+    search: wanted,
+    at,
+    text,
+    cursor: text.length,
+    draft: line.search === undefined ? line.text : line.draft,
+  };
 }
 
 const KEYS: Readonly<Record<string, (line: Line) => Line>> = {

@@ -1,7 +1,8 @@
 import { ENGINES, type Engine } from '../../schema/engines.ts';
 
 /** A place where a shell expects a command: the start, after an operator, after sudo or a variable. */
-const COMMAND = /(^|[|;&({`!]|\$\(|\b(?:then|do|else|if|while|until|time|exec|sudo(?: -\S+)*|xargs(?: -\S+)*)\s)(\s*(?:[A-Za-z_]\w*=\S*\s+)*)(docker|podman)(?=\s|$)/gm;
+const COMMAND =
+  /(^|[|;&({`!]|\$\(|\b(?:then|do|else|if|while|until|time|exec|sudo(?: -\S+)*|xargs(?: -\S+)*)\s)(\s*(?:[A-Za-z_]\w*=\S*\s+)*)(docker|podman)(?=\s|$)/gm;
 
 /**
  * A typed line as a lane gets it: where a command is one of the engines, it is the lane's own.

@@ -51,7 +51,8 @@ export const plain = (bytes: string): string =>
     .replaceAll('\r', '');
 
 const promptOf = (next: Next): string => ('prompt' in next ? next.prompt : '');
-const shownPrompt = (next: Next): string => (promptOf(next) === '' ? '' : `${MARK.prompt}${promptOf(next)}${MARK.typed}`);
+const shownPrompt = (next: Next): string =>
+  promptOf(next) === '' ? '' : `${MARK.prompt}${promptOf(next)}${MARK.typed}`;
 
 /** A lane just after its host was opened. */
 export function openedLane(engine: Engine, reply: LaneReply): LaneModel {
@@ -83,7 +84,10 @@ export function laneAfter(lane: LaneModel, done: Done, reply: LaneReply): LaneMo
   const isTime = done.inputs[lane.engine]?.kind === 'time';
   const prompts = !isTime || lane.next.kind === 'stream';
   const bytes = lane.bytes + echo(lane, done) + reply.output + (prompts ? shownPrompt(reply.next) : '');
-  const entry = { command: isTime ? '' : promptOf(lane.next) + plain(echo(lane, done)).trimEnd(), output: plain(reply.output) };
+  const entry = {
+    command: isTime ? '' : promptOf(lane.next) + plain(echo(lane, done)).trimEnd(),
+    output: plain(reply.output),
+  };
   const last = lane.log.at(-1);
   const log =
     isTime && last ? [...lane.log.slice(0, -1), { ...last, output: last.output + entry.output }] : [...lane.log, entry];

@@ -29,13 +29,23 @@ export type LaneReplies = Partial<Record<Engine, LaneReply>>;
 export type LaneInputs = Partial<Record<Engine, Input>>;
 
 export type Request =
-  | { readonly kind: 'open'; readonly lanes: readonly MachineStart[]; readonly inputs: readonly LaneInputs[]; readonly lab?: Lab }
+  | {
+      readonly kind: 'open';
+      readonly lanes: readonly MachineStart[];
+      readonly inputs: readonly LaneInputs[];
+      readonly lab?: Lab;
+    }
   | { readonly kind: 'input'; readonly inputs: LaneInputs }
   | { readonly kind: 'complete'; readonly engine: Engine; readonly line: string; readonly cursor: number }
   | { readonly kind: 'read'; readonly engine: Engine; readonly path: string };
 
 export type Reply =
-  | { readonly kind: 'lanes'; readonly lanes: LaneReplies; readonly history?: readonly LaneReplies[]; readonly lab?: LabStanding }
+  | {
+      readonly kind: 'lanes';
+      readonly lanes: LaneReplies;
+      readonly history?: readonly LaneReplies[];
+      readonly lab?: LabStanding;
+    }
   | { readonly kind: 'candidates'; readonly values: readonly string[] }
   | { readonly kind: 'file'; readonly text: string | undefined; readonly error?: string }
   | { readonly kind: 'failed'; readonly message: string };

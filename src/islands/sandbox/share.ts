@@ -52,7 +52,11 @@ export function fromFragment(fragment: string): Partial<Shared> | undefined {
 }
 
 const splitCommands = (text: string): string[] =>
-  text.split('\n').filter((line) => line !== '').slice(0, MOST).map((line) => line.slice(0, LONGEST));
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(0, MOST)
+    .map((line) => line.slice(0, LONGEST));
 
 /** The commands as a shell script that does the same on a real machine. */
 export function toScript(commands: readonly string[], scenario: string, engines: readonly Engine[]): string {

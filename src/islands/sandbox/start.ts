@@ -22,6 +22,7 @@ const place = document.getElementById('sandbox');
 if (place !== null) {
   start(place).catch((error: unknown) => {
     const wait = place.querySelector('.box-wait');
-    if (wait) wait.textContent = `The sandbox could not be started (${error instanceof Error ? error.message : error}). Load the page again.`;
+    if (wait)
+      wait.textContent = `The sandbox could not be started (${error instanceof Error ? error.message : error}). Load the page again.`;
   });
 }

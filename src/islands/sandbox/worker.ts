@@ -59,12 +59,17 @@ function give(inputs: LaneInputs): LaneReplies {
 
 function labStanding({ hostView }: Full): LabStanding | undefined {
   if (!lab) return undefined;
-  return standingOf(lab, Object.fromEntries([...machines].map(([engine, { host }]) => [engine, hostView(host.kernel)])));
+  return standingOf(
+    lab,
+    Object.fromEntries([...machines].map(([engine, { host }]) => [engine, hostView(host.kernel)])),
+  );
 }
 
 /** Whether a host can be shown before the engines are there: nothing was done on it. */
 const canWait = (request: Extract<Request, { kind: 'open' }>): boolean =>
-  request.inputs.length === 0 && request.lab === undefined && request.lanes.every(({ scenario }) => scenario.setup.length === 0);
+  request.inputs.length === 0 &&
+  request.lab === undefined &&
+  request.lanes.every(({ scenario }) => scenario.setup.length === 0);
 
 function openMachine(start: MachineStart, parts: Full | undefined): LaneReply {
   const machine = new Machine(SHELL, start, parts?.ENGINE_PARTS);
@@ -100,7 +105,9 @@ async function answer(request: Request): Promise<Reply> {
     return { kind: 'candidates', values };
   }
   const found = machine?.read(request.path);
-  return found?.ok ? { kind: 'file', text: found.value } : { kind: 'file', text: undefined, error: found?.error ?? 'ENOENT' };
+  return found?.ok
+    ? { kind: 'file', text: found.value }
+    : { kind: 'file', text: undefined, error: found?.error ?? 'ENOENT' };
 }
 
 let queue: Promise<void> = Promise.resolve();

@@ -4,6 +4,8 @@ import type { PlayerData } from './data.ts';
 
 interface Props {
   readonly data: PlayerData;
+  /** Address of the sandbox with the step's command. */
+  readonly tryAt: string;
   readonly restart: () => void;
   readonly showHelp: () => void;
 }
@@ -33,6 +35,7 @@ function useClosing(isOpen: boolean, close: (returnsFocus: boolean) => void) {
 
 interface ListProps {
   readonly data: PlayerData;
+  readonly tryAt: string;
   readonly isOpen: boolean;
   readonly restart: () => void;
   readonly showHelp: () => void;
@@ -48,10 +51,13 @@ function useCopying(): readonly [copied: string | undefined, copy: (address: str
   return [copied, copy];
 }
 
-function MoreList({ data, isOpen, restart, showHelp }: ListProps) {
+function MoreList({ data, tryAt, isOpen, restart, showHelp }: ListProps) {
   const [copied, copy] = useCopying();
   return (
     <ul class="more-list" hidden={!isOpen}>
+      <li class="try-narrow">
+        <a href={tryAt}>Try it yourself</a>
+      </li>
       {data.lanes.map(({ engine, name, script }) => (
         <li key={engine}>
           <button type="button" onClick={() => void copy(script, name)}>
@@ -81,7 +87,7 @@ function MoreList({ data, isOpen, restart, showHelp }: ListProps) {
 }
 
 /** What is wanted seldom: scripts, recordings, restart, keys. */
-export function More({ data, restart, showHelp }: Props) {
+export function More({ data, tryAt, restart, showHelp }: Props) {
   const [isOpen, open] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = (returnsFocus: boolean): void => {
@@ -105,7 +111,7 @@ export function More({ data, restart, showHelp }: Props) {
       >
         <span aria-hidden="true">⋯</span>
       </button>
-      <MoreList data={data} isOpen={isOpen} restart={then(restart)} showHelp={then(showHelp)} />
+      <MoreList data={data} tryAt={tryAt} isOpen={isOpen} restart={then(restart)} showHelp={then(showHelp)} />
     </div>
   );
 }

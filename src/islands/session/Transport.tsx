@@ -2,6 +2,7 @@ import { SPEEDS } from '../../session/player/types.ts';
 import type { PlayerData } from './data.ts';
 import { BACK_ICON, NEXT_ICON, PAUSE_ICON, PLAY_ICON } from './icons.tsx';
 import { More } from './More.tsx';
+import { tryAddress } from './try.ts';
 import type { Controls, Pace, View } from './view.ts';
 
 /** The paces a reader can choose, slowest first. */
@@ -66,7 +67,15 @@ export const Transport = ({ data, view, controls }: Props) => (
       >
         Transcript
       </button>
-      <More data={data} restart={controls.restart} showHelp={() => controls.showHelp(true)} />
+      <a class="try" href={tryAddress(data, view.step)}>
+        Try it yourself
+      </a>
+      <More
+        data={data}
+        tryAt={tryAddress(data, view.step)}
+        restart={controls.restart}
+        showHelp={() => controls.showHelp(true)}
+      />
     </div>
   </fieldset>
 );

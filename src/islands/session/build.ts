@@ -9,6 +9,7 @@ import {
   type SessionStep,
 } from '../../schema/index.ts';
 import { diffLanes, findFrames, type Lane, normalise, type Timeline, type TimelineStep } from '../../session/index.ts';
+import { releaseOf } from '../../sim/releases.ts';
 import type { Cell, DiffKinds, HostOption, LaneInfo, PlayerData, StepData } from './data.ts';
 import { heightOf, TALL } from './height.ts';
 import { treeAfter } from './tree.ts';
@@ -101,6 +102,13 @@ function laneOf(source: SessionSource, recording: RecordingSource, engine: Engin
 const versionsOf = ({ info }: RecordingSource): string =>
   ENGINES.map((engine) => `${ENGINE_NAMES[engine]} ${info[engine].version}`).join(' and ');
 
+/** Where a reader tries a session out: the sandbox with the engines of the recording, as the session's own user. */
+function tryAt({ id, script }: SessionSource, { info }: RecordingSource, address: Addressed): string {
+  const release = releaseOf('docker', info.docker.version).id;
+  const engines = ENGINES.join(',');
+  return `${address('sandbox/')}#scenario=session-${id}&engines=${engines}&user=${script.lanes.docker.user}&release=${release}`;
+}
+
 /** A date such as 2026-11-21 as "21 November 2026", in every place that builds the site. */
 function longDate(date: string): string {
   const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -154,6 +162,7 @@ export function playerData(source: SessionSource, address: Addressed, host?: str
     badge: `Recorded ${longDate(recording.info.recorded)} from ${versionsOf(recording)} on ${recording.info.os}`,
     lanes: ENGINES.map((engine) => laneOf(source, recording, engine, address)),
     hosts,
+    tryAt: tryAt(source, recording, address),
     steps,
   };
 }

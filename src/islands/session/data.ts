@@ -87,6 +87,8 @@ export interface PlayerData {
   readonly badge: string;
   readonly lanes: readonly LaneInfo[];
   readonly hosts: readonly HostOption[];
+  /** Address of a sandbox in the state in which the session began; a step's command is added to it. */
+  readonly tryAt: string;
   readonly steps: readonly StepData[];
 }
 

@@ -9,6 +9,10 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ id: string; lab: Lab }> = ({ props: { id, lab } }) => {
   const { scenarios, releases } = sandboxData(library());
-  const data = { scenarios: scenarios.filter((scenario) => scenario.id === lab.scenario), releases, lab: { id, ...lab } };
+  const data = {
+    scenarios: scenarios.filter((scenario) => scenario.id === lab.scenario),
+    releases,
+    lab: { id, ...lab },
+  };
   return new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } });
 };

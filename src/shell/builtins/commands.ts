@@ -7,7 +7,28 @@ import { functionText } from './function-text.ts';
 import { builtinNames, builtinOf, SPECIAL } from './index.ts';
 
 const KEYWORDS: ReadonlySet<string> = new Set([
-  'if', 'then', 'else', 'elif', 'fi', 'case', 'esac', 'for', 'select', 'while', 'until', 'do', 'done', 'in', 'function', 'time', '{', '}', '!', '[[', ']]', 'coproc',
+  'if',
+  'then',
+  'else',
+  'elif',
+  'fi',
+  'case',
+  'esac',
+  'for',
+  'select',
+  'while',
+  'until',
+  'do',
+  'done',
+  'in',
+  'function',
+  'time',
+  '{',
+  '}',
+  '!',
+  '[[',
+  ']]',
+  'coproc',
 ]);
 
 type Kind = 'alias' | 'keyword' | 'function' | 'builtin' | 'file';
@@ -19,8 +40,10 @@ interface Meaning {
 /** All that a name can mean, in the order the shell looks. */
 function meanings(sh: Shell, name: string): Meaning[] {
   const found: Meaning[] = [];
-  if (sh.aliases.has(name) && (sh.shopts.has('expand_aliases') || sh.dialect.name !== 'bash')) found.push({ kind: 'alias' });
-  if (KEYWORDS.has(name) && (sh.dialect.name === 'bash' || !/^(?:select|time|\[\[|\]\]|coproc|function)$/.test(name))) found.push({ kind: 'keyword' });
+  if (sh.aliases.has(name) && (sh.shopts.has('expand_aliases') || sh.dialect.name !== 'bash'))
+    found.push({ kind: 'alias' });
+  if (KEYWORDS.has(name) && (sh.dialect.name === 'bash' || !/^(?:select|time|\[\[|\]\]|coproc|function)$/.test(name)))
+    found.push({ kind: 'keyword' });
   if (sh.functions.has(name)) found.push({ kind: 'function' });
   if (builtinOf(sh, name)) found.push({ kind: 'builtin' });
   for (const path of paths(sh, name)) found.push({ kind: 'file', path });
@@ -34,7 +57,9 @@ export function paths(sh: Shell, name: string): string[] {
     return found.ok ? [name] : [];
   }
   const folders = (sh.vars.get('PATH') ?? '').split(':');
-  const found = folders.map((folder) => `${folder || '.'}/${name}`).filter((path) => name !== '' && sh.proc.lookup(path).ok);
+  const found = folders
+    .map((folder) => `${folder || '.'}/${name}`)
+    .filter((path) => name !== '' && sh.proc.lookup(path).ok);
   return sh.dialect.name === 'ash' ? found.map((path) => appletOr(sh, path, name)) : found;
 }
 
@@ -49,12 +74,16 @@ function sentence(sh: Shell, name: string, { kind, path }: Meaning): string {
   const bash = sh.dialect.name === 'bash';
   switch (kind) {
     case 'alias':
-      return bash ? `${name} is aliased to \`${sh.aliases.get(name)}'` : `${name} is an alias for ${sh.aliases.get(name)}`;
+      return bash
+        ? `${name} is aliased to \`${sh.aliases.get(name)}'`
+        : `${name} is an alias for ${sh.aliases.get(name)}`;
     case 'keyword':
       return `${name} is a shell keyword`;
     case 'function': {
       const fn = sh.functions.get(name);
-      return bash && fn ? `${name} is a function\n${functionText(name, fn).replace(/\n$/, '')}` : `${name} is a ${sh.dialect.name === 'ash' ? '' : 'shell '}function`;
+      return bash && fn
+        ? `${name} is a function\n${functionText(name, fn).replace(/\n$/, '')}`
+        : `${name} is a ${sh.dialect.name === 'ash' ? '' : 'shell '}function`;
     }
     case 'builtin':
       return `${name} is a ${!bash && SPECIAL.has(name) ? 'special ' : ''}shell builtin`;
@@ -72,7 +101,8 @@ function notFound(call: Call, name: string): void {
 /** type: -t the kind, -p the path, -P the path by force, -a all, -f without functions. */
 export const type: Builtin = (call) => {
   const { sh } = call;
-  const options = sh.dialect.name === 'bash' ? readOptions(call, 'afptP') : { flags: new Map<string, string>(), rest: call.args };
+  const options =
+    sh.dialect.name === 'bash' ? readOptions(call, 'afptP') : { flags: new Map<string, string>(), rest: call.args };
   if (!options) return 2;
   const { flags, rest } = options;
   let status = 0;
@@ -142,7 +172,12 @@ export const enable: Builtin = (call) => {
     sh.complain(`option -${options.flags.has('n') ? 'n' : 'f'} is not part of this simulation`, 'enable');
     return 64;
   }
-  if (options.rest.length === 0) sh.proc.out(builtinNames(sh).map((name) => `enable ${name}\n`).join(''));
+  if (options.rest.length === 0)
+    sh.proc.out(
+      builtinNames(sh)
+        .map((name) => `enable ${name}\n`)
+        .join(''),
+    );
   const missing = options.rest.filter((name) => !builtinOf(sh, name));
   for (const name of missing) sh.complain(`${name}: not a shell builtin`, 'enable');
   return missing.length > 0 ? 1 : 0;
@@ -154,7 +189,11 @@ export const caller: Builtin = ({ sh, args }) => {
   const frame = sh.frames.at(-1 - depth);
   if (!frame) return 1;
   const file = frame.source.name ?? (sh.scriptFile ? sh.name : 'NULL');
-  sh.proc.out(args[0] === undefined ? `${frame.line} ${file}\n` : `${frame.line} ${sh.frames.at(-2 - depth)?.name ?? 'main'} ${file}\n`);
+  sh.proc.out(
+    args[0] === undefined
+      ? `${frame.line} ${file}\n`
+      : `${frame.line} ${sh.frames.at(-2 - depth)?.name ?? 'main'} ${file}\n`,
+  );
   return 0;
 };
 
@@ -170,7 +209,10 @@ export const hash: Builtin = (call) => {
     if (sh.dialect.name === 'bash') sh.proc.out('hash: hash table empty\n');
     return 0;
   }
-  if (sh.dialect.name === 'bash') sh.proc.out(`hits\tcommand\n${[...sh.hashed.values()].map(({ path, hits }) => `${String(hits).padStart(4)}\t${path}\n`).join('')}`);
+  if (sh.dialect.name === 'bash')
+    sh.proc.out(
+      `hits\tcommand\n${[...sh.hashed.values()].map(({ path, hits }) => `${String(hits).padStart(4)}\t${path}\n`).join('')}`,
+    );
   else sh.proc.out([...sh.hashed.values()].map(({ path }) => `${path}\n`).join(''));
   return 0;
 };

@@ -3,7 +3,7 @@ import { doubleQuoted, singleQuoted } from '../expand/quote.ts';
 import { guardAssignment } from '../expand/subscript.ts';
 import { assign } from '../run/assign.ts';
 import type { Shell } from '../state/shell.ts';
-import type { Attributes, Variable } from '../state/variables.ts';
+import type { Attributes, Variable } from '../state/variable.ts';
 import { type Builtin, type Call, isName, readOptions } from './builtin.ts';
 import { functionText } from './function-text.ts';
 
@@ -16,13 +16,23 @@ interface Target {
 
 /** 'name', 'name=value', 'name+=value', 'name[key]=value'; undefined when the name is none, which is told. */
 function target(call: Call, text: string): Target | undefined {
-  const match = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(?:(\+)?=([^]*))?$/.exec(text);
+  const match = /^([A-Za-z_]\w*)(?:\[([^\]]*)\])?(?:(\+)?=([\s\S]*))?$/.exec(text);
   if (!match?.[1]) {
     const { sh } = call;
-    sh.complain(sh.dialect.name === 'bash' ? `\`${text}': not a valid identifier` : `${text.replace(/=.*$/s, '')}: bad variable name`, call.name);
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? `\`${text}': not a valid identifier`
+        : `${text.replace(/=.*$/s, '')}: bad variable name`,
+      call.name,
+    );
     return undefined;
   }
-  return { name: match[1], append: match[3] !== undefined, ...(match[2] !== undefined && { subscript: match[2] }), ...(match[4] !== undefined && { value: match[4] }) };
+  return {
+    name: match[1],
+    append: match[3] !== undefined,
+    ...(match[2] !== undefined && { subscript: match[2] }),
+    ...(match[4] !== undefined && { value: match[4] }),
+  };
 }
 
 interface Setting {
@@ -54,27 +64,50 @@ function declareOne(call: Call, index: number, { attributes, local, kind }: Sett
   if (one.value !== undefined) {
     const nameref = attributes.nameref === true;
     if (nameref) Object.assign(sh.vars.raw(one.name) ?? {}, { value: one.value });
-    else assign(sh, one.name, { kind: 'text', text: one.value }, { append: one.append, local, ...(one.subscript !== undefined && { subscript: one.subscript }) });
+    else
+      assign(
+        sh,
+        one.name,
+        { kind: 'text', text: one.value },
+        { append: one.append, local, ...(one.subscript !== undefined && { subscript: one.subscript }) },
+      );
   }
   if (readonly) sh.vars.declare(one.name, { readonly }, { local });
   return true;
 }
 
 /** The indexes of the arguments behind the options. */
-const operands = (call: Call, rest: readonly string[]): number[] => rest.map((_arg, index) => call.args.length - rest.length + index);
+const operands = (call: Call, rest: readonly string[]): number[] =>
+  rest.map((_arg, index) => call.args.length - rest.length + index);
 
 function declareAll(call: Call, rest: readonly string[], setting: Setting): number {
   let status = 0;
-  for (const index of operands(call, rest)) if (!declareOne(call, index, setting)) status = call.sh.dialect.name === 'bash' ? 1 : 2;
+  for (const index of operands(call, rest))
+    if (!declareOne(call, index, setting)) status = call.sh.dialect.name === 'bash' ? 1 : 2;
   return status;
 }
 
-const UNSET: Variable = { value: undefined, list: undefined, table: undefined, exported: false, readonly: false, integer: false, fold: undefined, nameref: false };
+const UNSET: Variable = {
+  value: undefined,
+  list: undefined,
+  table: undefined,
+  exported: false,
+  readonly: false,
+  integer: false,
+  fold: undefined,
+  nameref: false,
+};
 
 /** Prints variables, as -p does. */
-function show(sh: Shell, wanted: (variable: Variable) => boolean, line: (name: string, variable: Variable) => string): number {
+function show(
+  sh: Shell,
+  wanted: (variable: Variable) => boolean,
+  line: (name: string, variable: Variable) => string,
+): number {
   for (const name of sh.vars.names()) {
-    const variable = sh.vars.raw(name) ?? (/^(?:SHELL|BASH)OPTS$/.test(name) ? { ...UNSET, value: sh.vars.get(name), readonly: true } : undefined);
+    const variable =
+      sh.vars.raw(name) ??
+      (/^(?:SHELL|BASH)OPTS$/.test(name) ? { ...UNSET, value: sh.vars.get(name), readonly: true } : undefined);
     if (variable && wanted(variable)) sh.proc.out(`${line(name, variable)}\n`);
   }
   return 0;
@@ -86,11 +119,21 @@ export const exportNames: Builtin = (call) => {
   const options = readOptions(call, sh.dialect.name === 'bash' ? 'fnp' : 'np');
   if (!options) return 2;
   if (options.rest.length === 0) {
-    if (sh.dialect.name !== 'bash') return show(sh, ({ exported }) => exported, (name, { value }) => `export ${name}${value === undefined ? '' : `=${sh.dialect.name === 'ash' ? singleQuoted(value) : singleQuoted(value)}`}`);
+    if (sh.dialect.name !== 'bash')
+      return show(
+        sh,
+        ({ exported }) => exported,
+        (name, { value }) =>
+          `export ${name}${value === undefined ? '' : `=${sh.dialect.name === 'ash' ? singleQuoted(value) : singleQuoted(value)}`}`,
+      );
     return show(sh, ({ exported }) => exported, declared);
   }
   if (options.flags.has('f')) return exportFunctions(call, options.rest);
-  return declareAll(call, options.rest, { attributes: { exported: !options.flags.has('n') }, local: false, kind: undefined });
+  return declareAll(call, options.rest, {
+    attributes: { exported: !options.flags.has('n') },
+    local: false,
+    kind: undefined,
+  });
 };
 
 function exportFunctions({ sh }: Call, names: readonly string[]): number {
@@ -105,7 +148,11 @@ export const readonlyNames: Builtin = (call) => {
   const options = readOptions(call, sh.dialect.name === 'bash' ? 'aAfp' : 'p');
   if (!options) return 2;
   if (options.rest.length === 0) {
-    const line = sh.dialect.name === 'bash' ? declared : (name: string, { value }: Variable) => `readonly ${name}${value === undefined ? '' : `=${singleQuoted(value)}`}`;
+    const line =
+      sh.dialect.name === 'bash'
+        ? declared
+        : (name: string, { value }: Variable) =>
+            `readonly ${name}${value === undefined ? '' : `=${singleQuoted(value)}`}`;
     return show(sh, ({ readonly }) => readonly, line);
   }
   const kind = options.flags.has('A') ? 'table' : options.flags.has('a') ? 'list' : undefined;
@@ -124,7 +171,12 @@ export const local: Builtin = (call) => {
 
 /** The attributes that letters ask for: -x sets, +x takes away. */
 function attributesOf(letters: ReadonlyMap<string, boolean>): Attributes {
-  const names: Readonly<Record<string, keyof Attributes>> = { x: 'exported', r: 'readonly', i: 'integer', n: 'nameref' };
+  const names: Readonly<Record<string, keyof Attributes>> = {
+    x: 'exported',
+    r: 'readonly',
+    i: 'integer',
+    n: 'nameref',
+  };
   const attributes: Record<string, unknown> = {};
   for (const [letter, on] of letters) {
     const name = names[letter];
@@ -170,12 +222,25 @@ function showFunctions(sh: Shell, names: readonly string[], short: boolean): num
   return status;
 }
 
-function showVariables({ sh, name: builtin }: Call, names: readonly string[], letters: ReadonlyMap<string, boolean>): number {
+function showVariables(
+  { sh, name: builtin }: Call,
+  names: readonly string[],
+  letters: ReadonlyMap<string, boolean>,
+): number {
   if (names.length === 0) {
     const wanted = (variable: Variable): boolean =>
-      (!letters.has('x') || variable.exported) && (!letters.has('r') || variable.readonly) && (!letters.has('a') || variable.list !== undefined) &&
-      (!letters.has('A') || variable.table !== undefined) && (!letters.has('i') || variable.integer);
-    return show(sh, wanted, letters.size > 0 ? declared : (name, variable) => `${name}=${variable.value === undefined ? '' : doubleQuoted(variable.value)}`);
+      (!letters.has('x') || variable.exported) &&
+      (!letters.has('r') || variable.readonly) &&
+      (!letters.has('a') || variable.list !== undefined) &&
+      (!letters.has('A') || variable.table !== undefined) &&
+      (!letters.has('i') || variable.integer);
+    return show(
+      sh,
+      wanted,
+      letters.size > 0
+        ? declared
+        : (name, variable) => `${name}=${variable.value === undefined ? '' : doubleQuoted(variable.value)}`,
+    );
   }
   let status = 0;
   for (const name of names) {
@@ -199,14 +264,21 @@ export const unset: Builtin = (call) => {
     const element = /^([A-Za-z_]\w*)\[(.+)\]$/s.exec(name);
     if (options.flags.has('f')) sh.functions.delete(name);
     else if (element && (element[2] === '@' || element[2] === '*')) sh.vars.unset(element[1] ?? '');
-    else if (element) guardAssignment(sh, () => sh.vars.unsetElement(element[1] ?? '', (element[2] ?? '').replace(/^(["'])(.*)\1$/, '$2')));
+    else if (element)
+      guardAssignment(sh, () =>
+        sh.vars.unsetElement(element[1] ?? '', (element[2] ?? '').replace(/^(["'])(.*)\1$/, '$2')),
+      );
     else if (!isName(name)) {
       if (sh.dialect.name === 'bash') continue;
       sh.complain(`${name}: bad variable name`, 'unset');
       status = 2;
-    } else if (!options.flags.has('v') && sh.vars.raw(name) === undefined && sh.functions.has(name)) sh.functions.delete(name);
+    } else if (!options.flags.has('v') && sh.vars.raw(name) === undefined && sh.functions.has(name))
+      sh.functions.delete(name);
     else if (!sh.vars.unset(name, { nameref: options.flags.has('n') })) {
-      sh.complain(sh.dialect.name === 'bash' ? `${name}: cannot unset: readonly variable` : `${name}: is read only`, 'unset');
+      sh.complain(
+        sh.dialect.name === 'bash' ? `${name}: cannot unset: readonly variable` : `${name}: is read only`,
+        'unset',
+      );
       status = sh.dialect.name === 'bash' ? 1 : 2;
     }
   }

@@ -1,5 +1,5 @@
-import { absolute } from '../../sim/host/path.ts';
 import { strerror } from '../../sim/host/errno.ts';
+import { absolute } from '../../sim/host/path.ts';
 import type { Shell } from '../state/shell.ts';
 import { type Builtin, type Call, readOptions } from './builtin.ts';
 
@@ -12,7 +12,12 @@ function change(call: Call, target: string, shown: string, physical = false): bo
   const errno = !stat.ok ? stat.error : stat.value.kind !== 'dir' ? 'ENOTDIR' : proc.fs.access(stat.value.path, 'x');
   if (errno || !stat.ok) {
     const reason = strerror(errno ?? 'ENOENT');
-    sh.complain(sh.dialect.name === 'bash' ? `${shown}: ${reason}` : `can't cd to ${shown}${sh.dialect.name === 'ash' ? `: ${reason}` : ''}`, call.name);
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? `${shown}: ${reason}`
+        : `can't cd to ${shown}${sh.dialect.name === 'ash' ? `: ${reason}` : ''}`,
+      call.name,
+    );
     return false;
   }
   const before = sh.vars.get('PWD') ?? proc.cwd;
@@ -46,7 +51,9 @@ export const cd: Builtin = (call) => {
     if (target === '-') sh.proc.out(`${sh.vars.get('PWD')}\n`);
     return 0;
   }
-  for (const folder of target.startsWith('/') || /^\.\.?(?:\/|$)/.test(target) ? [] : (sh.vars.get('CDPATH') ?? '').split(':').filter(Boolean)) {
+  for (const folder of target.startsWith('/') || /^\.\.?(?:\/|$)/.test(target)
+    ? []
+    : (sh.vars.get('CDPATH') ?? '').split(':').filter(Boolean)) {
     const stat = sh.proc.fs.stat(`${folder}/${target}`);
     if (!stat.ok || stat.value.kind !== 'dir') continue;
     if (!change(call, `${folder}/${target}`, target, physical)) return failed;

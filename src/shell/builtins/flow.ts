@@ -67,7 +67,7 @@ export const returnFrom: Builtin = (call) => {
   const { sh } = call;
   if (sh.frames.length === 0) {
     if (sh.dialect.name !== 'bash') throw new ExitShell(statusArgument(call) ?? 2);
-    sh.complain('can only `return\' from a function or sourced script', 'return');
+    sh.complain("can only `return' from a function or sourced script", 'return');
     return 2;
   }
   throw new ReturnFrom(statusArgument(call) ?? 2);
@@ -122,7 +122,11 @@ function* runFile(call: Call, name: string, args: readonly string[]): Task<numbe
   const path = find(sh, name);
   const text = sh.proc.fs.read(path);
   if (!text.ok) {
-    if (sh.dialect.name === 'bash') sh.complain(text.error === 'EISDIR' ? `${name}: is a directory` : sh.dialect.cannotOpen(name, text.error), text.error === 'EISDIR' ? call.name : undefined);
+    if (sh.dialect.name === 'bash')
+      sh.complain(
+        text.error === 'EISDIR' ? `${name}: is a directory` : sh.dialect.cannotOpen(name, text.error),
+        text.error === 'EISDIR' ? call.name : undefined,
+      );
     else sh.complain(sh.dialect.cannotOpen(name, text.error), call.name);
     if (sh.dialect.name !== 'bash' && !sh.interactive) throw new ExitShell(2, true);
     return 1;

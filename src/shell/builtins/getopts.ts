@@ -7,7 +7,11 @@ export const getopts: Builtin = (call) => {
   const [spec, name, ...own] = args[0] === '--' ? args.slice(1) : args;
   if (spec === undefined || name === undefined) {
     if (sh.dialect.name === 'bash') showUsage(call);
-    else sh.complain(sh.dialect.name === 'ash' ? 'usage: getopts optstring var [arg]' : 'Usage: getopts optstring var [arg...]', 'getopts');
+    else
+      sh.complain(
+        sh.dialect.name === 'ash' ? 'usage: getopts optstring var [arg]' : 'Usage: getopts optstring var [arg...]',
+        'getopts',
+      );
     return 2;
   }
   if (!isName(name)) {
@@ -68,7 +72,10 @@ function next(call: Call, spec: string, words: readonly string[]): Step {
   const value = words[cursor.index - 1];
   if (value === undefined) {
     if (silent) return { letter: ':', value: letter };
-    tell(call, sh.dialect.name === 'bash' ? `option requires an argument -- ${letter}` : `No arg for -${letter} option`);
+    tell(
+      call,
+      sh.dialect.name === 'bash' ? `option requires an argument -- ${letter}` : `No arg for -${letter} option`,
+    );
     return { letter: '?' };
   }
   cursor.index++;

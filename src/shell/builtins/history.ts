@@ -37,7 +37,12 @@ export const history: Builtin = (call) => {
     return 2;
   }
   const from = count === undefined ? 0 : Math.max(0, list.entries.length - Number(count));
-  sh.proc.out(list.entries.slice(from).map((entry, index) => `${String(list.first + from + index).padStart(5)}  ${entry}\n`).join(''));
+  sh.proc.out(
+    list.entries
+      .slice(from)
+      .map((entry, index) => `${String(list.first + from + index).padStart(5)}  ${entry}\n`)
+      .join(''),
+  );
   return 0;
 };
 
@@ -49,14 +54,21 @@ export const help: Builtin = ({ sh, args }) => {
   }
   const names = args.filter((arg) => !arg.startsWith('-'));
   if (names.length === 0) {
-    sh.proc.out(builtinNames(sh).map((name) => ` ${usageOf(name) ?? name}\n`).join(''));
+    sh.proc.out(
+      builtinNames(sh)
+        .map((name) => ` ${usageOf(name) ?? name}\n`)
+        .join(''),
+    );
     return 0;
   }
   let status = 0;
   for (const name of names) {
     if (builtinNames(sh).includes(name)) sh.proc.out(`${name}: ${usageOf(name) ?? name}\n`);
     else {
-      sh.complain(`no help topics match \`${name}'.  Try \`help help' or \`man -k ${name}' or \`info ${name}'.`, 'help');
+      sh.complain(
+        `no help topics match \`${name}'.  Try \`help help' or \`man -k ${name}' or \`info ${name}'.`,
+        'help',
+      );
       status = 1;
     }
   }
@@ -66,6 +78,6 @@ export const help: Builtin = ({ sh, args }) => {
 /** logout: leaves a login shell. */
 export const logout: Builtin = (call) => {
   if (call.sh.login) return exit(call);
-  call.sh.complain('not login shell: use `exit\'', 'logout');
+  call.sh.complain("not login shell: use `exit'", 'logout');
   return 1;
 };

@@ -10,10 +10,24 @@ import { type Builtin, type Call, readOptions } from './builtin.ts';
 /** The job that an argument names, or the current one; says so when there is none. */
 function jobOf({ sh, name }: Call, spec: string | undefined): Job | undefined {
   sh.jobs.update(sh.proc);
-  const job = spec === undefined ? sh.jobs.current : spec.startsWith('%') ? sh.jobs.find(spec) : sh.jobs.byPid(pidOutside(sh, Number(spec)) ?? -1);
+  const job =
+    spec === undefined
+      ? sh.jobs.current
+      : spec.startsWith('%')
+        ? sh.jobs.find(spec)
+        : sh.jobs.byPid(pidOutside(sh, Number(spec)) ?? -1);
   if (!job) {
     const bash = sh.dialect.name === 'bash';
-    sh.complain(spec === undefined ? (bash ? 'current: no such job' : 'No current job') : bash ? `${spec}: no such job` : `${sh.dialect.name === 'ash' ? `${spec}: no such job` : `No such job: ${spec}`}`, name);
+    sh.complain(
+      spec === undefined
+        ? bash
+          ? 'current: no such job'
+          : 'No current job'
+        : bash
+          ? `${spec}: no such job`
+          : `${sh.dialect.name === 'ash' ? `${spec}: no such job` : `No such job: ${spec}`}`,
+      name,
+    );
   }
   return job;
 }
@@ -25,7 +39,10 @@ export const jobs: Builtin = (call) => {
   if (!options) return 2;
   sh.jobs.update(sh.proc);
   const { flags } = options;
-  const wanted = options.rest.length === 0 ? sh.jobs.list : options.rest.map((spec) => jobOf(call, spec)).filter((job) => job !== undefined);
+  const wanted =
+    options.rest.length === 0
+      ? sh.jobs.list
+      : options.rest.map((spec) => jobOf(call, spec)).filter((job) => job !== undefined);
   for (const job of [...wanted]) {
     if ((flags.has('r') && job.state !== 'Running') || (flags.has('s') && job.state !== 'Stopped')) continue;
     sh.proc.out(flags.has('p') ? `${job.pids[0]}\n` : `${sh.jobs.line(job, flags.has('l'))}\n`);
@@ -38,7 +55,7 @@ export const jobs: Builtin = (call) => {
 function control(call: Call): boolean {
   if (call.sh.has('monitor')) return true;
   if (call.sh.dialect.name === 'bash') call.sh.complain('no job control', call.name);
-  else jobOf(call, '%nosuchjob') ?? undefined;
+  else call.sh.complain('No current job', call.name);
   return false;
 }
 
@@ -115,7 +132,9 @@ function forget(sh: Shell, job: Job): void {
 export const wait: Builtin = (call) => {
   const options = readOptions(call, call.sh.dialect.name === 'dash' ? '' : 'fnp:');
   if (!options) return 2;
-  return options.flags.has('n') ? waitNext(call, options.rest, options.flags.get('p')) : waitFor(call, options.rest, options.flags.get('p'));
+  return options.flags.has('n')
+    ? waitNext(call, options.rest, options.flags.get('p'))
+    : waitFor(call, options.rest, options.flags.get('p'));
 };
 
 /** Waits until something is so, or a signal with a trap comes; gives false then. */
@@ -152,7 +171,10 @@ function* waitFor(call: Call, specs: readonly string[], variable: string | undef
 function* waitForPid(call: Call, spec: string, variable: string | undefined): Task<number> {
   const { sh } = call;
   if (!/^\d+$/.test(spec)) {
-    sh.complain(sh.dialect.name === 'bash' ? `\`${spec}': not a pid or valid job spec` : `Illegal number: ${spec}`, 'wait');
+    sh.complain(
+      sh.dialect.name === 'bash' ? `\`${spec}': not a pid or valid job spec` : `Illegal number: ${spec}`,
+      'wait',
+    );
     return sh.dialect.name === 'bash' ? 1 : 2;
   }
   sh.jobs.update(sh.proc);
@@ -162,7 +184,8 @@ function* waitForPid(call: Call, spec: string, variable: string | undefined): Ta
     if (!(yield* waitUntil(sh, () => job.state !== 'Running'))) return broken(sh);
     return finish(sh, job, variable);
   }
-  if (pid !== undefined && sh.jobs.strays.has(pid as HostPid)) yield* waitUntil(sh, () => !sh.jobs.strays.has(pid as HostPid));
+  if (pid !== undefined && sh.jobs.strays.has(pid as HostPid))
+    yield* waitUntil(sh, () => !sh.jobs.strays.has(pid as HostPid));
   const past = pid === undefined ? undefined : sh.jobs.past.get(pid);
   if (past !== undefined) return past;
   if (sh.dialect.name === 'bash') sh.complain(`pid ${spec} is not a child of this shell`, 'wait');
@@ -179,7 +202,12 @@ function insidePid(sh: Shell, pid: number): number | undefined {
 function broken(sh: Shell): number {
   if (sh.interrupted) return BROKEN;
   const signal = sh.pending[0] ?? 'INT';
-  return 128 + (['', 'HUP', 'INT', 'QUIT', '', '', '', '', '', '', 'USR1', '', 'USR2', '', 'ALRM', 'TERM', '', 'CHLD'].indexOf(signal) || 2);
+  return (
+    128 +
+    (['', 'HUP', 'INT', 'QUIT', '', '', '', '', '', '', 'USR1', '', 'USR2', '', 'ALRM', 'TERM', '', 'CHLD'].indexOf(
+      signal,
+    ) || 2)
+  );
 }
 
 function finish(sh: Shell, job: Job, variable: string | undefined): number {
@@ -193,7 +221,12 @@ function finish(sh: Shell, job: Job, variable: string | undefined): number {
 function* waitNext(call: Call, specs: readonly string[], variable: string | undefined): Task<number> {
   const { sh } = call;
   sh.jobs.update(sh.proc);
-  const among = specs.length === 0 ? sh.jobs.list : specs.map((spec) => (spec.startsWith('%') ? sh.jobs.find(spec) : sh.jobs.byPid(Number(spec)))).filter((job) => job !== undefined);
+  const among =
+    specs.length === 0
+      ? sh.jobs.list
+      : specs
+          .map((spec) => (spec.startsWith('%') ? sh.jobs.find(spec) : sh.jobs.byPid(Number(spec))))
+          .filter((job) => job !== undefined);
   if (among.length === 0) return 127;
   if (!(yield* waitUntil(sh, () => among.some(({ state }) => state === 'Done')))) return broken(sh);
   const job = among.find(({ state }) => state === 'Done') as Job;

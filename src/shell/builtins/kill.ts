@@ -5,8 +5,18 @@ import { type Builtin, type Call, showUsage } from './builtin.ts';
 /** The table of `kill -l`: five columns. */
 function table(): string {
   const numbers = [...Array(64).keys()].map((index) => index + 1).filter((number) => number !== 32 && number !== 33);
-  const name = (number: number): string => (number < 32 ? `SIG${SIGNALS[number]}` : number <= 49 ? `SIGRTMIN${number === 34 ? '' : `+${number - 34}`}` : `SIGRTMAX${number === 64 ? '' : `-${64 - number}`}`);
-  return numbers.map((number, index) => `${String(number).padStart(2)}) ${name(number)}${index % 5 === 4 || index === numbers.length - 1 ? '\n' : '\t'}`).join('');
+  const name = (number: number): string =>
+    number < 32
+      ? `SIG${SIGNALS[number]}`
+      : number <= 49
+        ? `SIGRTMIN${number === 34 ? '' : `+${number - 34}`}`
+        : `SIGRTMAX${number === 64 ? '' : `-${64 - number}`}`;
+  return numbers
+    .map(
+      (number, index) =>
+        `${String(number).padStart(2)}) ${name(number)}${index % 5 === 4 || index === numbers.length - 1 ? '\n' : '\t'}`,
+    )
+    .join('');
 }
 
 function list({ sh }: Call, args: readonly string[]): number {
@@ -28,7 +38,8 @@ function list({ sh }: Call, args: readonly string[]): number {
 
 function wrongSignal({ sh }: Call, text: string): number {
   if (sh.dialect.name === 'ash') sh.proc.err(`sh: bad signal name '${text}'\n`);
-  else if (sh.dialect.name === 'dash') sh.complain(/^[A-Z]/.test(text) ? `Illegal option -${text[0]}` : `invalid signal number or name: ${text}`, 'kill');
+  else if (sh.dialect.name === 'dash')
+    sh.complain(/^[A-Z]/.test(text) ? `Illegal option -${text[0]}` : `invalid signal number or name: ${text}`, 'kill');
   else sh.complain(`${text}: invalid signal specification`, 'kill');
   return sh.dialect.name === 'dash' ? 2 : 1;
 }
@@ -60,7 +71,8 @@ export const kill: Builtin = (call) => {
     return sh.dialect.name === 'ash' ? 1 : 2;
   }
   let status = 0;
-  for (const target of targets) if (!send(call, target, signal)) status = target.startsWith('%') && sh.dialect.name !== 'bash' ? 2 : 1;
+  for (const target of targets)
+    if (!send(call, target, signal)) status = target.startsWith('%') && sh.dialect.name !== 'bash' ? 2 : 1;
   return status;
 };
 
@@ -76,7 +88,8 @@ function send(call: Call, target: string, signal: string): boolean {
     }
     for (const pid of job.pids) {
       const group = sh.has('monitor') ? kernel.processes().filter((record) => record.pgid === pid) : [];
-      for (const record of group.length > 0 ? group : [kernel.process(pid)]) if (record && record.status !== 'Z') kernel.signal(record.pid, signal, sh.proc);
+      for (const record of group.length > 0 ? group : [kernel.process(pid)])
+        if (record && record.status !== 'Z') kernel.signal(record.pid, signal, sh.proc);
     }
     return true;
   }
@@ -101,7 +114,13 @@ function sendGroup(call: Call, number: number, signal: string): boolean {
   const { sh } = call;
   const { kernel, record: self } = sh.proc;
   const group = number === 0 ? self.pgid : pidOutside(sh, -number);
-  const members = kernel.processes().filter((record) => (number === -1 ? record.pid !== 1 && record.pid !== self.pid && record.ns.pid === self.ns.pid : record.pgid === group));
+  const members = kernel
+    .processes()
+    .filter((record) =>
+      number === -1
+        ? record.pid !== 1 && record.pid !== self.pid && record.ns.pid === self.ns.pid
+        : record.pgid === group,
+    );
   const allowed = members.filter(({ pid }) => kernel.mayKill(sh.proc, pid));
   if (members.length === 0) return refused(call, String(number), 'No such process');
   if (allowed.length === 0) return refused(call, String(number), 'Operation not permitted');

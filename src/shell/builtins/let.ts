@@ -1,5 +1,5 @@
-import { complainArithmetic } from '../expand/arithmetic.ts';
 import { evaluate } from '../expand/arithmetic/evaluate.ts';
+import { complainArithmetic } from '../expand/arithmetic.ts';
 import type { Builtin } from './builtin.ts';
 
 /** let: evaluates expressions; 1 when the last one is 0. */

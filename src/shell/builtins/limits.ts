@@ -9,7 +9,11 @@ function symbolic(mask: number, text: string): number | undefined {
     const match = /^([ugoa]*)([-+=])([rwx]*)$/.exec(clause);
     if (!match) return undefined;
     const who = [...(match[1] || 'a')].reduce((all, letter) => all | (CLASSES[letter] ?? 0), 0);
-    const bits = [...(match[3] ?? '')].reduce((all, letter) => all | (letter === 'r' ? 0o444 : letter === 'w' ? 0o222 : 0o111), 0) & who;
+    const bits =
+      [...(match[3] ?? '')].reduce(
+        (all, letter) => all | (letter === 'r' ? 0o444 : letter === 'w' ? 0o222 : 0o111),
+        0,
+      ) & who;
     if (match[2] === '+') allowed |= bits;
     else if (match[2] === '-') allowed &= ~bits;
     else allowed = (allowed & ~who) | bits;
@@ -36,13 +40,23 @@ export const umask: Builtin = (call) => {
     return 0;
   }
   if (/^\d/.test(mode) && !/^[0-7]{1,4}$/.test(mode)) {
-    sh.complain(sh.dialect.name === 'bash' ? `${mode}: octal number out of range` : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} mode: ${mode}`, 'umask');
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? `${mode}: octal number out of range`
+        : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} mode: ${mode}`,
+      'umask',
+    );
     return sh.dialect.name === 'bash' ? 1 : 2;
   }
   const value = /^\d/.test(mode) ? Number.parseInt(mode, 8) & 0o777 : symbolic(record.umask, mode);
   if (value === undefined) {
     const wrong = /^[ugoa]*([^-+=ugoa])/.exec(mode)?.[1];
-    sh.complain(sh.dialect.name === 'bash' ? `\`${wrong ?? mode.at(-1)}': invalid symbolic mode ${wrong ? 'operator' : 'character'}` : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} mode: ${mode}`, 'umask');
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? `\`${wrong ?? mode.at(-1)}': invalid symbolic mode ${wrong ? 'operator' : 'character'}`
+        : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} mode: ${mode}`,
+      'umask',
+    );
     return sh.dialect.name === 'bash' ? 1 : 2;
   }
   record.umask = value;
@@ -57,7 +71,13 @@ interface Limit {
   readonly soft: string;
   readonly hard: string;
 }
-const limit = (letter: string, name: string, unit: string, soft: string, hard = soft): Limit => ({ letter, name, unit, soft, hard });
+const limit = (letter: string, name: string, unit: string, soft: string, hard = soft): Limit => ({
+  letter,
+  name,
+  unit,
+  soft,
+  hard,
+});
 const LIMITS: readonly Limit[] = [
   limit('R', 'real-time non-blocking time', 'microseconds, ', 'unlimited'),
   limit('c', 'core file size', 'blocks, ', '0', 'unlimited'),
@@ -86,7 +106,10 @@ export const ulimit: Builtin = (call) => {
   const { flags, rest } = options;
   const shown = (each: Limit): string => stored(call, each) ?? (flags.has('H') ? each.hard : each.soft);
   if (flags.has('a')) {
-    for (const each of LIMITS) sh.proc.out(`${`${each.name} `.padEnd(36 - each.letter.length - each.unit.length - 2)}(${each.unit}-${each.letter}) ${shown(each)}\n`);
+    for (const each of LIMITS)
+      sh.proc.out(
+        `${`${each.name} `.padEnd(36 - each.letter.length - each.unit.length - 2)}(${each.unit}-${each.letter}) ${shown(each)}\n`,
+      );
     return 0;
   }
   const letters = [...flags.keys()].filter((letter) => letter !== 'S' && letter !== 'H');
@@ -94,7 +117,11 @@ export const ulimit: Builtin = (call) => {
   const [value] = rest;
   for (const each of wanted) {
     if (value === undefined) {
-      sh.proc.out(wanted.length > 1 ? `${`${each.name} `.padEnd(36 - each.letter.length - each.unit.length - 2)}(${each.unit}-${each.letter}) ${shown(each)}\n` : `${shown(each)}\n`);
+      sh.proc.out(
+        wanted.length > 1
+          ? `${`${each.name} `.padEnd(36 - each.letter.length - each.unit.length - 2)}(${each.unit}-${each.letter}) ${shown(each)}\n`
+          : `${shown(each)}\n`,
+      );
       continue;
     }
     if (!/^(?:\d+|unlimited|soft|hard)$/.test(value)) {
@@ -104,7 +131,12 @@ export const ulimit: Builtin = (call) => {
     const most = stored(call, { ...each, letter: `H${each.letter}` }) ?? each.hard;
     const wish = value === 'hard' ? most : value === 'soft' ? shown(each) : value;
     if (exceeds(wish, most) && !sh.proc.has('SYS_RESOURCE')) {
-      sh.complain(sh.dialect.name === 'bash' ? `${each.name}: cannot modify limit: Operation not permitted` : 'error setting limit: Operation not permitted', 'ulimit');
+      sh.complain(
+        sh.dialect.name === 'bash'
+          ? `${each.name}: cannot modify limit: Operation not permitted`
+          : 'error setting limit: Operation not permitted',
+        'ulimit',
+      );
       return sh.dialect.name === 'bash' ? 1 : 2;
     }
     keep(call, each.letter, wish);
@@ -113,7 +145,8 @@ export const ulimit: Builtin = (call) => {
   return 0;
 };
 
-const exceeds = (wish: string, most: string): boolean => most !== 'unlimited' && (wish === 'unlimited' || Number(wish) > Number(most));
+const exceeds = (wish: string, most: string): boolean =>
+  most !== 'unlimited' && (wish === 'unlimited' || Number(wish) > Number(most));
 
 /** Limits that were set, kept with the shell's process. */
 const changed = new WeakMap<object, Map<string, string>>();

@@ -32,7 +32,9 @@ function* readLines({ sh }: Call, name: string, { flags }: Options): Task<number
     if (origin === undefined) {
       sh.vars.unset(name);
       sh.vars.setList(name, lines);
-    } else lines.forEach((line, index) => sh.vars.setElement(name, String(Number(origin) + index), line));
+      return;
+    }
+    for (const [index, line] of lines.entries()) sh.vars.setElement(name, String(Number(origin) + index), line);
   });
   return 0;
 }

@@ -40,11 +40,14 @@ export const printf: Builtin = (call) => {
     sh.complain(`\`${target}': not a valid identifier`, 'printf');
     return 2;
   }
-  guardAssignment(sh, () => (element ? sh.vars.setElement(element[1] ?? '', element[2] ?? '', text) : sh.vars.set(target, text)));
+  guardAssignment(sh, () =>
+    element ? sh.vars.setElement(element[1] ?? '', element[2] ?? '', text) : sh.vars.set(target, text),
+  );
   return run.status;
 };
 
-const DIRECTIVE = /%(?:%|([-+ #0']*)(\*|\d+)?(?:\.(\*|-?\d*))?(?:hh|h|ll|l|L|j|z|t)?([diouxXeEfFgGaAcsbqQ]|\(([^)]*)\)T)?)|\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[^])/g;
+const DIRECTIVE =
+  /%(?:%|([-+ #0']*)(\*|\d+)?(?:\.(\*|-?\d*))?(?:hh|h|ll|l|L|j|z|t)?([diouxXeEfFgGaAcsbqQ]|\(([^)]*)\)T)?)|\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[\s\S])/g;
 
 function once(run: Run, format: string): string {
   let text = '';
@@ -119,18 +122,29 @@ function convert(run: Run, { kind, flags, precision, time }: Conversion): string
     case 'Q':
       return singleQuoted(arg ?? '');
     case 'T': {
-      const seconds = arg === undefined || arg === '-1' || arg === '-2' ? run.call.sh.proc.kernel.now / 1000 : Number(arg);
+      const seconds =
+        arg === undefined || arg === '-1' || arg === '-2' ? run.call.sh.proc.kernel.now / 1000 : Number(arg);
       return formatTime(time || '%X', seconds * 1000);
     }
     default:
-      return 'diouxX'.includes(kind) ? integer(integerOf(run, arg), kind, flags, precision) : float(floatOf(run, arg), kind, flags, precision ?? 6);
+      return 'diouxX'.includes(kind)
+        ? integer(integerOf(run, arg), kind, flags, precision)
+        : float(floatOf(run, arg), kind, flags, precision ?? 6);
   }
 }
 
 function complainNumber(run: Run, text: string): void {
   const { sh } = run.call;
   if (sh.dialect.name === 'ash') sh.proc.err(`sh: invalid number '${text}'\n`);
-  else sh.complain(sh.dialect.name === 'bash' ? `${text}: invalid number` : /^\d/.test(text) ? `${text}: not completely converted` : `${text}: expected numeric value`, 'printf');
+  else
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? `${text}: invalid number`
+        : /^\d/.test(text)
+          ? `${text}: not completely converted`
+          : `${text}: expected numeric value`,
+      'printf',
+    );
   run.status = 1;
 }
 
@@ -154,7 +168,8 @@ function integer(value: bigint, kind: string, flags: string, precision: number |
   let digits = magnitude.toString(kind === 'o' ? 8 : kind.toLowerCase() === 'x' ? 16 : 10);
   if (kind === 'X') digits = digits.toUpperCase();
   if (precision !== undefined) digits = digits.padStart(precision, '0');
-  if (flags.includes('#') && magnitude !== 0n) digits = kind === 'o' ? `0${digits}` : kind === 'x' ? `0x${digits}` : kind === 'X' ? `0X${digits}` : digits;
+  if (flags.includes('#') && magnitude !== 0n)
+    digits = kind === 'o' ? `0${digits}` : kind === 'x' ? `0x${digits}` : kind === 'X' ? `0X${digits}` : digits;
   if (!signed) return digits;
   return (value < 0n ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '') + digits;
 }
@@ -162,7 +177,8 @@ function integer(value: bigint, kind: string, flags: string, precision: number |
 function floatOf(run: Run, arg: string | undefined): number {
   if (arg === undefined || arg === '') return 0;
   if (arg[0] === "'" || arg[0] === '"') return arg.codePointAt(1) ?? 0;
-  const match = /^\s*[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|inf(?:inity)?|nan|0[xX][0-9a-fA-F]+)/i.exec(arg);
+  const match =
+    /^\s*[-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?|inf(?:inity)?|nan|0[xX][0-9a-fA-F]+)/i.exec(arg);
   if (!match || match[0].length !== arg.length) complainNumber(run, arg);
   const text = (match?.[0] ?? '0').trim();
   if (/inf/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;

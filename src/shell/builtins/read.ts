@@ -8,7 +8,10 @@ import { takeLine } from './read-input.ts';
 /** read: a line into variables, split at IFS. -r -p -s -n -N -d -a -t -u. */
 export const read: Builtin = (call) => {
   const { sh } = call;
-  const options = readOptions(call, sh.dialect.name === 'bash' ? 'Eersa:d:i:n:N:p:t:u:' : sh.dialect.name === 'ash' ? 'rsd:n:p:t:u:' : 'rp:');
+  const options = readOptions(
+    call,
+    sh.dialect.name === 'bash' ? 'Eersa:d:i:n:N:p:t:u:' : sh.dialect.name === 'ash' ? 'rsd:n:p:t:u:' : 'rp:',
+  );
   if (!options) return 2;
   if (sh.dialect.name === 'dash' && options.rest.length === 0) {
     sh.complain('arg count', 'read');
@@ -16,7 +19,10 @@ export const read: Builtin = (call) => {
   }
   for (const name of options.rest) {
     if (isName(name.replace(/\[.*\]$/s, ''))) continue;
-    sh.complain(sh.dialect.name === 'bash' ? `\`${name}': not a valid identifier` : `${name}: bad variable name`, 'read');
+    sh.complain(
+      sh.dialect.name === 'bash' ? `\`${name}': not a valid identifier` : `${name}: bad variable name`,
+      'read',
+    );
     return sh.dialect.name === 'bash' ? 1 : 2;
   }
   const timeout = options.flags.get('t');
@@ -33,7 +39,14 @@ function* take({ sh }: Call, { flags, rest }: Options): Task<number> {
   const prompt = flags.get('p') ?? '';
   const timeout = flags.get('t');
   if (!stream) {
-    sh.complain(sh.dialect.name === 'bash' ? `${flags.has('u') ? number : 'read error: ' + number}: ${flags.has('u') ? 'invalid file descriptor: ' : ''}Bad file descriptor` : 'read error: Bad file descriptor', 'read');
+    sh.complain(
+      sh.dialect.name === 'bash'
+        ? flags.has('u')
+          ? `${number}: invalid file descriptor: Bad file descriptor`
+          : `read error: ${number}: Bad file descriptor`
+        : 'read error: Bad file descriptor',
+      'read',
+    );
     return 1;
   }
   if (timeout !== undefined && Number(timeout) === 0) return stream.ready ? 0 : 1;
@@ -50,7 +63,14 @@ function* take({ sh }: Call, { flags, rest }: Options): Task<number> {
       ...(timeout !== undefined && { until: sh.proc.kernel.now + Number(timeout) * 1000 }),
     });
     text += input.text;
-    if (!raw && !input.ended && !input.timedOut && most === undefined && /(?:^|[^\\])(?:\\\\)*\\$/.test(text) && (delimiter === undefined || delimiter === '\n')) {
+    if (
+      !raw &&
+      !input.ended &&
+      !input.timedOut &&
+      most === undefined &&
+      /(?:^|[^\\])(?:\\\\)*\\$/.test(text) &&
+      (delimiter === undefined || delimiter === '\n')
+    ) {
       text = text.slice(0, -1);
       continue;
     }
@@ -101,14 +121,18 @@ function store(sh: Shell, line: string, { names, list, raw, whole }: Places): vo
   else if (names.length === 0) put('REPLY', read.text);
   else {
     const parts = split(read, ifsOf(sh), names.length);
-    names.forEach((name, index) => put(name, parts[index] ?? ''));
+    for (const [index, name] of names.entries()) put(name, parts[index] ?? '');
   }
 }
 
 /** Splits a line at IFS into at most `most` parts; the last takes the rest without blanks at its end. */
-function split({ text, kept }: { readonly text: string; readonly kept: ReadonlySet<number> }, ifs: string, most: number): string[] {
+function split(
+  { text, kept }: { readonly text: string; readonly kept: ReadonlySet<number> },
+  ifs: string,
+  most: number,
+): string[] {
   const blank = (i: number): boolean => !kept.has(i) && ' \t\n'.includes(text[i] ?? 'x') && ifs.includes(text[i] ?? '');
-  const parts_ = (i: number): boolean => !kept.has(i) && ifs.includes(text[i] as string);
+  const delimits = (i: number): boolean => !kept.has(i) && ifs.includes(text[i] as string);
   const parts: string[] = [];
   let i = 0;
   const skip = (): void => {
@@ -118,14 +142,14 @@ function split({ text, kept }: { readonly text: string; readonly kept: ReadonlyS
   while (i < text.length) {
     const start = i;
     if (parts.length === most - 1) {
-      parts.push(lastPart(text, start, blank, parts_));
+      parts.push(lastPart(text, start, blank, delimits));
       return parts;
     }
-    while (i < text.length && !parts_(i)) i++;
+    while (i < text.length && !delimits(i)) i++;
     parts.push(text.slice(start, i));
     skip();
-    if (i < text.length && parts_(i) && !blank(i)) {
-      if (text.slice(start, i).length >= 0 && !(i > 0 && i === start && false)) i++;
+    if (i < text.length && delimits(i) && !blank(i)) {
+      i++;
       skip();
     }
   }
@@ -133,7 +157,12 @@ function split({ text, kept }: { readonly text: string; readonly kept: ReadonlyS
 }
 
 /** The rest of a line: blanks at the end go, and one delimiter when nothing else is in it. */
-function lastPart(text: string, start: number, blank: (i: number) => boolean, delimits: (i: number) => boolean): string {
+function lastPart(
+  text: string,
+  start: number,
+  blank: (i: number) => boolean,
+  delimits: (i: number) => boolean,
+): string {
   let end = text.length;
   while (end > start && blank(end - 1)) end--;
   const inner = [...text.slice(start, end)].findIndex((_c, index) => delimits(start + index) && !blank(start + index));

@@ -31,14 +31,31 @@ function showAll(sh: Shell): number {
   for (const name of sh.vars.names()) {
     const variable = sh.vars.raw(name);
     const held = variable && (variable.value !== undefined || variable.list || variable.table);
-    if (variable && held) sh.proc.out(`${assignmentOf(name, variable, bash ? quotedIfNeeded : singleQuoted).replace(/=''$/, bash ? '=' : "=''")}\n`);
+    if (variable && held)
+      sh.proc.out(
+        `${assignmentOf(name, variable, bash ? quotedIfNeeded : singleQuoted).replace(/=''$/, bash ? '=' : "=''")}\n`,
+      );
     else if (!variable) sh.proc.out(bash ? `${name}=${quotedIfNeeded(sh.vars.get(name) ?? '')}\n` : '');
   }
   if (bash && !sh.has('posix')) for (const [name, fn] of [...sh.functions].sort()) sh.proc.out(functionText(name, fn));
   return 0;
 }
 
-const OPTIONS_OF_ASH = ['errexit', 'noglob', 'ignoreeof', 'monitor', 'noexec', 'xtrace', 'verbose', 'noclobber', 'allexport', 'notify', 'nounset', 'vi', 'pipefail'];
+const OPTIONS_OF_ASH = [
+  'errexit',
+  'noglob',
+  'ignoreeof',
+  'monitor',
+  'noexec',
+  'xtrace',
+  'verbose',
+  'noclobber',
+  'allexport',
+  'notify',
+  'nounset',
+  'vi',
+  'pipefail',
+];
 
 /** set -o and set +o */
 function showOptions(sh: Shell, asCommands: boolean): number {
@@ -46,7 +63,11 @@ function showOptions(sh: Shell, asCommands: boolean): number {
   if (!asCommands && sh.dialect.name === 'dash') sh.proc.out('Current option settings\n');
   for (const name of names) {
     const on = sh.has(name);
-    sh.proc.out(asCommands ? `set ${on ? '-' : '+'}o ${name}\n` : `${name.padEnd(sh.dialect.name === 'bash' ? 15 : 16)}${sh.dialect.name === 'bash' ? '\t' : ''}${on ? 'on' : 'off'}\n`);
+    sh.proc.out(
+      asCommands
+        ? `set ${on ? '-' : '+'}o ${name}\n`
+        : `${name.padEnd(sh.dialect.name === 'bash' ? 15 : 16)}${sh.dialect.name === 'bash' ? '\t' : ''}${on ? 'on' : 'off'}\n`,
+    );
   }
   return 0;
 }
@@ -93,7 +114,12 @@ export const set: Builtin = (call) => {
         if (name === undefined) return showOptions(sh, !on);
         i++;
         if (setOption(sh, name, on)) continue;
-        sh.complain(sh.dialect.name === 'bash' ? `${name}: invalid option name` : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} option ${on ? '-' : '+'}o ${name}`, 'set');
+        sh.complain(
+          sh.dialect.name === 'bash'
+            ? `${name}: invalid option name`
+            : `${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} option ${on ? '-' : '+'}o ${name}`,
+          'set',
+        );
         return 2;
       }
       const name = optionByLetter(letter);

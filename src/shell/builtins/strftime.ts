@@ -1,5 +1,18 @@
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Formats a time (in milliseconds, UTC) as strftime(3) does in the C locale. */
@@ -38,5 +51,5 @@ export function formatTime(format: string, ms: number): string {
     x: () => formatTime('%m/%d/%y', ms),
     c: () => formatTime('%a %b %e %H:%M:%S %Y', ms),
   };
-  return format.replace(/%([^])/g, (all, letter: string) => fields[letter]?.() ?? all);
+  return format.replace(/%([\s\S])/g, (all, letter: string) => fields[letter]?.() ?? all);
 }

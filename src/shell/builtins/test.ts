@@ -32,7 +32,22 @@ function judge(call: Call, args: readonly string[]): number {
   }
 }
 
-const BINARY: ReadonlySet<string> = new Set(['=', '==', '!=', '<', '>', '-eq', '-ne', '-lt', '-le', '-gt', '-ge', '-nt', '-ot', '-ef']);
+const BINARY: ReadonlySet<string> = new Set([
+  '=',
+  '==',
+  '!=',
+  '<',
+  '>',
+  '-eq',
+  '-ne',
+  '-lt',
+  '-le',
+  '-gt',
+  '-ge',
+  '-nt',
+  '-ot',
+  '-ef',
+]);
 const isUnary = (text: string): boolean => /^-[abcdefghknoprstuvwxzGLNORS]$/.test(text);
 
 /** The rules for one to four arguments, which do not depend on precedence. */
@@ -47,14 +62,26 @@ function short(call: Call, args: readonly string[]): boolean {
     case 2:
       if (a === '!') return b === '';
       if (isUnary(a)) return unary(sh, a, b);
-      throw new BadTest(sh.dialect.name === 'bash' ? `${a}: unary operator expected` : sh.dialect.name === 'ash' ? `${b}: unknown operand` : `${a}: unexpected operator`);
+      throw new BadTest(
+        sh.dialect.name === 'bash'
+          ? `${a}: unary operator expected`
+          : sh.dialect.name === 'ash'
+            ? `${b}: unknown operand`
+            : `${a}: unexpected operator`,
+      );
     case 3:
       if (BINARY.has(b)) return binary(sh, a, b, c);
       if (b === '-a') return a !== '' && c !== '';
       if (b === '-o') return a !== '' || c !== '';
       if (a === '!') return !short(call, [b, c]);
       if (a === '(' && c === ')') return b !== '';
-      throw new BadTest(sh.dialect.name === 'bash' ? `${b}: binary operator expected` : sh.dialect.name === 'ash' ? `${b}: unknown operand` : `${b}: unexpected operator`);
+      throw new BadTest(
+        sh.dialect.name === 'bash'
+          ? `${b}: binary operator expected`
+          : sh.dialect.name === 'ash'
+            ? `${b}: unknown operand`
+            : `${b}: unexpected operator`,
+      );
     case 4:
       if (a === '!') return !short(call, args.slice(1));
       if (a === '(' && args[3] === ')') return short(call, [b, c]);
@@ -64,79 +91,114 @@ function short(call: Call, args: readonly string[]): boolean {
   }
 }
 
-/** More arguments: ( ), !, -a, -o with precedence. */
-function long(sh: Shell, args: readonly string[]): boolean {
-  let at = 0;
-  const or = (): boolean => {
-    let value = and();
-    while (args[at] === '-o') {
-      at++;
-      value = and() || value;
+/** More arguments: ( ), !, -a, -o with precedence, read from left to right. */
+class Expression {
+  readonly #sh: Shell;
+  readonly #args: readonly string[];
+  #at = 0;
+  constructor(sh: Shell, args: readonly string[]) {
+    this.#sh = sh;
+    this.#args = args;
+  }
+  /** The first argument that was not read. */
+  get rest(): string | undefined {
+    return this.#args[this.#at];
+  }
+  or(): boolean {
+    let value = this.#and();
+    while (this.rest === '-o') {
+      this.#at++;
+      value = this.#and() || value;
     }
     return value;
-  };
-  const and = (): boolean => {
-    let value = term();
-    while (args[at] === '-a') {
-      at++;
-      value = term() && value;
+  }
+  #and(): boolean {
+    let value = this.#term();
+    while (this.rest === '-a') {
+      this.#at++;
+      value = this.#term() && value;
     }
     return value;
-  };
-  const term = (): boolean => {
-    const first = args[at];
+  }
+  #term(): boolean {
+    const [first, second, third] = this.#args.slice(this.#at, this.#at + 3);
     if (first === undefined) throw new BadTest('argument expected');
-    if (first === '!') {
-      at++;
-      return !term();
-    }
+    this.#at++;
+    if (first === '!') return !this.#term();
     if (first === '(') {
-      at++;
-      const value = or();
-      if (args[at++] !== ')') throw new BadTest(sh.dialect.name === 'bash' ? "`)' expected" : 'closing paren expected');
+      const value = this.or();
+      if (this.rest !== ')')
+        throw new BadTest(this.#sh.dialect.name === 'bash' ? "`)' expected" : 'closing paren expected');
+      this.#at++;
       return value;
     }
-    const operator = args[at + 1];
-    if (operator !== undefined && BINARY.has(operator) && args[at + 2] !== undefined) {
-      at += 3;
-      return binary(sh, first, operator, args[at - 1] as string);
+    if (second !== undefined && BINARY.has(second) && third !== undefined) {
+      this.#at += 2;
+      return binary(this.#sh, first, second, third);
     }
-    if (isUnary(first) && args[at + 1] !== undefined) {
-      at += 2;
-      return unary(sh, first, args[at - 1] as string);
+    if (isUnary(first) && second !== undefined) {
+      this.#at++;
+      return unary(this.#sh, first, second);
     }
-    at++;
     return first !== '';
-  };
-  const value = or();
-  if (at < args.length) throw new BadTest(sh.dialect.name === 'bash' ? 'too many arguments' : sh.dialect.name === 'ash' ? `${args[at]}: unknown operand` : `${args[0]}: unexpected operator`);
-  return value;
+  }
+}
+
+function long(sh: Shell, args: readonly string[]): boolean {
+  const expression = new Expression(sh, args);
+  const value = expression.or();
+  if (expression.rest === undefined) return value;
+  if (sh.dialect.name === 'bash') throw new BadTest('too many arguments');
+  throw new BadTest(
+    sh.dialect.name === 'ash' ? `${expression.rest}: unknown operand` : `${args[0]}: unexpected operator`,
+  );
 }
 
 const unary = (sh: Shell, operator: string, text: string): boolean => fileTest(sh, operator, text) ?? false;
 
 function number(sh: Shell, text: string): bigint {
   if (/^\s*[-+]?\d+\s*$/.test(text)) return BigInt(text.trim().replace(/^\+/, ''));
-  throw new BadTest(sh.dialect.name === 'bash' ? `${text}: integer expected` : sh.dialect.name === 'ash' ? `${text}: bad number` : `Illegal number: ${text}`);
+  throw new BadTest(
+    sh.dialect.name === 'bash'
+      ? `${text}: integer expected`
+      : sh.dialect.name === 'ash'
+        ? `${text}: bad number`
+        : `Illegal number: ${text}`,
+  );
 }
 
 function binary(sh: Shell, left: string, operator: string, right: string): boolean {
   switch (operator) {
-    case '=': case '==': return left === right;
-    case '!=': return left !== right;
-    case '<': return left < right;
-    case '>': return left > right;
-    case '-nt': case '-ot': case '-ef': return compareFiles(sh, left, operator, right);
-    default: break;
+    case '=':
+    case '==':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '-nt':
+    case '-ot':
+    case '-ef':
+      return compareFiles(sh, left, operator, right);
+    default:
+      break;
   }
   const a = number(sh, left);
   const b = number(sh, right);
   switch (operator) {
-    case '-eq': return a === b;
-    case '-ne': return a !== b;
-    case '-lt': return a < b;
-    case '-le': return a <= b;
-    case '-gt': return a > b;
-    default: return a >= b;
+    case '-eq':
+      return a === b;
+    case '-ne':
+      return a !== b;
+    case '-lt':
+      return a < b;
+    case '-le':
+      return a <= b;
+    case '-gt':
+      return a > b;
+    default:
+      return a >= b;
   }
 }

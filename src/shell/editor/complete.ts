@@ -30,7 +30,9 @@ export function applyCandidates(state: EditorState, candidates: readonly string[
   const shared = commonPrefix(fitting);
   const single = fitting.length === 1;
   if (!single && (shared.length <= current.length || !shared.startsWith(current))) {
-    const list = again ? [{ kind: 'list' as const, candidates: [...fitting].sort((a, b) => (a < b ? -1 : 1)) }] : [{ kind: 'bell' as const }];
+    const list = again
+      ? [{ kind: 'list' as const, candidates: [...fitting].sort((a, b) => (a < b ? -1 : 1)) }]
+      : [{ kind: 'bell' as const }];
     return [{ ...state, last: 'complete' }, list];
   }
   const open = quote !== '' && position !== 'variable' ? quote : '';
@@ -41,7 +43,11 @@ export function applyCandidates(state: EditorState, candidates: readonly string[
   const word = open + body + end;
   const rest = text.slice(cursor);
   const trimmed = end.endsWith(' ') && rest.startsWith(' ') ? word.slice(0, -1) : word;
-  const next = change(state, text.slice(0, start) + trimmed + rest, start + trimmed.length + (trimmed.length < word.length ? 1 : 0));
+  const next = change(
+    state,
+    text.slice(0, start) + trimmed + rest,
+    start + trimmed.length + (trimmed.length < word.length ? 1 : 0),
+  );
   return [{ ...next, last: 'other' }, []];
 }
 

@@ -16,14 +16,16 @@ export const insert = (state: EditorState, text: string): EditorState =>
   change(state, state.text.slice(0, state.cursor) + text + state.text.slice(state.cursor), state.cursor + text.length);
 
 /** Takes a stretch away. */
-export const erase = (state: EditorState, from: number, to: number): EditorState => change(state, state.text.slice(0, from) + state.text.slice(to), from);
+export const erase = (state: EditorState, from: number, to: number): EditorState =>
+  change(state, state.text.slice(0, from) + state.text.slice(to), from);
 
 /** Takes a stretch away and keeps it to be yanked; kills in a row gather in one. */
 export function kill(state: EditorState, from: number, to: number): EditorState {
   if (from === to) return state;
   const text = state.text.slice(from, to);
   const [top = '', ...others] = state.kills;
-  const joined = state.last === 'kill' ? [from < state.cursor ? text + top : top + text, ...others] : [text, ...state.kills];
+  const joined =
+    state.last === 'kill' ? [from < state.cursor ? text + top : top + text, ...others] : [text, ...state.kills];
   return { ...erase(state, from, to), kills: joined.slice(0, MOST_KILLS), last: 'kill' };
 }
 
@@ -78,7 +80,8 @@ export function transposeWords(state: EditorState): EditorState | undefined {
   const firstStart = wordStart(text, secondStart);
   const firstEnd = wordEnd(text, firstStart);
   if (firstStart >= secondStart || firstEnd > secondStart) return undefined;
-  const swapped = text.slice(secondStart, secondEnd) + text.slice(firstEnd, secondStart) + text.slice(firstStart, firstEnd);
+  const swapped =
+    text.slice(secondStart, secondEnd) + text.slice(firstEnd, secondStart) + text.slice(firstStart, firstEnd);
   return change(state, text.slice(0, firstStart) + swapped + text.slice(secondEnd), secondEnd);
 }
 
@@ -86,6 +89,15 @@ export function transposeWords(state: EditorState): EditorState | undefined {
 export function recaseWord(state: EditorState, how: 'upper' | 'lower' | 'capital'): EditorState {
   const end = wordEnd(state.text, state.cursor);
   const word = state.text.slice(state.cursor, end);
-  const changed = how === 'upper' ? word.toUpperCase() : how === 'lower' ? word.toLowerCase() : word.toLowerCase().replace(/[\p{L}\p{N}]/u, (char) => char.toUpperCase());
-  return change(state, state.text.slice(0, state.cursor) + changed + state.text.slice(end), state.cursor + changed.length);
+  const changed =
+    how === 'upper'
+      ? word.toUpperCase()
+      : how === 'lower'
+        ? word.toLowerCase()
+        : word.toLowerCase().replace(/[\p{L}\p{N}]/u, (char) => char.toUpperCase());
+  return change(
+    state,
+    state.text.slice(0, state.cursor) + changed + state.text.slice(end),
+    state.cursor + changed.length,
+  );
 }

@@ -1,9 +1,40 @@
 /** What a key asks the editor to do. */
 export type Action =
-  | 'left' | 'right' | 'wordLeft' | 'wordRight' | 'home' | 'end' | 'up' | 'down' | 'historyStart' | 'historyEnd'
-  | 'backspace' | 'delete' | 'deleteOrEnd' | 'killToEnd' | 'killToStart' | 'killWordBack' | 'killBlankWordBack' | 'killWord'
-  | 'yank' | 'yankPop' | 'lastArgument' | 'transpose' | 'transposeWords' | 'upperWord' | 'lowerWord' | 'capitalWord' | 'undo'
-  | 'enter' | 'complete' | 'clear' | 'search' | 'searchForward' | 'cancel' | 'interrupt' | 'ignore';
+  | 'left'
+  | 'right'
+  | 'wordLeft'
+  | 'wordRight'
+  | 'home'
+  | 'end'
+  | 'up'
+  | 'down'
+  | 'historyStart'
+  | 'historyEnd'
+  | 'backspace'
+  | 'delete'
+  | 'deleteOrEnd'
+  | 'killToEnd'
+  | 'killToStart'
+  | 'killWordBack'
+  | 'killBlankWordBack'
+  | 'killWord'
+  | 'yank'
+  | 'yankPop'
+  | 'lastArgument'
+  | 'transpose'
+  | 'transposeWords'
+  | 'upperWord'
+  | 'lowerWord'
+  | 'capitalWord'
+  | 'undo'
+  | 'enter'
+  | 'complete'
+  | 'clear'
+  | 'search'
+  | 'searchForward'
+  | 'cancel'
+  | 'interrupt'
+  | 'ignore';
 
 export type Key =
   | { readonly kind: 'text'; readonly text: string }
@@ -11,19 +42,67 @@ export type Key =
   | { readonly kind: 'action'; readonly action: Action };
 
 const CONTROL: Readonly<Record<string, Action>> = {
-  '\u0001': 'home', '\u0002': 'left', '\u0003': 'interrupt', '\u0004': 'deleteOrEnd', '\u0005': 'end', '\u0006': 'right', '\u0007': 'cancel',
-  '\b': 'backspace', '\t': 'complete', '\n': 'enter', '\u000b': 'killToEnd', '\f': 'clear', '\r': 'enter', '\u000e': 'down', '\u0010': 'up',
-  '\u0012': 'search', '\u0013': 'searchForward', '\u0014': 'transpose', '\u0015': 'killToStart', '\u0017': 'killBlankWordBack', '\u0019': 'yank', '\u001f': 'undo',
+  '\u0001': 'home',
+  '\u0002': 'left',
+  '\u0003': 'interrupt',
+  '\u0004': 'deleteOrEnd',
+  '\u0005': 'end',
+  '\u0006': 'right',
+  '\u0007': 'cancel',
+  '\b': 'backspace',
+  '\t': 'complete',
+  '\n': 'enter',
+  '\u000b': 'killToEnd',
+  '\f': 'clear',
+  '\r': 'enter',
+  '\u000e': 'down',
+  '\u0010': 'up',
+  '\u0012': 'search',
+  '\u0013': 'searchForward',
+  '\u0014': 'transpose',
+  '\u0015': 'killToStart',
+  '\u0017': 'killBlankWordBack',
+  '\u0019': 'yank',
+  '\u001f': 'undo',
   '\u007f': 'backspace',
 };
 const META: Readonly<Record<string, Action>> = {
-  b: 'wordLeft', f: 'wordRight', d: 'killWord', y: 'yankPop', t: 'transposeWords', u: 'upperWord', l: 'lowerWord', c: 'capitalWord', '.': 'lastArgument',
-  _: 'lastArgument', '<': 'historyStart', '>': 'historyEnd', '\u007f': 'killWordBack', '\b': 'killWordBack',
+  b: 'wordLeft',
+  f: 'wordRight',
+  d: 'killWord',
+  y: 'yankPop',
+  t: 'transposeWords',
+  u: 'upperWord',
+  l: 'lowerWord',
+  c: 'capitalWord',
+  '.': 'lastArgument',
+  _: 'lastArgument',
+  '<': 'historyStart',
+  '>': 'historyEnd',
+  '\u007f': 'killWordBack',
+  '\b': 'killWordBack',
 };
 /** Sequences of xterm behind ESC [ or ESC O (ctlseqs, PC-Style Function Keys). */
 const SEQUENCES: Readonly<Record<string, Action>> = {
-  A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end', '1~': 'home', '7~': 'home', '4~': 'end', '8~': 'end', '3~': 'delete',
-  '1;5C': 'wordRight', '1;5D': 'wordLeft', '1;3C': 'wordRight', '1;3D': 'wordLeft', '5C': 'wordRight', '5D': 'wordLeft', '3;5~': 'killWord', '3;3~': 'killWord',
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+  '1~': 'home',
+  '7~': 'home',
+  '4~': 'end',
+  '8~': 'end',
+  '3~': 'delete',
+  '1;5C': 'wordRight',
+  '1;5D': 'wordLeft',
+  '1;3C': 'wordRight',
+  '1;3D': 'wordLeft',
+  '5C': 'wordRight',
+  '5D': 'wordLeft',
+  '3;5~': 'killWord',
+  '3;3~': 'killWord',
 };
 
 /** Keys of a piece of data, and what is left of an unfinished sequence or paste for the next piece. */
@@ -32,6 +111,10 @@ export interface Decoded {
   readonly rest: string;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: sequences begin with ESC
+const SEQUENCE = /^\u001b(?:[[O]([0-9;]*[A-Za-z~])|([^[O]))/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const UNFINISHED = /^\u001b(?:[[O][0-9;]*)?$/;
 const PASTE_START = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 /** A sequence that never ends is not kept longer than this. */
@@ -62,9 +145,9 @@ export function decodeKeys(data: string): Decoded {
       i = end + PASTE_END.length;
       continue;
     }
-    const sequence = /^\u001b(?:[[O]([0-9;]*[A-Za-z~])|([^[O]))/u.exec(data.slice(i, i + 24));
+    const sequence = SEQUENCE.exec(data.slice(i, i + 24));
     if (!sequence) {
-      const unfinished = /^\u001b(?:[[O][0-9;]*)?$/.test(data.slice(i));
+      const unfinished = UNFINISHED.test(data.slice(i));
       if (unfinished && data.length - i > 1) return { keys, rest: data.slice(i) };
       keys.push({ kind: 'action', action: 'cancel' });
       i++;
@@ -85,5 +168,8 @@ function textEnd(data: string, start: number): number {
 }
 
 /** Pasted text: line ends of all systems are \n, other control characters but tabs are left out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-const pasted = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+const pasted = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');

@@ -32,74 +32,140 @@ function press(state: EditorState, key: Key): Step {
   const [next, effects] = step;
   const keeps = next.last !== state.last || next !== state;
   const last = KEEPING[key.action] ?? 'other';
-  return [keeps || last !== state.last ? { ...next, last: next.last === 'kill' && last === 'kill' ? 'kill' : last } : next, effects];
+  return [
+    keeps || last !== state.last ? { ...next, last: next.last === 'kill' && last === 'kill' ? 'kill' : last } : next,
+    effects,
+  ];
 }
 
 /** Actions after which the next one goes on with the same. */
 const KEEPING: Partial<Readonly<Record<Action, EditorState['last']>>> = {
-  killToEnd: 'kill', killToStart: 'kill', killWord: 'kill', killWordBack: 'kill', killBlankWordBack: 'kill', yank: 'yank', yankPop: 'yank',
-  complete: 'complete', lastArgument: 'argument',
+  killToEnd: 'kill',
+  killToStart: 'kill',
+  killWord: 'kill',
+  killWordBack: 'kill',
+  killBlankWordBack: 'kill',
+  yank: 'yank',
+  yankPop: 'yank',
+  complete: 'complete',
+  lastArgument: 'argument',
 };
 
-const stay = (state: EditorState | undefined, otherwise: EditorState): Step => (state ? [state, []] : [otherwise, BELL]);
-const move = (state: EditorState, cursor: number): Step => (cursor === state.cursor ? [state, BELL] : [{ ...state, cursor }, []]);
+const stay = (state: EditorState | undefined, otherwise: EditorState): Step =>
+  state ? [state, []] : [otherwise, BELL];
+const move = (state: EditorState, cursor: number): Step =>
+  cursor === state.cursor ? [state, BELL] : [{ ...state, cursor }, []];
 
 function act(state: EditorState, action: Action): Step {
   const { text, cursor } = state;
   switch (action) {
-    case 'left': return move(state, before(text, cursor));
-    case 'right': return move(state, after(text, cursor));
-    case 'wordLeft': return [{ ...state, cursor: edit.wordStart(text, cursor) }, []];
-    case 'wordRight': return [{ ...state, cursor: edit.wordEnd(text, cursor) }, []];
-    case 'home': return [{ ...state, cursor: edit.lineStart(text, cursor) }, []];
-    case 'end': return [{ ...state, cursor: edit.lineEnd(text, cursor) }, []];
-    case 'up': return vertical(state, -1);
-    case 'down': return vertical(state, 1);
-    case 'historyStart': return stay(goTo(state, 0), state);
-    case 'historyEnd': return stay(goTo(state, state.history.length), state);
-    case 'backspace': return cursor === 0 ? [state, BELL] : [edit.erase(state, before(text, cursor), cursor), []];
-    case 'delete': return cursor >= text.length ? [state, BELL] : [edit.erase(state, cursor, after(text, cursor)), []];
+    case 'left':
+      return move(state, before(text, cursor));
+    case 'right':
+      return move(state, after(text, cursor));
+    case 'wordLeft':
+      return [{ ...state, cursor: edit.wordStart(text, cursor) }, []];
+    case 'wordRight':
+      return [{ ...state, cursor: edit.wordEnd(text, cursor) }, []];
+    case 'home':
+      return [{ ...state, cursor: edit.lineStart(text, cursor) }, []];
+    case 'end':
+      return [{ ...state, cursor: edit.lineEnd(text, cursor) }, []];
+    case 'up':
+      return vertical(state, -1);
+    case 'down':
+      return vertical(state, 1);
+    case 'backspace':
+      return cursor === 0 ? [state, BELL] : [edit.erase(state, before(text, cursor), cursor), []];
+    case 'delete':
+      return cursor >= text.length ? [state, BELL] : [edit.erase(state, cursor, after(text, cursor)), []];
     case 'deleteOrEnd':
       if (text === '') return [state, [{ kind: 'end' }]];
       return act(state, 'delete');
-    case 'killToEnd': return [edit.kill(state, cursor, edit.lineEnd(text, cursor) === cursor ? Math.min(text.length, cursor + 1) : edit.lineEnd(text, cursor)), []];
-    case 'killToStart': return [edit.kill(state, edit.lineStart(text, cursor), cursor), []];
-    case 'killWord': return [edit.kill(state, cursor, edit.wordEnd(text, cursor)), []];
-    case 'killWordBack': return [edit.kill(state, edit.wordStart(text, cursor), cursor), []];
-    case 'killBlankWordBack': return [edit.kill(state, edit.blankWordStart(text, cursor), cursor), []];
-    default: return actMore(state, action);
+    case 'killToEnd':
+      return [
+        edit.kill(
+          state,
+          cursor,
+          edit.lineEnd(text, cursor) === cursor ? Math.min(text.length, cursor + 1) : edit.lineEnd(text, cursor),
+        ),
+        [],
+      ];
+    case 'killToStart':
+      return [edit.kill(state, edit.lineStart(text, cursor), cursor), []];
+    case 'killWord':
+      return [edit.kill(state, cursor, edit.wordEnd(text, cursor)), []];
+    case 'killWordBack':
+      return [edit.kill(state, edit.wordStart(text, cursor), cursor), []];
+    case 'killBlankWordBack':
+      return [edit.kill(state, edit.blankWordStart(text, cursor), cursor), []];
+    default:
+      return actMore(state, action);
   }
 }
 
 function actMore(state: EditorState, action: Action): Step {
   switch (action) {
-    case 'yank': return yank(state, 0);
-    case 'yankPop': return state.last === 'yank' && state.yanked ? yank({ ...edit.erase(state, state.yanked.from, state.yanked.to) }, state.yanked.index + 1) : [state, BELL];
-    case 'lastArgument': return lastArgument(state);
-    case 'transpose': return stay(edit.transpose(state), state);
-    case 'transposeWords': return stay(edit.transposeWords(state), state);
-    case 'upperWord': return [edit.recaseWord(state, 'upper'), []];
-    case 'lowerWord': return [edit.recaseWord(state, 'lower'), []];
-    case 'capitalWord': return [edit.recaseWord(state, 'capital'), []];
-    case 'undo': return undo(state);
-    case 'enter': return enter(state);
-    case 'complete': return [state, [{ kind: 'complete', text: state.text, cursor: state.cursor, again: state.last === 'complete' }]];
-    case 'clear': return [state, [{ kind: 'clear' }]];
-    case 'search': return [beginSearch(state), []];
-    case 'interrupt': return [emptied(state, state.history), [{ kind: 'interrupt' }]];
-    default: return [state, []];
+    case 'historyStart':
+      return stay(goTo(state, 0), state);
+    case 'historyEnd':
+      return stay(goTo(state, state.history.length), state);
+    case 'yank':
+      return yank(state, 0);
+    case 'yankPop':
+      return state.last === 'yank' && state.yanked
+        ? yank({ ...edit.erase(state, state.yanked.from, state.yanked.to) }, state.yanked.index + 1)
+        : [state, BELL];
+    case 'lastArgument':
+      return lastArgument(state);
+    case 'transpose':
+      return stay(edit.transpose(state), state);
+    case 'transposeWords':
+      return stay(edit.transposeWords(state), state);
+    case 'upperWord':
+      return [edit.recaseWord(state, 'upper'), []];
+    case 'lowerWord':
+      return [edit.recaseWord(state, 'lower'), []];
+    case 'capitalWord':
+      return [edit.recaseWord(state, 'capital'), []];
+    case 'undo':
+      return undo(state);
+    case 'enter':
+      return enter(state);
+    case 'complete':
+      return [state, [{ kind: 'complete', text: state.text, cursor: state.cursor, again: state.last === 'complete' }]];
+    case 'clear':
+      return [state, [{ kind: 'clear' }]];
+    case 'search':
+      return [beginSearch(state), []];
+    case 'interrupt':
+      return [emptied(state, state.history), [{ kind: 'interrupt' }]];
+    default:
+      return [state, []];
   }
 }
 
 /** An empty line, with this history. */
 function emptied(state: EditorState, history: readonly string[]): EditorState {
-  return { ...state, text: '', cursor: 0, history, position: history.length, draft: '', search: undefined, past: [], yanked: undefined, last: 'other' };
+  return {
+    ...state,
+    text: '',
+    cursor: 0,
+    history,
+    position: history.length,
+    draft: '',
+    search: undefined,
+    past: [],
+    yanked: undefined,
+    last: 'other',
+  };
 }
 
 /** Enter: runs the text, or goes on to another line while it is no complete command. */
 function enter(state: EditorState): Step {
   const { text } = state;
-  if (state.multiline && text.trim() !== '' && !isComplete(text)) return [edit.insert({ ...state, cursor: text.length }, '\n'), []];
+  if (state.multiline && text.trim() !== '' && !isComplete(text))
+    return [edit.insert({ ...state, cursor: text.length }, '\n'), []];
   return [emptied(state, remember(state.history, text)), [{ kind: 'submit', text }]];
 }
 
@@ -113,7 +179,8 @@ function vertical(state: EditorState, by: -1 | 1): Step {
     return [{ ...state, cursor: snap(text, Math.min(above + column, start - 1)) }, []];
   }
   const end = edit.lineEnd(text, cursor);
-  if (by > 0 && end < text.length) return [{ ...state, cursor: snap(text, Math.min(end + 1 + column, edit.lineEnd(text, end + 1))) }, []];
+  if (by > 0 && end < text.length)
+    return [{ ...state, cursor: snap(text, Math.min(end + 1 + column, edit.lineEnd(text, end + 1))) }, []];
   return stay(goTo(state, state.position + by), state);
 }
 

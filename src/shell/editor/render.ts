@@ -56,7 +56,8 @@ function layPrompt(prompt: string, place: Place, columns: number): void {
 }
 
 /** The prompt of a search, in front of what was found. */
-const searchPrompt = ({ search }: EditorState): string => (search ? `(${search.failed ? 'failed ' : ''}reverse-i-search)\`${search.query}': ` : '');
+const searchPrompt = ({ search }: EditorState): string =>
+  search ? `(${search.failed ? 'failed ' : ''}reverse-i-search)\`${search.query}': ` : '';
 
 /**
  * Draws the editor: the escape sequences that bring a screen, on which it was drawn before as `previous` says, to

@@ -53,7 +53,20 @@ export type Effect =
   | { readonly kind: 'bell' };
 
 /** An empty editor. */
-export const newEditor = (history: readonly string[] = [], options: { readonly multiline?: boolean } = {}): EditorState => ({
-  text: '', cursor: 0, history, position: history.length, draft: '', kills: [], last: 'other', yanked: undefined, search: undefined, past: [], rest: '',
+export const newEditor = (
+  history: readonly string[] = [],
+  options: { readonly multiline?: boolean } = {},
+): EditorState => ({
+  text: '',
+  cursor: 0,
+  history,
+  position: history.length,
+  draft: '',
+  kills: [],
+  last: 'other',
+  yanked: undefined,
+  search: undefined,
+  past: [],
+  rest: '',
   multiline: options.multiline ?? true,
 });

@@ -2,7 +2,7 @@ import { type HereDoc, parse } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
 import { Discard } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
-import { ReadonlyVariable } from '../state/variables.ts';
+import { ReadonlyVariable } from '../state/variable.ts';
 import { evaluate } from './arithmetic/evaluate.ts';
 import { ArithmeticError } from './arithmetic/parse.ts';
 import { expandHereDoc } from './heredoc.ts';
@@ -49,9 +49,15 @@ export function complainArithmetic(sh: Shell, error: unknown, what = ''): void {
   if (error instanceof ReadonlyVariable) sh.complain(`${error.message}: ${sh.dialect.readonly}`);
   else if (!(error instanceof ArithmeticError)) throw error;
   else if (sh.dialect.name === 'bash') sh.complain(`${what}${error.text}`);
-  else if (sh.dialect.name === 'ash') sh.complain(error.message === 'division by 0' ? 'divide by zero' : 'arithmetic syntax error');
+  else if (sh.dialect.name === 'ash')
+    sh.complain(error.message === 'division by 0' ? 'divide by zero' : 'arithmetic syntax error');
   else {
-    const reason = error.message === 'division by 0' ? 'division by zero' : error.message.includes('operand') ? 'expecting primary' : 'expecting EOF';
+    const reason =
+      error.message === 'division by 0'
+        ? 'division by zero'
+        : error.message.includes('operand')
+          ? 'expecting primary'
+          : 'expecting EOF';
     sh.complain(`arithmetic expression: ${reason}: "${error.expression}"`);
   }
 }

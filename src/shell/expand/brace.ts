@@ -70,7 +70,8 @@ function sequence(text: string): string[] | undefined {
     return value < 0 ? `-${String(-value).padStart(width - 1, '0')}` : String(value).padStart(width, '0');
   };
   const result: string[] = [];
-  for (let value = from; from <= to ? value <= to : value >= to; value += from <= to ? stride : -stride) result.push(show(value));
+  for (let value = from; from <= to ? value <= to : value >= to; value += from <= to ? stride : -stride)
+    result.push(show(value));
   return result;
 }
 

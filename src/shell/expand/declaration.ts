@@ -1,5 +1,5 @@
 import type { Shell } from '../state/shell.ts';
-import type { Variable } from '../state/variables.ts';
+import type { Variable } from '../state/variable.ts';
 import { doubleQuoted, singleQuoted } from './quote.ts';
 
 /** The letters of a variable's attributes, in the order `declare -p` prints them. */
@@ -7,8 +7,17 @@ export function flagsOf(variable: Variable | undefined): string {
   if (!variable) return '';
   const { list, table, integer, nameref, readonly, exported, fold } = variable;
   return [
-    list && 'a', table && 'A', integer && 'i', nameref && 'n', readonly && 'r', fold === 'lower' && 'l', exported && 'x', fold === 'upper' && 'u',
-  ].filter(Boolean).join('');
+    list && 'a',
+    table && 'A',
+    integer && 'i',
+    nameref && 'n',
+    readonly && 'r',
+    fold === 'lower' && 'l',
+    exported && 'x',
+    fold === 'upper' && 'u',
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** The elements of an array as a compound assignment: ([0]="a" [1]="b"); a space at the end for associative ones. */
@@ -24,7 +33,9 @@ function compound(variable: Variable): string {
 export function declared(name: string, variable: Variable): string {
   const flags = flagsOf(variable) || '-';
   if (variable.list || variable.table) return `declare -${flags} ${name}=${compound(variable)}`;
-  return variable.value === undefined ? `declare -${flags} ${name}` : `declare -${flags} ${name}=${doubleQuoted(variable.value)}`;
+  return variable.value === undefined
+    ? `declare -${flags} ${name}`
+    : `declare -${flags} ${name}=${doubleQuoted(variable.value)}`;
 }
 
 /** As `set` prints a variable: name=value, quoted where needed. */

@@ -1,5 +1,17 @@
 const SIMPLE: Readonly<Record<string, string>> = {
-  a: '\u0007', b: '\b', e: '\u001b', E: '\u001b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"', '?': '?',
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  E: '\u001b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
 };
 
 /** How escapes are read: \0nnn of echo and %b, or \nnn of $'…' and of printf formats; \c ends the output. */
@@ -10,7 +22,10 @@ export interface EscapeOptions {
 }
 
 /** Reads backslash escapes. `stopped` tells that a \c ended the text. */
-export function ansiEscapes(text: string, options: EscapeOptions = {}): { readonly text: string; readonly stopped: boolean } {
+export function ansiEscapes(
+  text: string,
+  options: EscapeOptions = {},
+): { readonly text: string; readonly stopped: boolean } {
   if (!text.includes('\\')) return { text, stopped: false };
   let result = '';
   for (let i = 0; i < text.length; i++) {
@@ -31,7 +46,8 @@ export function ansiEscapes(text: string, options: EscapeOptions = {}): { readon
       i += octal[0].length;
     } else {
       const simple = SIMPLE[rest[0] ?? ''];
-      result += simple !== undefined && !(options.zeroOctal && /["'?]/.test(rest[0] ?? '')) ? simple : `\\${rest[0] ?? ''}`;
+      result +=
+        simple !== undefined && !(options.zeroOctal && /["'?]/.test(rest[0] ?? '')) ? simple : `\\${rest[0] ?? ''}`;
       i++;
     }
   }

@@ -108,7 +108,14 @@ export class Fields {
     this.end();
     const [first, ...rest] = this.done;
     if (!first) return { text: '', pattern: '', glob: false };
-    return rest.reduce((all, { text, pattern, glob }) => ({ text: `${all.text} ${text}`, pattern: `${all.pattern} ${pattern}`, glob: all.glob || glob }), first);
+    return rest.reduce(
+      (all, { text, pattern, glob }) => ({
+        text: `${all.text} ${text}`,
+        pattern: `${all.pattern} ${pattern}`,
+        glob: all.glob || glob,
+      }),
+      first,
+    );
   }
 }
 

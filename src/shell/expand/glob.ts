@@ -20,7 +20,8 @@ export function globField(sh: Shell, field: Field): string[] {
   let places: string[] = [''];
   components.forEach((component, index) => {
     const last = index === components.length - 1;
-    if (component === '**' && sh.shopts.has('globstar')) places = places.flatMap((place) => everythingBelow(sh, place, last));
+    if (component === '**' && sh.shopts.has('globstar'))
+      places = places.flatMap((place) => everythingBelow(sh, place, last));
     else places = places.flatMap((place) => step(sh, place, component, last));
     if (places.length > MOST_PATHS) places.length = MOST_PATHS;
   });

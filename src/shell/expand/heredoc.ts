@@ -9,7 +9,9 @@ export function* expandHereDoc(sh: Shell, document: HereDoc): Task<string> {
   const strip = document.operator === '<<-';
   const { body } = document;
   if (document.delimiter?.quoted || body.parts === undefined) {
-    const text = document.delimiter?.quoted ? body.text : body.text.replace(/\\([$`\\]|\n)/g, (_all, c: string) => (c === '\n' ? '' : c));
+    const text = document.delimiter?.quoted
+      ? body.text
+      : body.text.replace(/\\([$`\\]|\n)/g, (_all, c: string) => (c === '\n' ? '' : c));
     return strip ? text.replace(/^\t+/gm, '') : text;
   }
   const fields = new Fields();
@@ -21,7 +23,12 @@ export function* expandHereDoc(sh: Shell, document: HereDoc): Task<string> {
       atLineStart = part.value.endsWith('\n');
       continue;
     }
-    yield* wordInto(sh, { type: 'Word', text: part.text, value: part.text, pos: 0, end: 0, parts: [part] }, fields, true);
+    yield* wordInto(
+      sh,
+      { type: 'Word', text: part.text, value: part.text, pos: 0, end: 0, parts: [part] },
+      fields,
+      true,
+    );
     atLineStart = false;
   }
   return fields.single().text;

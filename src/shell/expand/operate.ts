@@ -12,10 +12,15 @@ import { expandPattern, expandReplacement } from './words.ts';
 const characters = (text: string): readonly string[] | string => (/[\ud800-\udfff]/.test(text) ? [...text] : text);
 
 /** ${#x} and ${#x[@]}. */
-export const length = (value: Value): number => (value.kind === 'list' ? value.items.length : characters(value.text ?? '').length);
+export const length = (value: Value): number =>
+  value.kind === 'list' ? value.items.length : characters(value.text ?? '').length;
 
 const each = (value: Value, change: (text: string) => string): Value =>
-  value.kind === 'list' ? list(value.items.map(change), value.star) : value.text === undefined ? value : scalar(change(value.text));
+  value.kind === 'list'
+    ? list(value.items.map(change), value.star)
+    : value.text === undefined
+      ? value
+      : scalar(change(value.text));
 
 interface Target {
   readonly name: string;
@@ -53,7 +58,8 @@ export function* operate(sh: Shell, operation: ParameterOperation, target: Targe
 /** & stands for what was matched, \& for itself. */
 function replacementOf(template: string, ampersand: boolean): (match: string) => string {
   if (!/[\\&]/.test(template)) return () => template;
-  return (match) => template.replace(/\\([^])|&/g, (all, escaped: string | undefined) => escaped ?? (ampersand ? match : all));
+  return (match) =>
+    template.replace(/\\([\s\S])|&/g, (all, escaped: string | undefined) => escaped ?? (ampersand ? match : all));
 }
 
 function recase(text: string, operator: string, pattern: string): string {
@@ -71,7 +77,11 @@ function* number(sh: Shell, word: Word): Task<number> {
 }
 
 /** ${x:offset:length}, of texts and of lists. */
-function* slice(sh: Shell, operation: ParameterOperation & { type: 'Slice' }, { name, value, subscript }: Target): Task<Value> {
+function* slice(
+  sh: Shell,
+  operation: ParameterOperation & { type: 'Slice' },
+  { name, value, subscript }: Target,
+): Task<Value> {
   const offset = yield* number(sh, operation.offset);
   const count = operation.length ? yield* number(sh, operation.length) : undefined;
   const negative = (): never => {
@@ -93,7 +103,10 @@ function* slice(sh: Shell, operation: ParameterOperation & { type: 'Slice' }, { 
     const last = Number(entries.at(-1)?.[0] ?? -1);
     const from = offset < 0 ? last + 1 + offset : offset;
     const rest = sh.vars.find(name)?.table ? entries.slice(from) : entries.filter(([index]) => Number(index) >= from);
-    return list(rest.slice(0, count).map(([, text]) => text), value.star);
+    return list(
+      rest.slice(0, count).map(([, text]) => text),
+      value.star,
+    );
   }
   const items = [sh.name, ...value.items];
   const from = offset < 0 ? items.length + offset : offset;

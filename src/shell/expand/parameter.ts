@@ -6,12 +6,12 @@ import { evaluateIn } from './arithmetic.ts';
 import type { Fields } from './fields.ts';
 import { length, operate } from './operate.ts';
 import { assignDefault } from './subscript.ts';
-import { list, scalar, starJoin, type Value, valueOf } from './value.ts';
+import { list, parameterValue, scalar, starJoin, type Value } from './value.ts';
 import { expandText, operandInto } from './words.ts';
 
 /** $name: its value, unset ones checked for set -u. */
 export function simpleParameter(sh: Shell, name: string): Value {
-  const value = valueOf(sh, name);
+  const value = parameterValue(sh, name);
   if (value.kind === 'scalar' && value.text === undefined && sh.has('nounset')) unbound(sh, name);
   return value;
 }
@@ -61,11 +61,17 @@ function indirect(sh: Shell, text: string): Value {
     sh.complain(`${text}: invalid variable name`);
     throw new Discard(1);
   }
-  return valueOf(sh, match[1], match[2]);
+  return parameterValue(sh, match[1], match[2]);
 }
 
 function badSubstitution(sh: Shell, part: ParameterExpansionPart): never {
-  sh.complain(sh.dialect.name === 'dash' ? 'Bad substitution' : sh.dialect.name === 'ash' ? 'syntax error: bad substitution' : `${part.text}: bad substitution`);
+  sh.complain(
+    sh.dialect.name === 'dash'
+      ? 'Bad substitution'
+      : sh.dialect.name === 'ash'
+        ? 'syntax error: bad substitution'
+        : `${part.text}: bad substitution`,
+  );
   throw sh.dialect.name === 'bash' ? new Discard(1) : new ExitShell(2, true);
 }
 
@@ -74,19 +80,30 @@ export function* expandParameter(sh: Shell, part: ParameterExpansionPart, fields
   const { operation, prefix } = part;
   const name = part.parameter;
   if (name === '' || operation?.type === 'Unknown') badSubstitution(sh, part);
-  if (operation && sh.dialect.name === 'dash' && !['Default', 'Remove'].includes(operation.type)) badSubstitution(sh, part);
+  if (operation && sh.dialect.name === 'dash' && !['Default', 'Remove'].includes(operation.type))
+    badSubstitution(sh, part);
   const subscript = yield* subscriptOf(sh, name, part.index);
   if (prefix === '!' && operation?.type === 'Names') {
-    const names = sh.vars.names().filter((each) => each.startsWith(name) && (sh.vars.isSet(each) || sh.vars.entries(each).length > 0));
+    const names = sh.vars
+      .names()
+      .filter((each) => each.startsWith(name) && (sh.vars.isSet(each) || sh.vars.entries(each).length > 0));
     emit(sh, list(names, operation.operator === '*'), fields, quoted);
     return;
   }
   if (prefix === '!' && (subscript === '@' || subscript === '*') && !operation) {
-    emit(sh, list(sh.vars.entries(name).map(([key]) => key), subscript === '*'), fields, quoted);
+    emit(
+      sh,
+      list(
+        sh.vars.entries(name).map(([key]) => key),
+        subscript === '*',
+      ),
+      fields,
+      quoted,
+    );
     return;
   }
   let target = { name, subscript };
-  let value = valueOf(sh, name, subscript);
+  let value = parameterValue(sh, name, subscript);
   if (prefix === '!') {
     const pointed = value.kind === 'scalar' ? (value.text ?? '') : value.items.join(' ');
     const nameref = sh.vars.raw(name)?.nameref;
@@ -111,7 +128,13 @@ interface Target {
   readonly value: Value;
 }
 
-function* expandTarget(sh: Shell, part: ParameterExpansionPart, target: Target, fields: Fields, quoted: boolean): Task<void> {
+function* expandTarget(
+  sh: Shell,
+  part: ParameterExpansionPart,
+  target: Target,
+  fields: Fields,
+  quoted: boolean,
+): Task<void> {
   const { operation } = part;
   const { value, name, subscript } = target;
   const missing = value.kind === 'scalar' ? value.text === undefined : value.items.length === 0;
@@ -119,7 +142,8 @@ function* expandTarget(sh: Shell, part: ParameterExpansionPart, target: Target, 
     yield* expandDefault(sh, operation, target, fields, quoted);
     return;
   }
-  if (missing && value.kind === 'scalar' && sh.has('nounset')) unbound(sh, subscript === undefined ? name : `${name}[${subscript}]`);
+  if (missing && value.kind === 'scalar' && sh.has('nounset'))
+    unbound(sh, subscript === undefined ? name : `${name}[${subscript}]`);
   if (part.prefix === '#') {
     emit(sh, scalar(String(length(value))), fields, quoted);
     return;
@@ -129,7 +153,13 @@ function* expandTarget(sh: Shell, part: ParameterExpansionPart, target: Target, 
 }
 
 /** ${x-w} ${x:-w} ${x=w} ${x+w} ${x?w} and with a colon. */
-function* expandDefault(sh: Shell, operation: ParameterOperation & { type: 'Default' }, target: Target, fields: Fields, quoted: boolean): Task<void> {
+function* expandDefault(
+  sh: Shell,
+  operation: ParameterOperation & { type: 'Default' },
+  target: Target,
+  fields: Fields,
+  quoted: boolean,
+): Task<void> {
   const { value, name, subscript } = target;
   const colon = operation.operator.length === 2;
   const kind = operation.operator.at(-1);
@@ -155,7 +185,14 @@ function* expandDefault(sh: Shell, operation: ParameterOperation & { type: 'Defa
     emit(sh, scalar(word), fields, quoted);
     return;
   }
-  const plain = sh.dialect.name === 'bash' ? (colon ? 'parameter null or not set' : 'parameter not set') : colon ? 'parameter not set or null' : 'parameter not set';
+  const plain =
+    sh.dialect.name === 'bash'
+      ? colon
+        ? 'parameter null or not set'
+        : 'parameter not set'
+      : colon
+        ? 'parameter not set or null'
+        : 'parameter not set';
   sh.complain(`${name}: ${word === '' ? plain : word}`);
   throw sh.interactive ? new Discard(1) : new ExitShell(sh.dialect.fatalCode, true);
 }

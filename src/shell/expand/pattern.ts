@@ -1,6 +1,18 @@
 const CLASSES: Readonly<Record<string, string>> = {
-  alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: '\\s', blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~', print: '\\x20-\\x7e', graph: '\\x21-\\x7e', cntrl: '\\x00-\\x1f\\x7f', xdigit: '0-9a-fA-F', word: '\\w',
+  __proto__: null as never,
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  alnum: 'a-zA-Z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~',
+  print: '\\x20-\\x7e',
+  graph: '\\x21-\\x7e',
+  cntrl: '\\x00-\\x1f\\x7f',
+  xdigit: '0-9a-fA-F',
+  word: '\\w',
 };
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
@@ -13,7 +25,8 @@ export interface PatternOptions {
 }
 
 /** Writes a text so that a pattern matches it literally. */
-export const escapePattern = (text: string): string => (/[\\*?[\]()|!@+]/.test(text) ? text.replace(/[\\*?[\]()|!@+]/g, '\\$&') : text);
+export const escapePattern = (text: string): string =>
+  /[\\*?[\]()|!@+]/.test(text) ? text.replace(/[\\*?[\]()|!@+]/g, '\\$&') : text;
 
 /** Whether a pattern has anything in it that matches more than itself. */
 export const hasPattern = (pattern: string): boolean => /[*?[]|[@+!]\(/.test(pattern.replace(/\\./gs, ''));
@@ -81,7 +94,9 @@ export function patternSource(pattern: string, options: PatternOptions = {}): st
     if (options.extended !== false && pattern[i + 1] === '(' && '?*+@!'.includes(c)) {
       const end = closing(pattern, i + 2);
       if (end >= 0) {
-        const inner = alternatives(pattern.slice(i + 2, end)).map((part) => patternSource(part, options)).join('|');
+        const inner = alternatives(pattern.slice(i + 2, end))
+          .map((part) => patternSource(part, options))
+          .join('|');
         if (c === '!') source += `(?:(?!(?:${inner})${end + 1 === pattern.length ? '$' : ''})[^])*${lazy}`;
         else source += `(?:${inner})${c === '@' ? '' : c === '?' ? `?${lazy}` : c + lazy}`;
         i = end;
@@ -139,7 +154,12 @@ export function removeMatch(text: string, pattern: string, operator: string): st
 }
 
 /** ${x/p/r} and its kin; `replacement` gets what was matched. */
-export function replaceMatch(text: string, pattern: string, operator: string, replacement: (match: string) => string): string {
+export function replaceMatch(
+  text: string,
+  pattern: string,
+  operator: string,
+  replacement: (match: string) => string,
+): string {
   if (pattern === '' && operator !== '/#' && operator !== '/%') return text;
   if (operator === '/%') {
     const found = compiled('^([^]*?)(', pattern, ')$', '').exec(text);

@@ -1,5 +1,14 @@
 const ESCAPES: Readonly<Record<string, string>> = {
-  '\n': '\\n', '\t': '\\t', '\r': '\\r', '\u0007': '\\a', '\b': '\\b', '\f': '\\f', '\v': '\\v', '\u001b': '\\E', '\\': '\\\\', "'": "\\'",
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+  '\u001b': '\\E',
+  '\\': '\\\\',
+  "'": "\\'",
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are written as escapes
@@ -10,14 +19,22 @@ const ansi = (text: string): string =>
   `$'${text.replace(/[\x00-\x1f\x7f\\']/g, (c) => ESCAPES[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`)}'`;
 
 /** In single quotes, as ${x@Q}, `set` and `alias` print. */
-export const singleQuoted = (text: string): string => (CONTROL.test(text) ? ansi(text) : `'${text.replaceAll("'", "'\\''")}'`);
+export const singleQuoted = (text: string): string =>
+  CONTROL.test(text) ? ansi(text) : `'${text.replaceAll("'", "'\\''")}'`;
 
 /** In single quotes where it needs any, as `set` and `set -x` print. */
 export const quotedIfNeeded = (text: string): string =>
-  text === '' ? "''" : CONTROL.test(text) ? ansi(text) : /[\s"'\\$`|&;<>()*?[\]{}!^~#]/.test(text.replace(/(?<=.)[#~]/g, '')) ? singleQuoted(text) : text;
+  text === ''
+    ? "''"
+    : CONTROL.test(text)
+      ? ansi(text)
+      : /[\s"'\\$`|&;<>()*?[\]{}!^~#]/.test(text.replace(/(?<=.)[#~]/g, ''))
+        ? singleQuoted(text)
+        : text;
 
 /** In double quotes, as `declare -p` and `export -p` print. */
-export const doubleQuoted = (text: string): string => (CONTROL.test(text) ? ansi(text) : `"${text.replace(/["\\$`]/g, '\\$&')}"`);
+export const doubleQuoted = (text: string): string =>
+  CONTROL.test(text) ? ansi(text) : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 
 /** With backslashes, as printf %q prints. */
 export const backslashed = (text: string): string =>

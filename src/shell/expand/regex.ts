@@ -1,6 +1,17 @@
 const CLASSES: Readonly<Record<string, string>> = {
-  alpha: 'a-zA-Z', digit: '0-9', alnum: 'a-zA-Z0-9', upper: 'A-Z', lower: 'a-z', space: '\\s', blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~', print: '\\x20-\\x7e', graph: '\\x21-\\x7e', cntrl: '\\x00-\\x1f\\x7f', xdigit: '0-9a-fA-F',
+  __proto__: null as never,
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  alnum: 'a-zA-Z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~',
+  print: '\\x20-\\x7e',
+  graph: '\\x21-\\x7e',
+  cntrl: '\\x00-\\x1f\\x7f',
+  xdigit: '0-9a-fA-F',
 };
 
 /** A bracket expression of POSIX as one of JavaScript: classes by name, a backslash is itself. */
@@ -54,7 +65,11 @@ export function posixRegex(source: string, ignoreCase = false): RegExp | undefin
     }
     if (c === '\\' && i + 1 < source.length) {
       const next = source[++i] as string;
-      text += /[bBwWsS]/.test(next) ? `\\${next}` : next === '<' || next === '>' ? '\\b' : next.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+      text += /[bBwWsS]/.test(next)
+        ? `\\${next}`
+        : next === '<' || next === '>'
+          ? '\\b'
+          : next.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
     } else if (c === '[') {
       const set = bracket(source, i);
       if (!set) return undefined;

@@ -1,6 +1,6 @@
 import { Discard, ExitShell } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
-import { ReadonlyVariable, TooLarge } from '../state/variables.ts';
+import { ReadonlyVariable, TooLarge } from '../state/variable.ts';
 import { complainArithmetic } from './arithmetic.ts';
 
 /** Runs what sets a variable; a readonly one and a bad expression end the command line. */

@@ -1,6 +1,6 @@
 import type { CommandExpansionPart, ProcessSubstitutionPart, Redirect } from 'unbash';
-import { pipe } from '../../sim/host/streams.ts';
 import type { Task } from '../../sim/host/program.ts';
+import { pipe } from '../../sim/host/streams.ts';
 import { Discard } from '../run/control.ts';
 import { fork, forkFailed } from '../run/fork.ts';
 import { runScriptNode } from '../run/script.ts';
@@ -28,7 +28,8 @@ export function* commandSubstitution(sh: Shell, part: CommandExpansionPart): Tas
     function* (inner) {
       inner.substitution = true;
       inner.nesting++;
-      if (!sh.shopts.has('inherit_errexit') && !sh.has('posix') && sh.dialect.name === 'bash') inner.options.delete('errexit');
+      if (!sh.shopts.has('inherit_errexit') && !sh.has('posix') && sh.dialect.name === 'bash')
+        inner.options.delete('errexit');
       return yield* runScriptNode(inner, script, part);
     },
     { fds: { 1: ends.write } },
@@ -63,7 +64,8 @@ const trimmed = (text: string): string => {
 function fileOnly({ script }: CommandExpansionPart): Redirect | undefined {
   const statement = script?.commands.length === 1 ? script.commands[0] : undefined;
   const command = statement?.command;
-  if (command?.type !== 'Command' || command.name || command.prefix.length !== 1 || statement?.background) return undefined;
+  if (command?.type !== 'Command' || command.name || command.prefix.length !== 1 || statement?.background)
+    return undefined;
   const only = command.prefix[0];
   return only?.type === 'Redirect' && only.operator === '<' && only.descriptor === undefined ? only : undefined;
 }
@@ -78,7 +80,7 @@ function* contentOf(sh: Shell, redirect: Redirect): Task<string> {
 }
 
 /** Starts the command of <( ) or >( ) beside the shell and gives the path of the pipe to it: /dev/fd/63. */
-export function* processSubstitution(sh: Shell, part: ProcessSubstitutionPart): Task<string> {
+export function processSubstitution(sh: Shell, part: ProcessSubstitutionPart): string {
   const { script } = part;
   if (!script) return '';
   const ends = pipe(sh.proc.kernel.counter('pipe', 20_000));

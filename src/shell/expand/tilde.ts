@@ -5,7 +5,10 @@ import type { Shell } from '../state/shell.ts';
  *
  * @returns the directory and what follows it; undefined when it is no tilde-prefix or there is no such user
  */
-export function tildePrefix(sh: Shell, text: string): { readonly directory: string; readonly rest: string } | undefined {
+export function tildePrefix(
+  sh: Shell,
+  text: string,
+): { readonly directory: string; readonly rest: string } | undefined {
   const match = /^~([\w.+-]*)(?=\/|$)/.exec(text);
   if (!match) return undefined;
   const directory = directoryOf(sh, match[1] ?? '');

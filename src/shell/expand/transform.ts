@@ -2,16 +2,24 @@ import type { Task } from '../../sim/host/program.ts';
 import { expandPrompt } from '../prompt.ts';
 import { Discard } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
+import { declaration, flagsOf } from './declaration.ts';
 import { ansiEscapes } from './escapes.ts';
 import { doubleQuoted, singleQuoted } from './quote.ts';
 import { list, scalar, type Value } from './value.ts';
-import { declaration, flagsOf } from './declaration.ts';
 
 /** ${x@operator}: Q quotes, E reads escapes, P is a prompt, A a declaration, a the flags, U u L change case, K and k keys. */
-export function* transform(sh: Shell, operator: string, target: { readonly name: string; readonly value: Value }): Task<Value> {
+export function* transform(
+  sh: Shell,
+  operator: string,
+  target: { readonly name: string; readonly value: Value },
+): Task<Value> {
   const { name, value } = target;
   const change = (each: (text: string) => string): Value =>
-    value.kind === 'list' ? list(value.items.map(each), value.star) : value.text === undefined ? value : scalar(each(value.text));
+    value.kind === 'list'
+      ? list(value.items.map(each), value.star)
+      : value.text === undefined
+        ? value
+        : scalar(each(value.text));
   switch (operator) {
     case 'Q':
       return change(singleQuoted);
@@ -24,7 +32,9 @@ export function* transform(sh: Shell, operator: string, target: { readonly name:
     case 'u':
       return change((text) => text.slice(0, 1).toUpperCase() + text.slice(1));
     case 'P':
-      return scalar(value.kind === 'scalar' && value.text !== undefined ? yield* expandPrompt(sh, value.text) : undefined);
+      return scalar(
+        value.kind === 'scalar' && value.text !== undefined ? yield* expandPrompt(sh, value.text) : undefined,
+      );
     case 'a':
       return scalar(flagsOf(sh.vars.find(name)));
     case 'A':

@@ -1,5 +1,5 @@
-import type { Shell } from '../state/shell.ts';
 import { optionLetters } from '../state/options.ts';
+import type { Shell } from '../state/shell.ts';
 
 /** What a parameter holds: one text or none, or a list ($@, $*, ${a[@]}). */
 export type Value =
@@ -10,7 +10,8 @@ export const scalar = (text: string | undefined): Value => ({ kind: 'scalar', te
 export const list = (items: readonly string[], star: boolean): Value => ({ kind: 'list', items, star });
 
 /** The letters of $- besides those of the options. */
-const otherLetters = (sh: Shell): string => (sh.interactive ? 'i' : '') + (sh.commandString ? 'c' : sh.interactive || sh.frames.length > 0 ? '' : 's');
+const otherLetters = (sh: Shell): string =>
+  (sh.interactive ? 'i' : '') + (sh.commandString ? 'c' : sh.scriptFile ? '' : 's');
 
 /** A special or positional parameter; undefined when the name is that of a variable. */
 function special(sh: Shell, name: string): Value | undefined {
@@ -23,11 +24,25 @@ function special(sh: Shell, name: string): Value | undefined {
     case '?':
       return scalar(String(sh.status));
     case '-':
-      return scalar(sh.dialect.name === 'bash' ? optionLetters(sh.options, otherLetters(sh)) : sh.interactive ? 'i' : sh.dialect.name === 'ash' && sh.commandString ? 'c' : '');
+      return scalar(
+        sh.dialect.name === 'bash'
+          ? optionLetters(sh.options, otherLetters(sh))
+          : sh.interactive
+            ? 'i'
+            : sh.dialect.name === 'ash' && sh.commandString
+              ? 'c'
+              : '',
+      );
     case '$':
       return scalar(String(pidInside(sh, sh.mainPid)));
     case '!':
-      return scalar(sh.lastBackground === undefined ? (sh.dialect.name === 'bash' ? undefined : '') : String(pidInside(sh, sh.lastBackground)));
+      return scalar(
+        sh.lastBackground === undefined
+          ? sh.dialect.name === 'bash'
+            ? undefined
+            : ''
+          : String(pidInside(sh, sh.lastBackground)),
+      );
     case '0':
       return scalar(sh.name);
     case '_':
@@ -56,15 +71,22 @@ export function pidOutside(sh: Shell, pid: number): number | undefined {
   const depth = sh.proc.record.nspids.length - 1;
   if (depth === 0) return sh.proc.kernel.process(pid)?.pid;
   const namespace = sh.proc.record.ns.pid;
-  return sh.proc.kernel.processes().find((record) => record.nspids[depth] === pid && (record.ns.pid === namespace || record.nspids.length > depth))?.pid;
+  return sh.proc.kernel
+    .processes()
+    .find((record) => record.nspids[depth] === pid && (record.ns.pid === namespace || record.nspids.length > depth))
+    ?.pid;
 }
 
 /** The value of a parameter by name, with a subscript that has been expanded: '@', '*', a key, an index. */
-export function valueOf(sh: Shell, name: string, subscript?: string): Value {
+export function parameterValue(sh: Shell, name: string, subscript?: string): Value {
   const found = special(sh, name);
   if (found) return found;
   if (subscript === undefined) return scalar(sh.vars.get(name));
-  if (subscript === '@' || subscript === '*') return list(sh.vars.entries(name).map(([, value]) => value), subscript === '*');
+  if (subscript === '@' || subscript === '*')
+    return list(
+      sh.vars.entries(name).map(([, value]) => value),
+      subscript === '*',
+    );
   return scalar(sh.vars.element(name, subscript));
 }
 

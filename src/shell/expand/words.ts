@@ -42,7 +42,8 @@ export function* expandWords(sh: Shell, words: readonly Word[]): Task<string[]> 
       result.push(word.value);
       continue;
     }
-    const braces = sh.dialect.braces && sh.has('braceexpand') && word.parts?.some(({ type }) => type === 'BraceExpansion');
+    const braces =
+      sh.dialect.braces && sh.has('braceexpand') && word.parts?.some(({ type }) => type === 'BraceExpansion');
     for (const each of braces ? braceWords(word) : [word]) yield* expandOne(sh, each, result);
   }
   return result;
@@ -59,15 +60,24 @@ function* expandOne(sh: Shell, word: Word, result: string[]): Task<void> {
 }
 
 /** Expands a word to one field, neither split nor matched with paths: assignments, case, here-strings. */
-export function* expandField(sh: Shell, word: Word, options: { readonly assignment?: boolean; readonly quoted?: boolean } = {}): Task<Field> {
-  if (word.parts === undefined && !word.text.includes('~')) return { text: word.value, pattern: word.value, glob: false };
+export function* expandField(
+  sh: Shell,
+  word: Word,
+  options: { readonly assignment?: boolean; readonly quoted?: boolean } = {},
+): Task<Field> {
+  if (word.parts === undefined && !word.text.includes('~'))
+    return { text: word.value, pattern: word.value, glob: false };
   const fields = new Fields();
   yield* wordInto(sh, word, fields, options.quoted ?? false, options.assignment);
   return fields.single();
 }
 
 /** As expandField, but only the text. */
-export function* expandText(sh: Shell, word: Word, options: { readonly assignment?: boolean; readonly quoted?: boolean } = {}): Task<string> {
+export function* expandText(
+  sh: Shell,
+  word: Word,
+  options: { readonly assignment?: boolean; readonly quoted?: boolean } = {},
+): Task<string> {
   return (yield* expandField(sh, word, options)).text;
 }
 
@@ -103,7 +113,9 @@ export function* operandInto(sh: Shell, word: Word, fields: Fields, quoted: bool
     yield* wordInto(sh, word, fields, quoted);
     return;
   }
-  const parts: readonly WordPart[] = word.parts ?? [{ type: 'Literal', pos: 0, end: 0, value: word.value, text: word.text }];
+  const parts: readonly WordPart[] = word.parts ?? [
+    { type: 'Literal', pos: 0, end: 0, value: word.value, text: word.text },
+  ];
   for (const part of parts) {
     if (part.type === 'Literal' && part.text === part.value) fields.expanded(part.value);
     else yield* partInto(sh, part, fields, false, parts.length === 1);
@@ -121,7 +133,8 @@ export function* wordInto(sh: Shell, word: Word, fields: Fields, quoted: boolean
   }
   let first = true;
   for (const part of parts) {
-    if (!quoted && part.type === 'Literal' && part.text.includes('~') && (first || assignment)) tildeInto(sh, part.value, part.text, fields, assignment, first);
+    if (!quoted && part.type === 'Literal' && part.text.includes('~') && (first || assignment))
+      tildeInto(sh, part.value, part.text, fields, assignment, first);
     else yield* partInto(sh, part, fields, quoted, parts.length === 1);
     first = false;
   }
@@ -182,14 +195,20 @@ function* partInto(sh: Shell, part: WordPart, fields: Fields, quoted: boolean, a
       return;
     }
     case 'ProcessSubstitution':
-      fields.quoted(yield* processSubstitution(sh, part));
+      fields.quoted(processSubstitution(sh, part));
       return;
     default:
       yield* patternPartInto(sh, part, fields, quoted, alone);
   }
 }
 
-function* patternPartInto(sh: Shell, part: WordPart & { type: 'Glob' | 'ExtendedGlob' | 'BraceExpansion' }, fields: Fields, quoted: boolean, _alone: boolean): Task<void> {
+function* patternPartInto(
+  sh: Shell,
+  part: WordPart & { type: 'Glob' | 'ExtendedGlob' | 'BraceExpansion' },
+  fields: Fields,
+  quoted: boolean,
+  _alone: boolean,
+): Task<void> {
   if (quoted) {
     fields.quoted(part.type === 'Glob' ? part.value : part.text);
     return;

@@ -40,16 +40,19 @@ function firstEdit(
   aliases: ReadonlyMap<string, string>,
   spans: readonly { readonly from: number; readonly to: number; readonly names: readonly string[] }[],
 ): Edit | undefined {
-  const used = (at: number, name: string): boolean => spans.some(({ from, to, names }) => from <= at && at < to && names.includes(name));
+  const used = (at: number, name: string): boolean =>
+    spans.some(({ from, to, names }) => from <= at && at < to && names.includes(name));
   for (const command of commandsOf(text)) {
     const { name } = command;
     if (!name) continue;
     const first = aliases.get(name.text);
-    if (first !== undefined && !used(name.pos, name.text)) return { from: name.pos, to: name.end, name: name.text, value: first };
+    if (first !== undefined && !used(name.pos, name.text))
+      return { from: name.pos, to: name.end, name: name.text, value: first };
     for (const word of command.args) {
       if (word.type !== 'Word' || !followsBlank(text, word.pos, spans, aliases)) continue;
       const value = aliases.get(word.text);
-      if (value !== undefined && !used(word.pos, word.text)) return { from: word.pos, to: word.end, name: word.text, value };
+      if (value !== undefined && !used(word.pos, word.text))
+        return { from: word.pos, to: word.end, name: word.text, value };
     }
   }
   return undefined;
@@ -62,7 +65,10 @@ function followsBlank(
   spans: readonly { readonly to: number; readonly names: readonly string[] }[],
   aliases: ReadonlyMap<string, string>,
 ): boolean {
-  return spans.some(({ to, names }) => to <= pos && text.slice(to, pos).trim() === '' && /[ \t]$/.test(aliases.get(names.at(-1) ?? '') ?? ''));
+  return spans.some(
+    ({ to, names }) =>
+      to <= pos && text.slice(to, pos).trim() === '' && /[ \t]$/.test(aliases.get(names.at(-1) ?? '') ?? ''),
+  );
 }
 
 /** The simple commands of a text by position; those in substitutions are expanded when these are parsed. */

@@ -19,7 +19,9 @@ function bashReport(sh: Shell, source: Source, problem: SyntaxProblem, label: st
   const name = source.name ?? sh.name;
   const interactive = sh.interactive && source.name === undefined;
   const at = problem.kind === 'eof' ? endLine(source) : source.line(Math.min(problem.pos, source.text.length));
-  const line = interactive ? '' : `line ${problem.kind === 'unmatched' && problem.token === ')' && /\$\(\s*$/.test(source.text) ? endLine(source) : at}: `;
+  const line = interactive
+    ? ''
+    : `line ${problem.kind === 'unmatched' && problem.token === ')' && /\$\(\s*$/.test(source.text) ? endLine(source) : at}: `;
   const head = `${name}: ${label ? `${label}: ` : ''}${line}`;
   const echo = interactive ? '' : `${head}\`${source.lineText(Math.min(problem.pos, source.text.length))}'\n`;
   switch (problem.kind) {
@@ -30,12 +32,17 @@ function bashReport(sh: Shell, source: Source, problem: SyntaxProblem, label: st
       sh.proc.err(`${head}unexpected EOF while looking for matching \`${problem.token}'\n`);
       return;
     case 'eof': {
-      const from = problem.openPos === undefined ? '' : ` from \`${problem.token}' command on line ${source.line(problem.openPos)}`;
+      const from =
+        problem.openPos === undefined
+          ? ''
+          : ` from \`${problem.token}' command on line ${source.line(problem.openPos)}`;
       sh.proc.err(`${head}syntax error: unexpected end of file${from}\n`);
       return;
     }
     case 'conditional':
-      sh.proc.err(`${head}${problem.token === 'newline' ? "unexpected token `newline', " : ''}conditional binary operator expected\n`);
+      sh.proc.err(
+        `${head}${problem.token === 'newline' ? "unexpected token `newline', " : ''}conditional binary operator expected\n`,
+      );
       if (problem.token !== 'newline') sh.proc.err(`${head}syntax error near \`${problem.token}'\n${echo}`);
       return;
     default:
@@ -52,17 +59,33 @@ function ashReport(sh: Shell, source: Source, problem: SyntaxProblem): void {
   sh.proc.err(`${head}${ash ? 'syntax error' : 'Syntax error'}: ${ashProblem(problem, ash)}\n`);
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { if: 'fi', for: 'done', while: 'done', until: 'done', case: 'esac', '{': '}', '(': ')' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  if: 'fi',
+  for: 'done',
+  while: 'done',
+  until: 'done',
+  case: 'esac',
+  '{': '}',
+  '(': ')',
+};
 
 function ashProblem(problem: SyntaxProblem, ash: boolean): string {
   const wanted = problem.expected ?? CLOSERS[problem.token];
   if (problem.kind === 'unmatched') {
-    if (problem.token === ')') return ash ? 'unexpected end of file (expecting ")")' : 'end of file unexpected (expecting ")")';
+    if (problem.token === ')')
+      return ash ? 'unexpected end of file (expecting ")")' : 'end of file unexpected (expecting ")")';
     if (problem.token === '`') return ash ? 'EOF in backquote substitution' : 'EOF in backquote substitution';
     if (problem.token === '}') return ash ? "missing '}'" : "Missing '}'";
     return ash ? 'unterminated quoted string' : 'Unterminated quoted string';
   }
-  const found = problem.kind === 'eof' ? 'end of file' : problem.token === 'newline' ? 'newline' : /^(?:redirection|word)$/.test(problem.token) ? problem.token : `"${problem.token}"`;
+  const found =
+    problem.kind === 'eof'
+      ? 'end of file'
+      : problem.token === 'newline'
+        ? 'newline'
+        : /^(?:redirection|word)$/.test(problem.token)
+          ? problem.token
+          : `"${problem.token}"`;
   const expecting = wanted && problem.kind === 'eof' ? ` (expecting "${wanted}")` : '';
   return ash ? `unexpected ${found}${expecting}` : `${found} unexpected${expecting}`;
 }

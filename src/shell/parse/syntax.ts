@@ -35,7 +35,8 @@ export function diagnose(text: string, script: ParsedScript, closer?: string): S
   const first = script.errors?.[0];
   if (!first) return undefined;
   const errors = script.errors ?? [];
-  if (errors.some(({ message }) => /nest|too deep|limit/i.test(message))) return { kind: 'limit', pos: first.pos, token: '' };
+  if (errors.some(({ message }) => /nest|too deep|limit/i.test(message)))
+    return { kind: 'limit', pos: first.pos, token: '' };
   const open = errors.find(({ message }) => message.startsWith('unterminated'));
   if (open) {
     const partner = PARTNERS.find(([pattern]) => pattern.test(open.message))?.[1] ?? ')';
@@ -50,18 +51,35 @@ export function diagnose(text: string, script: ParsedScript, closer?: string): S
   }
   const skip = / in (?:subshell|brace group)/.test(first.message) ? 1 : 0;
   const { token, pos } = tokenAt(text, first.pos + skip);
-  const expected = /^expected '([^']+)'/.exec(errors.find(({ message }) => /^expected '/.test(message))?.message ?? '')?.[1];
+  const expected = /^expected '([^']+)'/.exec(
+    errors.find(({ message }) => /^expected '/.test(message))?.message ?? '',
+  )?.[1];
   if (token === '' && closer) return { kind: 'token', pos, token: closer };
-  if (token !== '' && !(closer && token === closer && pos >= script.end)) return { kind: 'token', pos, token, ...(expected && { expected }) };
+  if (token !== '' && !(closer && token === closer && pos >= script.end))
+    return { kind: 'token', pos, token, ...(expected && { expected }) };
   return endOf(text, errors, expected);
 }
 
 /** The end came inside a command: which one, and where it began. */
-function endOf(text: string, errors: readonly { readonly message: string }[], expected: string | undefined): SyntaxProblem {
+function endOf(
+  text: string,
+  errors: readonly { readonly message: string }[],
+  expected: string | undefined,
+): SyntaxProblem {
   const message = errors.find((error) => / to close /.test(error.message))?.message ?? '';
-  const keyword = /brace group/.test(message) ? '{' : /subshell/.test(message) ? '(' : (/ to close '(\w+)'/.exec(message)?.[1] ?? '');
+  const keyword = /brace group/.test(message)
+    ? '{'
+    : /subshell/.test(message)
+      ? '('
+      : (/ to close '(\w+)'/.exec(message)?.[1] ?? '');
   const openPos = keyword === '' ? -1 : /\w/.test(keyword) ? lastWord(text, keyword) : text.lastIndexOf(keyword);
-  return { kind: 'eof', pos: text.length, token: keyword, ...(expected && { expected }), ...(openPos >= 0 && { openPos }) };
+  return {
+    kind: 'eof',
+    pos: text.length,
+    token: keyword,
+    ...(expected && { expected }),
+    ...(openPos >= 0 && { openPos }),
+  };
 }
 
 function lastWord(text: string, word: string): number {

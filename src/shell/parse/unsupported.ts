@@ -10,8 +10,10 @@ export function unsupported(dialect: Dialect, parsed: Parsed): SyntaxProblem | u
   const visit = (node: SyntaxNode): void => {
     if (found) return;
     if (node.type === 'ArrayValue') found = { kind: 'token', pos: node.pos, token: '(' };
-    else if (node.type === 'HereString' && !dialect.hereStrings) found = { kind: 'token', pos: node.pos, token: 'redirection' };
-    else if (node.type === 'ProcessSubstitution' && !dialect.processSubstitution) found = { kind: 'token', pos: node.pos, token: '(' };
+    else if (node.type === 'HereString' && !dialect.hereStrings)
+      found = { kind: 'token', pos: node.pos, token: 'redirection' };
+    else if (node.type === 'ProcessSubstitution' && !dialect.processSubstitution)
+      found = { kind: 'token', pos: node.pos, token: '(' };
     else forEachChild(node, visit);
   };
   for (const unit of parsed.units) for (const statement of unit.statements) visit(statement);

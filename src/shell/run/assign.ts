@@ -9,14 +9,17 @@ import type { Shell } from '../state/shell.ts';
 /** A value to assign: a text, or the elements of an array, some with a subscript of their own. */
 export type Assigned =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'array'; readonly elements: readonly { readonly key?: string; readonly text: string; readonly append?: boolean }[] };
+  | {
+      readonly kind: 'array';
+      readonly elements: readonly { readonly key?: string; readonly text: string; readonly append?: boolean }[];
+    };
 
 /** Expands the right side of an assignment. `table`: subscripts are keys. */
 export function* expandAssigned(sh: Shell, value: Word | ArrayValue, table: boolean): Task<Assigned> {
   if (value.type === 'Word') return { kind: 'text', text: yield* expandText(sh, value, { assignment: true }) };
   const elements: { key?: string; text: string; append?: boolean }[] = [];
   for (const word of value.elements) {
-    const keyed = /^\[((?:[^\]"'\\]|"[^"]*"|'[^']*'|\\.|\[[^\]]*\])*)\](\+?)=([^]*)$/.exec(word.text);
+    const keyed = /^\[((?:[^\]"'\\]|"[^"]*"|'[^']*'|\\.|\[[^\]]*\])*)\](\+?)=([\s\S]*)$/.exec(word.text);
     if (!keyed) {
       for (const text of yield* expandWords(sh, [word])) elements.push({ text });
       continue;
@@ -55,7 +58,12 @@ export function assign(sh: Shell, name: string, value: Assigned, options: Assign
 
 type Elements = readonly { readonly key?: string; readonly text: string; readonly append?: boolean }[];
 
-function assignTable(sh: Shell, name: string, elements: Elements, how: { readonly append: boolean; readonly local: boolean }): void {
+function assignTable(
+  sh: Shell,
+  name: string,
+  elements: Elements,
+  how: { readonly append: boolean; readonly local: boolean },
+): void {
   const variable = sh.vars.declare(name, {}, { local: how.local, kind: 'table' });
   if (!how.append) variable.table = new Map();
   const bare: string[] = [];
@@ -66,9 +74,18 @@ function assignTable(sh: Shell, name: string, elements: Elements, how: { readonl
   for (let i = 0; i < bare.length; i += 2) sh.vars.setElement(name, bare[i] as string, bare[i + 1] ?? '');
 }
 
-function assignList(sh: Shell, name: string, elements: Elements, how: { readonly append: boolean; readonly local: boolean }): void {
+function assignList(
+  sh: Shell,
+  name: string,
+  elements: Elements,
+  how: { readonly append: boolean; readonly local: boolean },
+): void {
   if (elements.every(({ key }) => key === undefined)) {
-    sh.vars.setList(name, elements.map(({ text }) => text), how);
+    sh.vars.setList(
+      name,
+      elements.map(({ text }) => text),
+      how,
+    );
     return;
   }
   if (!how.append) sh.vars.setList(name, [], how);
@@ -93,6 +110,11 @@ export function* runAssignment(sh: Shell, node: Assignment): Task<string> {
   }
   const value = yield* expandAssigned(sh, node.value, table);
   assign(sh, name, value, { append, ...(subscript !== undefined && { subscript }) });
-  const shown = value.kind === 'text' ? (value.text === '' ? '' : quotedIfNeeded(value.text)) : `(${value.elements.map(({ key, text }) => `${key === undefined ? '' : `[${key}]=`}${quotedIfNeeded(text)}`).join(' ')})`;
+  const shown =
+    value.kind === 'text'
+      ? value.text === ''
+        ? ''
+        : quotedIfNeeded(value.text)
+      : `(${value.elements.map(({ key, text }) => `${key === undefined ? '' : `[${key}]=`}${quotedIfNeeded(text)}`).join(' ')})`;
   return `${name}${subscript === undefined ? '' : `[${subscript}]`}${append ? '+' : ''}=${shown}`;
 }

@@ -1,6 +1,6 @@
 import type { Statement } from 'unbash';
-import { nullStream } from '../../sim/host/streams.ts';
 import type { Task } from '../../sim/host/program.ts';
+import { nullStream } from '../../sim/host/streams.ts';
 import { knownPids, pidInside } from '../expand/value.ts';
 import type { Shell } from '../state/shell.ts';
 import { fork, forkFailed } from './fork.ts';

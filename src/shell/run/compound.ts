@@ -1,7 +1,7 @@
 import type { Case, CommandNode, Function as FunctionNode, If, Redirected, Subshell } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
-import { arithmeticText, complainArithmetic } from '../expand/arithmetic.ts';
 import { evaluate } from '../expand/arithmetic/evaluate.ts';
+import { arithmeticText, complainArithmetic } from '../expand/arithmetic.ts';
 import { matches } from '../expand/pattern.ts';
 import { expandPattern, expandText } from '../expand/words.ts';
 import type { Shell } from '../state/shell.ts';

@@ -1,11 +1,11 @@
 import type { TestCommand, TestExpression } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
+import { compareFiles, fileTest } from '../builtins/test-files.ts';
 import { arithmeticText, evaluateIn } from '../expand/arithmetic.ts';
 import { matches } from '../expand/pattern.ts';
 import { quotedIfNeeded } from '../expand/quote.ts';
 import { posixRegex, regexProblem } from '../expand/regex.ts';
 import { expandPattern, expandRegex, expandText } from '../expand/words.ts';
-import { fileTest, compareFiles } from '../builtins/test-files.ts';
 import type { Shell } from '../state/shell.ts';
 import { trace } from './trace.ts';
 
@@ -57,7 +57,12 @@ export function isSet(sh: Shell, name: string): boolean {
 }
 
 const ARITHMETIC: Readonly<Record<string, (a: bigint, b: bigint) => boolean>> = {
-  '-eq': (a, b) => a === b, '-ne': (a, b) => a !== b, '-lt': (a, b) => a < b, '-le': (a, b) => a <= b, '-gt': (a, b) => a > b, '-ge': (a, b) => a >= b,
+  '-eq': (a, b) => a === b,
+  '-ne': (a, b) => a !== b,
+  '-lt': (a, b) => a < b,
+  '-le': (a, b) => a <= b,
+  '-gt': (a, b) => a > b,
+  '-ge': (a, b) => a >= b,
 };
 
 function* compare(sh: Shell, node: TestExpression & { type: 'TestBinary' }): Task<boolean> {
@@ -81,7 +86,11 @@ function* compare(sh: Shell, node: TestExpression & { type: 'TestBinary' }): Tas
   if (operator === '<') return left < right;
   if (operator === '>') return left > right;
   const arithmetic = ARITHMETIC[operator];
-  if (arithmetic) return arithmetic(evaluateIn(sh, yield* arithmeticText(sh, left), '[[: '), evaluateIn(sh, yield* arithmeticText(sh, right), '[[: '));
+  if (arithmetic)
+    return arithmetic(
+      evaluateIn(sh, yield* arithmeticText(sh, left), '[[: '),
+      evaluateIn(sh, yield* arithmeticText(sh, right), '[[: '),
+    );
   return compareFiles(sh, left, operator, right);
 }
 

@@ -16,7 +16,11 @@ export interface ExternalOptions {
 
 /** Whether the shell may become the program instead of waiting for it: nobody would notice (execute_cmd.c, ONESHOT). */
 const mayBecome = (sh: Shell, last: boolean): boolean =>
-  last && !sh.interactive && sh.traps.size === 0 && sh.vars.depth === 1 && sh.jobs.list.every(({ state }) => state !== 'Stopped');
+  last &&
+  !sh.interactive &&
+  sh.traps.size === 0 &&
+  sh.vars.depth === 1 &&
+  sh.jobs.list.every(({ state }) => state !== 'Stopped');
 
 /** Starts a program and waits for it; says why it cannot be started (127 not found, 126 not executable). */
 export function* runExternal(sh: Shell, argv: readonly string[], options: ExternalOptions): Task<number> {
@@ -29,7 +33,10 @@ export function* runExternal(sh: Shell, argv: readonly string[], options: Extern
     const task = become(sh, argv, env);
     if (task) return yield* task;
   }
-  const pid = found?.ok === false ? found : proc.kernel.spawn({ parent: proc.pid, argv, env, ...(sh.has('monitor') && { group: true }) });
+  const pid =
+    found?.ok === false
+      ? found
+      : proc.kernel.spawn({ parent: proc.pid, argv, env, ...(sh.has('monitor') && { group: true }) });
   if (pid?.ok) {
     if (found?.ok && !name.includes('/')) remember(sh, name, found.value.invoked);
     options.spawned();
@@ -53,7 +60,7 @@ export function become(sh: Shell, argv: readonly string[], env: Record<string, s
   const task = sh.proc.exec(argv, env);
   if (!task.ok) return undefined;
   for (const [signal, action] of sh.proc.traps) if (action !== 'ignore') sh.proc.trap(signal, 'default');
-  for (const number of sh.substitutions.splice(0)) void number;
+  sh.substitutions.length = 0;
   return task.value;
 }
 
@@ -68,8 +75,16 @@ export function cannotStart(sh: Shell, name: string, errno: Errno, present: bool
     return 127;
   }
   sh.complain(sh.dialect.cannotRun(name, errno));
-  return errno === 'ENOENT' || errno === 'ENOTDIR' ? (errno === 'ENOTDIR' && sh.dialect.name === 'bash' ? 126 : 127) : 126;
+  return errno === 'ENOENT' || errno === 'ENOTDIR'
+    ? errno === 'ENOTDIR' && sh.dialect.name === 'bash'
+      ? 126
+      : 127
+    : 126;
 }
+
+/** Whether a file looks like data rather than text (check_binary_file). */
+const isBinary = (text: string | undefined): boolean =>
+  text === undefined || [...text.slice(0, 80)].some((char) => char.charCodeAt(0) < 7);
 
 interface Text {
   readonly path: string;
@@ -78,15 +93,27 @@ interface Text {
 }
 
 /** A file without an interpreter line: the shell reads it itself, in another process. */
-function* runAsScript(sh: Shell, argv: readonly string[], env: Record<string, string>, file: Text, options: ExternalOptions): Task<number> {
+function* runAsScript(
+  sh: Shell,
+  argv: readonly string[],
+  env: Record<string, string>,
+  file: Text,
+  options: ExternalOptions,
+): Task<number> {
   const { proc } = sh;
   const name = argv[0] as string;
-  if (/[\0\u0001-\u0006]/.test((file.script ?? '').slice(0, 80)) || file.script === undefined) {
+  if (isBinary(file.script)) {
     sh.complain(`${name}: cannot execute binary file: Exec format error`);
     return 126;
   }
   const program = sh.dialect.name === 'ash' ? 'sh' : sh.dialect.name;
-  const pid = proc.kernel.spawn({ parent: proc.pid, argv: [sh.name, file.invoked, ...argv.slice(1)], env, program, ...(sh.has('monitor') && { group: true }) });
+  const pid = proc.kernel.spawn({
+    parent: proc.pid,
+    argv: [sh.name, file.invoked, ...argv.slice(1)],
+    env,
+    program,
+    ...(sh.has('monitor') && { group: true }),
+  });
   if (!pid.ok) return forkFailed(sh);
   options.spawned();
   const [code] = yield* waitForeground(sh, [pid.value], options.text);

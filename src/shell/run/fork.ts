@@ -39,7 +39,11 @@ function stormy(kernel: Kernel): boolean {
  *
  * @returns its pid, or EAGAIN when the host has no room for more processes (the caller says so with `forkFailed`)
  */
-export function fork(sh: Shell, body: (child: Shell) => Task<number>, options: ForkOptions = {}): Result<HostPid, Errno> {
+export function fork(
+  sh: Shell,
+  body: (child: Shell) => Task<number>,
+  options: ForkOptions = {},
+): Result<HostPid, Errno> {
   const { proc } = sh;
   if (stormy(proc.kernel)) return err('EAGAIN');
   const fds: Record<number, Stream> = {};

@@ -1,7 +1,7 @@
 import type { Task } from '../../sim/host/program.ts';
 import type { Shell, ShellFunction } from '../state/shell.ts';
-import { Discard, ReturnFrom } from './control.ts';
 import { runCompound } from './compound.ts';
+import { Discard, ReturnFrom } from './control.ts';
 import { runStatements } from './script.ts';
 import { runTrap } from './traps.ts';
 
@@ -25,7 +25,12 @@ export function* callFunction(sh: Shell, name: string, fn: ShellFunction, args: 
   if (outer !== undefined) sh.traps.delete('RETURN');
   try {
     const { body } = fn;
-    sh.status = body.type === 'CompoundList' ? yield* runStatements(sh, body.commands) : body.type === 'BraceGroup' ? yield* runStatements(sh, body.body.commands) : yield* runCompound(sh, body, false);
+    sh.status =
+      body.type === 'CompoundList'
+        ? yield* runStatements(sh, body.commands)
+        : body.type === 'BraceGroup'
+          ? yield* runStatements(sh, body.body.commands)
+          : yield* runCompound(sh, body, false);
     if (sh.traps.has('RETURN')) yield* runTrap(sh, 'RETURN');
     return sh.status;
   } catch (thrown) {

@@ -1,9 +1,9 @@
 import type { ArithmeticFor, For, Select, While } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
+import { takeLine } from '../builtins/read-input.ts';
 import { arithmeticText, evaluateIn } from '../expand/arithmetic.ts';
 import { guardAssignment } from '../expand/subscript.ts';
 import { expandWords } from '../expand/words.ts';
-import { takeLine } from '../builtins/read-input.ts';
 import type { Shell } from '../state/shell.ts';
 import { condition } from './compound.ts';
 import { LeaveLoop } from './control.ts';

@@ -8,17 +8,34 @@ import { runSimple } from './simple.ts';
 import { runTrap } from './traps.ts';
 
 /** Kinds of commands whose failure ends the shell under set -e; the others hold such commands. */
-const COUNTS: ReadonlySet<string> = new Set(['Command', 'Pipeline', 'Subshell', 'TestCommand', 'ArithmeticCommand', 'Redirected']);
+const COUNTS: ReadonlySet<string> = new Set([
+  'Command',
+  'Pipeline',
+  'Subshell',
+  'TestCommand',
+  'ArithmeticCommand',
+  'Redirected',
+]);
 
 /** Runs a command of any kind and gives its status. `last`: the shell ends with it, so it may replace the shell. */
 export function* runNode(sh: Shell, node: PipelineNode | AndOr, last = false): Task<number> {
   if (node.type === 'AndOr') return yield* runAndOr(sh, node, last);
-  const status: number = node.type === 'Command' ? yield* runSimple(sh, node, last) : node.type === 'Pipeline' ? yield* runPipeline(sh, node) : yield* runCompound(sh, node, last);
+  const status: number =
+    node.type === 'Command'
+      ? yield* runSimple(sh, node, last)
+      : node.type === 'Pipeline'
+        ? yield* runPipeline(sh, node)
+        : yield* runCompound(sh, node, last);
   sh.status = status;
   if (node.type !== 'Pipeline' || node.commands.length === 1) {
     if (node.type === 'Command' || node.type === 'Subshell') sh.pipeStatus = [status];
   }
-  if (status !== 0 && sh.guarded === 0 && COUNTS.has(node.type) && !(node.type === 'Pipeline' && node.prefixes.some(({ type }) => type === 'Negation'))) {
+  if (
+    status !== 0 &&
+    sh.guarded === 0 &&
+    COUNTS.has(node.type) &&
+    !(node.type === 'Pipeline' && node.prefixes.some(({ type }) => type === 'Negation'))
+  ) {
     yield* failed(sh, status);
   }
   return status;

@@ -8,7 +8,14 @@ export function announceEnded(sh: Shell, only?: Job): void {
     if (job.state !== 'Done') continue;
     const code = sh.jobs.code(job);
     const what = signalText(code);
-    if (!job.told && sh.dialect.name === 'bash' && !sh.interactive && what !== undefined && job.bySignal && ![130, 141, 143].includes(code)) {
+    if (
+      !job.told &&
+      sh.dialect.name === 'bash' &&
+      !sh.interactive &&
+      what !== undefined &&
+      job.bySignal &&
+      ![130, 141, 143].includes(code)
+    ) {
       const pid = job.pids.at(-1) as number;
       sh.proc.err(`${sh.prefix()}${String(pidInside(sh, pid)).padStart(5)} ${what.padEnd(27)}${job.text}\n`);
     }

@@ -5,8 +5,8 @@ import { pipe } from '../../sim/host/streams.ts';
 import type { Shell } from '../state/shell.ts';
 import { fork, forkFailed } from './fork.ts';
 import { runNode } from './node.ts';
-import { jobText, waitForeground } from './wait.ts';
 import { timeReport } from './time.ts';
+import { jobText, waitForeground } from './wait.ts';
 
 /** Runs a pipeline: each command of one with several is a process of its own (bash(1), Pipelines). */
 export function* runPipeline(sh: Shell, node: Pipeline): Task<number> {
@@ -23,7 +23,8 @@ export function* runPipeline(sh: Shell, node: Pipeline): Task<number> {
   } finally {
     if (negated) sh.guarded--;
   }
-  if (timed) sh.proc.err(timeReport(sh, sh.proc.kernel.now - start, timed.type === 'Time' && timed.posix !== undefined));
+  if (timed)
+    sh.proc.err(timeReport(sh, sh.proc.kernel.now - start, timed.type === 'Time' && timed.posix !== undefined));
   return negated ? (status === 0 ? 1 : 0) : status;
 }
 

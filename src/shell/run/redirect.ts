@@ -1,6 +1,6 @@
 import type { Redirect, Redirection, Word } from 'unbash';
 import { type Errno, strerror } from '../../sim/host/errno.ts';
-import { openFile, type OpenOptions } from '../../sim/host/open-file.ts';
+import { type OpenOptions, openFile } from '../../sim/host/open-file.ts';
 import type { Stream, Task } from '../../sim/host/program.ts';
 import { textStream } from '../../sim/host/streams.ts';
 import { expandHereDoc } from '../expand/heredoc.ts';
@@ -61,7 +61,14 @@ export function* redirect(sh: Shell, redirections: readonly Redirection[]): Task
 
 function* apply(sh: Shell, each: Redirection, saved: Saved): Task<boolean> {
   const output = each.type === 'Redirect' && !each.operator.startsWith('<');
-  const descriptor = each.descriptor?.type === 'FileDescriptor' ? each.descriptor.value : each.descriptor ? variableDescriptor(sh, each.descriptor.name) : output ? 1 : 0;
+  const descriptor =
+    each.descriptor?.type === 'FileDescriptor'
+      ? each.descriptor.value
+      : each.descriptor
+        ? variableDescriptor(sh, each.descriptor.name)
+        : output
+          ? 1
+          : 0;
   if (each.type === 'HereDoc') {
     saved.change(descriptor, textStream(yield* expandHereDoc(sh, each)));
     return true;
@@ -75,7 +82,8 @@ function* apply(sh: Shell, each: Redirection, saved: Saved): Task<boolean> {
   if (each.operator === '>&' || each.operator === '<&') {
     const duplicate = /^(?:(\d+)(-)?|-)$/.exec(target);
     if (duplicate) return copyDescriptor(sh, saved, descriptor, duplicate[1], duplicate[2] === '-');
-    if (each.operator === '<&' || (each.descriptor && descriptor !== 1)) return fail(sh, `${target}: ambiguous redirect`);
+    if (each.operator === '<&' || (each.descriptor && descriptor !== 1))
+      return fail(sh, `${target}: ambiguous redirect`);
   }
   return openTarget(sh, each, target, descriptor, saved);
 }
@@ -104,7 +112,15 @@ function copyDescriptor(sh: Shell, saved: Saved, number: number, from: string | 
     return true;
   }
   const stream = sh.proc.fd(Number(from));
-  if (!stream) return fail(sh, sh.dialect.name === 'bash' ? `${from}: ${strerror('EBADF')}` : sh.dialect.name === 'dash' ? `${from}: ${strerror('EBADF')}` : `dup2(${from},${number}): ${strerror('EBADF')}`);
+  if (!stream)
+    return fail(
+      sh,
+      sh.dialect.name === 'bash'
+        ? `${from}: ${strerror('EBADF')}`
+        : sh.dialect.name === 'dash'
+          ? `${from}: ${strerror('EBADF')}`
+          : `dup2(${from},${number}): ${strerror('EBADF')}`,
+    );
   saved.change(number, stream);
   if (move && Number(from) !== number) saved.change(Number(from), undefined);
   return true;
@@ -115,8 +131,15 @@ function openTarget(sh: Shell, each: Redirect, target: string, descriptor: numbe
   const clobber = sh.has('noclobber') && (each.operator === '>' || each.operator === '&>');
   const existing = clobber ? sh.proc.fs.stat(target) : undefined;
   const exclusive = existing?.ok === true && existing.value.kind === 'file';
-  const opened = target === '' ? { ok: false as const, error: 'ENOENT' as Errno } : openFile(sh.proc, target, { ...options, ...(exclusive && { exclusive }) });
-  if (!opened.ok) return fail(sh, options.write ? sh.dialect.cannotCreate(target, opened.error) : sh.dialect.cannotOpen(target, opened.error));
+  const opened =
+    target === ''
+      ? { ok: false as const, error: 'ENOENT' as Errno }
+      : openFile(sh.proc, target, { ...options, ...(exclusive && { exclusive }) });
+  if (!opened.ok)
+    return fail(
+      sh,
+      options.write ? sh.dialect.cannotCreate(target, opened.error) : sh.dialect.cannotOpen(target, opened.error),
+    );
   saved.change(descriptor, opened.value);
   const both = each.operator.startsWith('&') || (each.operator === '>&' && !each.descriptor);
   if (both) saved.change(2, opened.value);

@@ -3,8 +3,8 @@ import type { Task } from '../../sim/host/program.ts';
 import { expandAliases } from '../parse/aliases.ts';
 import { type Parsed, parseShell } from '../parse/parse.ts';
 import { reportSyntax } from '../parse/report.ts';
-import { unsupported } from '../parse/unsupported.ts';
 import { Source } from '../parse/source.ts';
+import { unsupported } from '../parse/unsupported.ts';
 import type { Shell } from '../state/shell.ts';
 import { startBackground } from './background.ts';
 import { Discard } from './control.ts';
@@ -101,13 +101,18 @@ export function* runStatements(sh: Shell, statements: readonly Statement[], last
 export const runBody = (sh: Shell, body: CompoundList): Task<number> => runStatements(sh, body.commands);
 
 /** Runs the script of a substitution in its subshell. */
-export function* runScriptNode(sh: Shell, script: ParsedScript, part: CommandExpansionPart | ProcessSubstitutionPart): Task<number> {
+export function* runScriptNode(
+  sh: Shell,
+  script: ParsedScript,
+  part: CommandExpansionPart | ProcessSubstitutionPart,
+): Task<number> {
   if (script.source !== undefined) {
     const line = sh.line;
     const { name } = sh.source;
     return yield* runText(sh, script.source, { name, firstLine: line, label: 'command substitution', last: true });
   }
-  if (part.text.startsWith('`') && script.errors?.length) return yield* runText(sh, part.text.slice(1, -1), { firstLine: sh.line, label: 'command substitution' });
+  if (part.text.startsWith('`') && script.errors?.length)
+    return yield* runText(sh, part.text.slice(1, -1), { firstLine: sh.line, label: 'command substitution' });
   sh.status = 0;
   return yield* runStatements(sh, script.commands, true);
 }

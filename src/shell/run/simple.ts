@@ -1,10 +1,10 @@
 import type { Assignment, Command } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
+import type { Builtin, DeclaredArray } from '../builtins/builtin.ts';
+import { builtinOf, DECLARATIONS, SPECIAL } from '../builtins/index.ts';
 import { quotedIfNeeded } from '../expand/quote.ts';
 import { closeSubstitutions } from '../expand/substitute.ts';
 import { expandText, expandWords } from '../expand/words.ts';
-import type { Builtin, DeclaredArray } from '../builtins/builtin.ts';
-import { builtinOf, DECLARATIONS, SPECIAL } from '../builtins/index.ts';
 import type { Shell } from '../state/shell.ts';
 import { expandAssigned, runAssignment } from './assign.ts';
 import { ExitShell } from './control.ts';
@@ -44,14 +44,20 @@ function* expandArguments(sh: Shell, node: Command): Task<Expanded> {
   const declares = DECLARATIONS.has(argv[0] ?? '');
   for (const arg of node.args) {
     if (arg.type === 'Assignment') yield* expandDeclaration(sh, arg, argv, arrays);
-    else if (declares && /^[A-Za-z_]\w*\+?=/.test(arg.text)) argv.push(yield* expandText(sh, arg, { assignment: true }));
+    else if (declares && /^[A-Za-z_]\w*\+?=/.test(arg.text))
+      argv.push(yield* expandText(sh, arg, { assignment: true }));
     else if (arg.parts === undefined && arg.text !== '' && arg.text[0] !== '~') argv.push(arg.value);
     else for (const word of yield* expandWords(sh, [arg])) argv.push(word);
   }
   return { argv, arrays };
 }
 
-function* expandDeclaration(sh: Shell, arg: Assignment, argv: string[], arrays: Map<number, DeclaredArray>): Task<void> {
+function* expandDeclaration(
+  sh: Shell,
+  arg: Assignment,
+  argv: string[],
+  arrays: Map<number, DeclaredArray>,
+): Task<void> {
   const table = argv.some((word) => /^-\w*A/.test(word)) || sh.vars.find(arg.name)?.table !== undefined;
   const value = yield* expandAssigned(sh, arg.value, table);
   const head = `${arg.name}${arg.index ? `[${yield* expandText(sh, arg.index)}]` : ''}${arg.append ? '+' : ''}`;
@@ -77,7 +83,13 @@ function* assignOnly(sh: Shell, node: Command, assignments: readonly Assignment[
   return failed ? sh.dialect.redirectCode : (sh.substituted ?? 0);
 }
 
-function* runCommand(sh: Shell, node: Command, assignments: readonly Assignment[], { argv, arrays }: Expanded, last: boolean): Task<number> {
+function* runCommand(
+  sh: Shell,
+  node: Command,
+  assignments: readonly Assignment[],
+  { argv, arrays }: Expanded,
+  last: boolean,
+): Task<number> {
   const name = argv[0] as string;
   const fn = sh.functions.get(name);
   const builtin = fn ? undefined : builtinOf(sh, name);
@@ -107,17 +119,25 @@ function* runCommand(sh: Shell, node: Command, assignments: readonly Assignment[
 
 /** A redirection that fails ends a plain sh when it belongs to a special builtin (POSIX, 2.8.1); elsewhere only the command. */
 function redirectFailed(sh: Shell, name: string, builtin: Builtin | undefined): number {
-  if (builtin && sh.dialect.name !== 'bash' && !sh.interactive && SPECIAL.has(name)) throw new ExitShell(sh.dialect.redirectCode, true);
+  if (builtin && sh.dialect.name !== 'bash' && !sh.interactive && SPECIAL.has(name))
+    throw new ExitShell(sh.dialect.redirectCode, true);
   return sh.dialect.redirectCode;
 }
 
 /** Special builtins whose errors end a plain sh. */
 const ENDING: ReadonlySet<string> = new Set(['export', 'readonly', 'unset', 'set', 'shift']);
 
-function* runBuiltin(sh: Shell, builtin: Builtin, argv: readonly string[], arrays: ReadonlyMap<number, DeclaredArray>, saved: Saved | undefined): Task<number> {
+function* runBuiltin(
+  sh: Shell,
+  builtin: Builtin,
+  argv: readonly string[],
+  arrays: ReadonlyMap<number, DeclaredArray>,
+  saved: Saved | undefined,
+): Task<number> {
   const result = builtin({ sh, name: argv[0] as string, args: argv.slice(1), arrays, saved });
   const status = typeof result === 'number' ? result : yield* result;
   if (sh.proc.fd(1)?.full) yield* sh.proc.drain();
-  if (status === 2 && sh.dialect.name !== 'bash' && !sh.interactive && ENDING.has(argv[0] as string)) throw new ExitShell(2, true);
+  if (status === 2 && sh.dialect.name !== 'bash' && !sh.interactive && ENDING.has(argv[0] as string))
+    throw new ExitShell(2, true);
   return status;
 }

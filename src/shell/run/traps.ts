@@ -44,7 +44,8 @@ export function setTrap(sh: Shell, signal: string, command: string | undefined):
   else sh.traps.set(signal, command);
   if (['EXIT', 'ERR', 'DEBUG', 'RETURN', 'KILL', 'STOP'].includes(signal)) return;
   if (command === '') sh.proc.trap(signal, 'ignore');
-  else if (command !== undefined) sh.proc.trap(signal, () => void (sh.pending.includes(signal) || sh.pending.push(signal)));
+  else if (command !== undefined)
+    sh.proc.trap(signal, () => void (sh.pending.includes(signal) || sh.pending.push(signal)));
   else restoreSignal(sh, signal);
 }
 
@@ -55,6 +56,7 @@ export function restoreSignal(sh: Shell, signal: string): void {
     sh.proc.trap('INT', () => {
       sh.interrupted = true;
     });
-  } else if (sh.interactive && ['TERM', 'QUIT', 'TSTP', 'TTIN', 'TTOU'].includes(signal)) sh.proc.trap(signal, 'ignore');
+  } else if (sh.interactive && ['TERM', 'QUIT', 'TSTP', 'TTIN', 'TTOU'].includes(signal))
+    sh.proc.trap(signal, 'ignore');
   else sh.proc.trap(signal, 'default');
 }

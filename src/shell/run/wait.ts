@@ -2,9 +2,9 @@ import type { SyntaxNode } from 'unbash';
 import type { HostPid } from '../../sim/host/ids.ts';
 import type { Task } from '../../sim/host/program.ts';
 import type { Tty } from '../../sim/host/streams.ts';
+import { pidInside } from '../expand/value.ts';
 import { signalText } from '../state/jobs.ts';
 import type { Shell } from '../state/shell.ts';
-import { pidInside } from '../expand/value.ts';
 import { endedBySignal } from './ended.ts';
 
 /** Of a command's text no more is kept for messages. */
@@ -13,7 +13,11 @@ const LONGEST = 1000;
 /** The text of a command as job lists show it: on one line. */
 export function jobText(sh: Shell, node: SyntaxNode): string {
   const text = sh.source.text.slice(node.pos, Math.min(node.end, node.pos + LONGEST)).trim();
-  return text.includes('\n') ? text.replace(/\s*\n\s*/g, (_all, at: number) => (/[;&|{(]$|\b(?:do|then|else)$/.test(text.slice(0, at).trimEnd()) ? ' ' : '; ')) : text;
+  return text.includes('\n')
+    ? text.replace(/\s*\n\s*/g, (_all, at: number) =>
+        /[;&|{(]$|\b(?:do|then|else)$/.test(text.slice(0, at).trimEnd()) ? ' ' : '; ',
+      )
+    : text;
 }
 
 /** Tells the terminal which process group Ctrl-C reaches. */
@@ -51,9 +55,18 @@ export function* waitForeground(sh: Shell, pids: readonly HostPid[], text: strin
 }
 
 /** What a shell prints of a command that a signal ended: 'bash: line 1:   123 Killed    sleep 5' (jobs.c). */
-function announce(sh: Shell, pids: readonly HostPid[], codes: readonly number[], signals: readonly boolean[], text: string): void {
+function announce(
+  sh: Shell,
+  pids: readonly HostPid[],
+  codes: readonly number[],
+  signals: readonly boolean[],
+  text: string,
+): void {
   const code = codes.at(-1) ?? 0;
-  if (sh.interactive && code === 130) sh.interrupted = true;
+  if (sh.interactive && code === 130) {
+    sh.interrupted = true;
+    sh.proc.err('\n');
+  }
   if (!signals.at(-1) || sh.substitution) return;
   const what = signalText(code);
   if (what === undefined || code === 130 || code === 141) return;

@@ -22,14 +22,19 @@ export function defineComputed(sh: Shell): void {
   });
   number('SRANDOM', () => Math.floor(kernel.random() * 4294967296));
   number('EPOCHSECONDS', () => Math.floor(kernel.now / 1000));
-  computed.set('EPOCHREALTIME', { get: () => `${Math.floor(kernel.now / 1000)}.${String(kernel.now % 1000).padStart(3, '0')}000` });
+  computed.set('EPOCHREALTIME', {
+    get: () => `${Math.floor(kernel.now / 1000)}.${String(kernel.now % 1000).padStart(3, '0')}000`,
+  });
   number('BASHPID', () => sh.proc.record.nspids.at(-1) ?? sh.proc.pid);
   number('BASH_SUBSHELL', () => sh.subshells);
   computed.set('PIPESTATUS', { get: () => String(sh.pipeStatus[0] ?? 0), list: () => sh.pipeStatus.map(String) });
   computed.set('FUNCNAME', { get: () => functionNames(sh)[0], list: () => functionNames(sh) });
   computed.set('BASH_SOURCE', { get: () => sources(sh)[0], list: () => sources(sh) });
   computed.set('BASH_LINENO', { get: () => lines(sh)[0], list: () => lines(sh) });
-  computed.set('DIRSTACK', { get: () => sh.vars.get('PWD'), list: () => [sh.vars.get('PWD') ?? '', ...sh.directories] });
+  computed.set('DIRSTACK', {
+    get: () => sh.vars.get('PWD'),
+    list: () => [sh.vars.get('PWD') ?? '', ...sh.directories],
+  });
   computed.set('GROUPS', { get: () => groups(sh)[0], list: () => groups(sh) });
   computed.set('SHELLOPTS', { get: () => [...sh.options].sort().join(':') });
   computed.set('BASHOPTS', { get: () => [...sh.shopts].sort().join(':') });
@@ -41,7 +46,10 @@ function functionNames(sh: Shell): string[] {
   return names.length > 0 && sh.scriptFile ? [...names, 'main'] : names;
 }
 
-const sources = (sh: Shell): string[] => [sh.source.name ?? sh.name, ...sh.frames.map(({ source }) => source.name ?? sh.name).reverse()];
+const sources = (sh: Shell): string[] => [
+  sh.source.name ?? sh.name,
+  ...sh.frames.map(({ source }) => source.name ?? sh.name).reverse(),
+];
 const lines = (sh: Shell): string[] => [...sh.frames.map(({ line }) => String(line)).reverse(), '0'];
 const groups = (sh: Shell): string[] => {
   const { egid, groups: all } = sh.proc.record;

@@ -24,15 +24,17 @@ export interface Dialect {
   readonly hereStrings: boolean;
   /** echo knows backslashes without -e. */
   readonly echoEscapes: boolean;
-  /** The last command of -c replaces the shell. */
+  /** PS1 when nobody sets it. */
   readonly prompt: string;
 }
 
 export const BASH: Dialect = {
   name: 'bash',
-  prefix: (shell, line, builtin) => `${shell}: ${line > 0 ? `line ${line}: ` : ''}${builtin === undefined ? '' : `${builtin}: `}`,
+  prefix: (shell, line, builtin) =>
+    `${shell}: ${line > 0 ? `line ${line}: ` : ''}${builtin === undefined ? '' : `${builtin}: `}`,
   notFound: (name) => `${name}: command not found`,
-  cannotRun: (name, errno) => `${name}: ${errno === 'ENOEXEC' ? 'cannot execute: required file not found' : strerror(errno)}`,
+  cannotRun: (name, errno) =>
+    `${name}: ${errno === 'ENOEXEC' ? 'cannot execute: required file not found' : strerror(errno)}`,
   cannotOpen: (path, errno) => `${path}: ${strerror(errno)}`,
   cannotCreate: (path, errno) => `${path}: ${errno === 'EEXIST' ? 'cannot overwrite existing file' : strerror(errno)}`,
   unset: 'unbound variable',
@@ -48,9 +50,12 @@ export const BASH: Dialect = {
   prompt: '\\s-\\v\\$ ',
 };
 
-const opening = (errno: Errno): string => (errno === 'ENOENT' || errno === 'ENOTDIR' ? 'No such file' : strerror(errno));
-const creating = (errno: Errno): string => (errno === 'ENOENT' || errno === 'ENOTDIR' ? 'Directory nonexistent' : strerror(errno));
-const running = (name: string, errno: Errno): string => `${name}: ${errno === 'ENOENT' || errno === 'ENOTDIR' ? 'not found' : strerror(errno === 'EISDIR' ? 'EACCES' : errno)}`;
+const opening = (errno: Errno): string =>
+  errno === 'ENOENT' || errno === 'ENOTDIR' ? 'No such file' : strerror(errno);
+const creating = (errno: Errno): string =>
+  errno === 'ENOENT' || errno === 'ENOTDIR' ? 'Directory nonexistent' : strerror(errno);
+const running = (name: string, errno: Errno): string =>
+  `${name}: ${errno === 'ENOENT' || errno === 'ENOTDIR' ? 'not found' : strerror(errno === 'EISDIR' ? 'EACCES' : errno)}`;
 
 export const DASH: Dialect = {
   ...BASH,
@@ -76,9 +81,11 @@ export const DASH: Dialect = {
 export const ASH: Dialect = {
   ...DASH,
   name: 'ash',
-  prefix: (shell, line, builtin) => `${shell}: ${builtin === undefined ? '' : `${builtin}: `}${line >= 0 ? `line ${line}: ` : ''}`,
+  prefix: (shell, line, builtin) =>
+    `${shell}: ${builtin === undefined ? '' : `${builtin}: `}${line >= 0 ? `line ${line}: ` : ''}`,
   cannotOpen: (path, errno) => `can't open ${path}: ${opening(errno).replace(/^No such/, 'no such')}`,
-  cannotCreate: (path, errno) => `can't create ${path}: ${creating(errno).replace('Directory nonexistent', 'nonexistent directory')}`,
+  cannotCreate: (path, errno) =>
+    `can't create ${path}: ${creating(errno).replace('Directory nonexistent', 'nonexistent directory')}`,
   redirectCode: 1,
   doubleBrackets: true,
   processSubstitution: true,

@@ -43,13 +43,16 @@ export class History {
     if (!line.includes('!')) return { text: line, changed: false };
     let missing: string | undefined;
     let changed = false;
-    const text = line.replace(/\\.|'[^']*'|!(\$|!|-?\d+|[A-Za-z./][^\s;|&"']*)/g, (all, designator: string | undefined) => {
-      if (designator === undefined) return all;
-      const found = designator === '$' ? this.entries.at(-1)?.split(/\s+/).at(-1) : this.event(designator);
-      if (found === undefined) missing ??= all;
-      changed = true;
-      return found ?? all;
-    });
+    const text = line.replace(
+      /\\.|'[^']*'|!(\$|!|-?\d+|[A-Za-z./][^\s;|&"']*)/g,
+      (all, designator: string | undefined) => {
+        if (designator === undefined) return all;
+        const found = designator === '$' ? this.entries.at(-1)?.split(/\s+/).at(-1) : this.event(designator);
+        if (found === undefined) missing ??= all;
+        changed = true;
+        return found ?? all;
+      },
+    );
     return missing === undefined ? { text, changed } : { missing };
   }
 }

@@ -1,7 +1,7 @@
 import type { HostPid } from '../../sim/host/ids.ts';
 import type { Proc } from '../../sim/host/proc.ts';
-import { endedBySignal } from '../run/ended.ts';
 import { signalName } from '../../sim/host/signals.ts';
+import { endedBySignal } from '../run/ended.ts';
 
 /** A pipeline that was started: in the background, or stopped. */
 export interface Job {
@@ -19,13 +19,26 @@ export interface Job {
 }
 
 const SIGNAL_TEXTS: Readonly<Record<string, string>> = {
-  HUP: 'Hangup', INT: 'Interrupt', QUIT: 'Quit', ILL: 'Illegal instruction', TRAP: 'Trace/breakpoint trap', ABRT: 'Aborted', BUS: 'Bus error',
-  FPE: 'Floating point exception', KILL: 'Killed', USR1: 'User defined signal 1', SEGV: 'Segmentation fault', USR2: 'User defined signal 2',
-  PIPE: 'Broken pipe', ALRM: 'Alarm clock', TERM: 'Terminated',
+  HUP: 'Hangup',
+  INT: 'Interrupt',
+  QUIT: 'Quit',
+  ILL: 'Illegal instruction',
+  TRAP: 'Trace/breakpoint trap',
+  ABRT: 'Aborted',
+  BUS: 'Bus error',
+  FPE: 'Floating point exception',
+  KILL: 'Killed',
+  USR1: 'User defined signal 1',
+  SEGV: 'Segmentation fault',
+  USR2: 'User defined signal 2',
+  PIPE: 'Broken pipe',
+  ALRM: 'Alarm clock',
+  TERM: 'Terminated',
 };
 
 /** What strsignal(3) says of the signal in an exit code of 128 + n; undefined for other codes. */
-export const signalText = (code: number): string | undefined => (code > 128 && code < 193 ? SIGNAL_TEXTS[signalName(code - 128)] : undefined);
+export const signalText = (code: number): string | undefined =>
+  code > 128 && code < 193 ? SIGNAL_TEXTS[signalName(code - 128)] : undefined;
 
 /** The jobs of a shell (jobs.c). The last is the current one, '+'. */
 export class Jobs {
@@ -83,8 +96,7 @@ export class Jobs {
         if (!record || record.status === 'Z') {
           job.bySignal = endedBySignal(proc, pid);
           job.codes.set(pid, proc.kernel.reap(pid));
-        }
-        else if (record.status === 'T' && job.state === 'Running') {
+        } else if (record.status === 'T' && job.state === 'Running') {
           job.state = 'Stopped';
           job.told = false;
         } else if (record.status !== 'T' && job.state === 'Stopped') job.state = 'Running';

@@ -33,6 +33,29 @@ export interface OptionCursor {
   offset: number;
 }
 
+/** What a subshell takes over as it is. */
+const INHERITED = [
+  'positional',
+  'name',
+  'status',
+  'lastBackground',
+  'commandString',
+  'scriptFile',
+  'mainPid',
+  'source',
+  'at',
+  'loops',
+  'guarded',
+  'nesting',
+  'lastArgument',
+  'startedAt',
+  'history',
+] as const;
+
+function copyField<K extends (typeof INHERITED)[number]>(from: Shell, to: Shell, name: K): void {
+  to[name] = from[name];
+}
+
 /** Everything a shell keeps while it runs: one per process; a subshell gets a copy. */
 export class Shell {
   readonly proc: Proc;
@@ -86,8 +109,6 @@ export class Shell {
   running = { trap: false, function: 0 };
   /** Whether a command in the interactive shell was interrupted with Ctrl-C. */
   interrupted = false;
-  /** Set while the command cannot be followed by anything: it may replace the shell. */
-  tail = false;
 
   constructor(proc: Proc, dialect: Dialect) {
     this.proc = proc;
@@ -131,8 +152,7 @@ export class Shell {
       copy.traps.set(signal, '');
       proc.trap(signal, 'ignore');
     }
-    const { positional, name, status, lastBackground, commandString, scriptFile, mainPid, source, at, loops, guarded, nesting, lastArgument, startedAt, history } = this;
-    Object.assign(copy, { positional, name, status, lastBackground, commandString, scriptFile, mainPid, source, at, loops, guarded, nesting, lastArgument, startedAt, history });
+    for (const name of INHERITED) copyField(this, copy, name);
     copy.subshells = this.subshells + 1;
     return copy;
   }

@@ -1,44 +1,15 @@
 import { evaluate } from '../expand/arithmetic/evaluate.ts';
-
-/** A shell variable. Arrays keep their elements in `list` (by index) or `table` (by key), sorted when they are read. */
-export interface Variable {
-  value: string | undefined;
-  list: Map<number, string> | undefined;
-  table: Map<string, string> | undefined;
-  exported: boolean;
-  readonly: boolean;
-  integer: boolean;
-  fold: 'lower' | 'upper' | undefined;
-  nameref: boolean;
-}
-
-/** A variable that the shell computes: $RANDOM, $SECONDS, … */
-export interface Computed {
-  readonly get: () => string | undefined;
-  readonly set?: (value: string) => void;
-  readonly list?: () => readonly string[];
-}
-
-export type Attributes = Partial<Pick<Variable, 'exported' | 'readonly' | 'integer' | 'fold' | 'nameref'>>;
-type Scope = Map<string, Variable>;
-
-/** Thrown when a value gets larger than a shell of this house can hold. */
-export class TooLarge extends Error {}
-
-const LARGEST = 33_554_432;
-
-/** Thrown when a readonly variable is changed; callers print it. */
-export class ReadonlyVariable extends Error {}
-
-const fresh = (): Variable => ({
-  value: undefined, list: undefined, table: undefined, exported: false, readonly: false, integer: false, fold: undefined, nameref: false,
-});
-
-const copyOf = (variable: Variable): Variable => ({
-  ...variable,
-  list: variable.list && new Map(variable.list),
-  table: variable.table && new Map(variable.table),
-});
+import {
+  type Attributes,
+  type Computed,
+  copyOf,
+  fresh,
+  LARGEST,
+  ReadonlyVariable,
+  type Scope,
+  TooLarge,
+  type Variable,
+} from './variable.ts';
 
 /** The variables of a shell: a global scope, and one for each function that runs (dynamic scoping). */
 export class Variables {
@@ -119,7 +90,8 @@ export class Variables {
     const variable = this.find(name);
     if (!variable) return [];
     if (variable.table) return [...variable.table];
-    if (variable.list) return [...variable.list].sort(([a], [b]) => a - b).map(([index, value]) => [String(index), value] as const);
+    if (variable.list)
+      return [...variable.list].sort(([a], [b]) => a - b).map(([index, value]) => [String(index), value] as const);
     return variable.value === undefined ? [] : [['0', variable.value]];
   }
 
@@ -171,33 +143,58 @@ export class Variables {
     }
     const target = options.local ? name : this.resolve(name);
     const subscript = /^([A-Za-z_]\w*)\[(.*)\]$/s.exec(target);
-    if (subscript) return this.setElement(subscript[1] ?? '', subscript[2] ?? '', value, options);
+    if (subscript) {
+      this.setElement(subscript[1] ?? '', subscript[2] ?? '', value, options);
+      return;
+    }
     const variable = this.#own(name, options.local ?? false);
     if (variable.readonly) throw new ReadonlyVariable(target);
-    if (variable.list) variable.list.set(0, this.#shape(variable, value, options.append ? (variable.list.get(0) ?? '') : undefined));
-    else if (variable.table) variable.table.set('0', this.#shape(variable, value, options.append ? (variable.table.get('0') ?? '') : undefined));
+    if (variable.list)
+      variable.list.set(0, this.#shape(variable, value, options.append ? (variable.list.get(0) ?? '') : undefined));
+    else if (variable.table)
+      variable.table.set(
+        '0',
+        this.#shape(variable, value, options.append ? (variable.table.get('0') ?? '') : undefined),
+      );
     else variable.value = this.#shape(variable, value, options.append ? (variable.value ?? '') : undefined);
     this.changed(target);
   }
 
   /** Sets an element: name[subscript]=value. */
-  setElement(name: string, subscript: string, value: string, options: { readonly append?: boolean; readonly local?: boolean } = {}): void {
+  setElement(
+    name: string,
+    subscript: string,
+    value: string,
+    options: { readonly append?: boolean; readonly local?: boolean } = {},
+  ): void {
     const variable = this.#own(name, options.local ?? false);
     if (variable.readonly) throw new ReadonlyVariable(name);
     if (variable.table) {
-      variable.table.set(subscript, this.#shape(variable, value, options.append ? (variable.table.get(subscript) ?? '') : undefined));
+      variable.table.set(
+        subscript,
+        this.#shape(variable, value, options.append ? (variable.table.get(subscript) ?? '') : undefined),
+      );
       return;
     }
     variable.list ??= new Map(variable.value === undefined ? [] : [[0, variable.value]]);
     const index = this.index(name, subscript);
-    variable.list.set(index, this.#shape(variable, value, options.append ? (variable.list.get(index) ?? '') : undefined));
+    variable.list.set(
+      index,
+      this.#shape(variable, value, options.append ? (variable.list.get(index) ?? '') : undefined),
+    );
   }
 
   /** Replaces an array by a list, or appends to it. */
-  setList(name: string, values: readonly string[], options: { readonly append?: boolean; readonly local?: boolean } = {}): void {
+  setList(
+    name: string,
+    values: readonly string[],
+    options: { readonly append?: boolean; readonly local?: boolean } = {},
+  ): void {
     const variable = this.#own(name, options.local ?? false);
     if (variable.readonly) throw new ReadonlyVariable(name);
-    const before = options.append ? (variable.list ?? new Map(variable.value === undefined ? [] : [[0, variable.value]])) : new Map<number, string>();
+    const before = options.append
+      ? (variable.list ?? new Map(variable.value === undefined ? [] : [[0, variable.value]]))
+      : new Map<number, string>();
     let next = Math.max(-1, ...before.keys()) + 1;
     for (const value of values) before.set(next++, this.#shape(variable, value, undefined));
     variable.list = before;
@@ -205,7 +202,11 @@ export class Variables {
   }
 
   /** Makes sure of a variable with attributes: declare, export, readonly. */
-  declare(name: string, attributes: Attributes, options: { readonly local?: boolean; readonly kind?: 'list' | 'table' } = {}): Variable {
+  declare(
+    name: string,
+    attributes: Attributes,
+    options: { readonly local?: boolean; readonly kind?: 'list' | 'table' } = {},
+  ): Variable {
     const variable = this.#own(name, options.local ?? false);
     if (options.kind === 'table') {
       variable.table ??= new Map();
@@ -258,7 +259,8 @@ export class Variables {
     const environment: Record<string, string> = {};
     for (const scope of this.#scopes) {
       for (const [name, variable] of scope) {
-        if (variable.exported && variable.value !== undefined && !variable.list && !variable.table) environment[name] = variable.value;
+        if (variable.exported && variable.value !== undefined && !variable.list && !variable.table)
+          environment[name] = variable.value;
         else if (name in environment) delete environment[name];
       }
     }

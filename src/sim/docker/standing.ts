@@ -1,5 +1,5 @@
-import type { Kernel } from '../host/kernel.ts';
 import { hostPid } from '../host/ids.ts';
+import type { Kernel } from '../host/kernel.ts';
 
 /** What lets a user use Docker, or keeps them from it, in a few words for the head of a lane. */
 export function dockerStanding(kernel: Kernel, user: string): string {

@@ -1,9 +1,36 @@
 /** Why a call to the kernel failed, by its name in errno.h. */
 export type Errno =
-  | 'ENOENT' | 'EACCES' | 'EPERM' | 'EEXIST' | 'ENOTDIR' | 'EISDIR' | 'ENOTEMPTY' | 'EROFS' | 'ELOOP' | 'EINVAL'
-  | 'EXDEV' | 'EBUSY' | 'ENOSPC' | 'EAGAIN' | 'ESRCH' | 'ECONNREFUSED' | 'ECONNRESET' | 'EADDRINUSE'
-  | 'EADDRNOTAVAIL' | 'EHOSTUNREACH' | 'ENETUNREACH' | 'ETIMEDOUT' | 'ENOEXEC' | 'EFBIG' | 'ENXIO' | 'ENOTSUP'
-  | 'EBADF' | 'ECHILD' | 'ENAMETOOLONG' | 'ENODEV' | 'EPIPE';
+  | 'ENOENT'
+  | 'EACCES'
+  | 'EPERM'
+  | 'EEXIST'
+  | 'ENOTDIR'
+  | 'EISDIR'
+  | 'ENOTEMPTY'
+  | 'EROFS'
+  | 'ELOOP'
+  | 'EINVAL'
+  | 'EXDEV'
+  | 'EBUSY'
+  | 'ENOSPC'
+  | 'EAGAIN'
+  | 'ESRCH'
+  | 'ECONNREFUSED'
+  | 'ECONNRESET'
+  | 'EADDRINUSE'
+  | 'EADDRNOTAVAIL'
+  | 'EHOSTUNREACH'
+  | 'ENETUNREACH'
+  | 'ETIMEDOUT'
+  | 'ENOEXEC'
+  | 'EFBIG'
+  | 'ENXIO'
+  | 'ENOTSUP'
+  | 'EBADF'
+  | 'ECHILD'
+  | 'ENAMETOOLONG'
+  | 'ENODEV'
+  | 'EPIPE';
 
 const TEXTS: Readonly<Record<Errno, string>> = {
   ENOENT: 'No such file or directory',

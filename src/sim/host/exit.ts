@@ -1,4 +1,4 @@
-import { hostPid, type HostPid } from './ids.ts';
+import { type HostPid, hostPid } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Process } from './state.ts';
 
@@ -17,7 +17,8 @@ function adopter(kernel: Kernel, record: Process): HostPid {
 function endNamespace(kernel: Kernel, record: Process): void {
   if (record.nspids.length < 2 || record.nspids.at(-1) !== 1) return;
   for (const other of kernel.processes()) {
-    if (other.pid !== record.pid && other.status !== 'Z' && isInside(kernel, other.ns.pid, record.ns.pid)) kernel.scheduler.end(other.pid, 137);
+    if (other.pid !== record.pid && other.status !== 'Z' && isInside(kernel, other.ns.pid, record.ns.pid))
+      kernel.scheduler.end(other.pid, 137);
   }
 }
 

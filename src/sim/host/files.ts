@@ -7,8 +7,8 @@ import { isWithin, nameOf, parentOf } from './path.ts';
 import { type Access, allowed, capable, ownsEntry } from './permission.ts';
 import type { Proc } from './proc.ts';
 import { innerPath, mountAt, type Place, resolve } from './resolve.ts';
-import type { FileNode, Mount } from './state.ts';
 import { describe, type Stat } from './stat.ts';
+import type { FileNode, Mount } from './state.ts';
 
 export type { Stat } from './stat.ts';
 
@@ -315,16 +315,27 @@ export class Files {
   }
 
   /** Gives an entry to others; ids of the host, undefined leaves one as it is. Clears set-uid as chown(2) does. */
-  chown(path: string, uid: number | undefined, gid: number | undefined, options: { follow?: boolean } = {}): Result<void, Errno> {
+  chown(
+    path: string,
+    uid: number | undefined,
+    gid: number | undefined,
+    options: { follow?: boolean } = {},
+  ): Result<void, Errno> {
     const { euid, egid, groups } = this.#proc.record;
     return this.#change(path, options.follow ?? true, (node) => {
       const may = capable(this.#proc.record, this.#userns, node, 'CHOWN');
-      const known = inside(this.#userns.uids, uid ?? node.uid) !== undefined && inside(this.#userns.gids, gid ?? node.gid) !== undefined;
+      const known =
+        inside(this.#userns.uids, uid ?? node.uid) !== undefined &&
+        inside(this.#userns.gids, gid ?? node.gid) !== undefined;
       if (!known) return 'EINVAL';
       const keeps = uid === undefined || uid === node.uid;
       const ownGroup = gid === undefined || gid === node.gid || gid === egid || groups.some((group) => group === gid);
       if (!may && !(node.uid === euid && keeps && ownGroup)) return 'EPERM';
-      return { uid: uid ?? node.uid, gid: gid ?? node.gid, mode: node.kind === 'file' ? node.mode & 0o1777 : node.mode };
+      return {
+        uid: uid ?? node.uid,
+        gid: gid ?? node.gid,
+        mode: node.kind === 'file' ? node.mode & 0o1777 : node.mode,
+      };
     });
   }
 
@@ -332,14 +343,19 @@ export class Files {
   utimes(path: string, mtime: number, options: { follow?: boolean; now?: boolean } = {}): Result<void, Errno> {
     return this.#change(path, options.follow ?? true, (node) => {
       if (ownsEntry(this.#proc.record, this.#userns, node)) return { mtime };
-      return options.now && allowed(this.#proc.record, this.#userns, node, 'w') ? { mtime } : options.now ? 'EACCES' : 'EPERM';
+      return options.now && allowed(this.#proc.record, this.#userns, node, 'w')
+        ? { mtime }
+        : options.now
+          ? 'EACCES'
+          : 'EPERM';
     });
   }
 
   /** Writes an entry without asking for permission, the folders above it too: for engines and for setting up. */
   put(path: string, node: FileNode): void {
     const folder = parentOf(path);
-    if (path !== '/' && !this.node(folder)) this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.#kernel.now });
+    if (path !== '/' && !this.node(folder))
+      this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.#kernel.now });
     const place = this.place(path, false);
     if (place.ok) this.#put(place.value, node);
   }
@@ -347,7 +363,8 @@ export class Files {
   /** Takes an entry away with all below it, without asking for permission. */
   drop(path: string): void {
     const place = this.#existing(path, false);
-    if (place.ok && place.value.mount.source.kind === 'fs') this.#kernel.overlay(place.value.mount.source.fs).remove(place.value.inner);
+    if (place.ok && place.value.mount.source.kind === 'fs')
+      this.#kernel.overlay(place.value.mount.source.fs).remove(place.value.inner);
   }
 
   /** Takes a tree away as `rm -r` does, with permission checks: the first path that could not be removed. */

@@ -3,7 +3,8 @@ import type { IdRange } from './state.ts';
 /** An id of the host as a user namespace shows it, or undefined where the namespace does not map it. */
 export function inside(ranges: readonly IdRange[], outside: number): number | undefined {
   for (const range of ranges) {
-    if (outside >= range.outside && outside < range.outside + range.count) return outside - range.outside + range.inside;
+    if (outside >= range.outside && outside < range.outside + range.count)
+      return outside - range.outside + range.inside;
   }
   return undefined;
 }

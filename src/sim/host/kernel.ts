@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { step } from './chance.ts';
 import type { Errno } from './errno.ts';
-import type { HostPid, HostUid, Millis } from './ids.ts';
 import { outside } from './idmap.ts';
+import type { HostPid, HostUid, Millis } from './ids.ts';
 import { addNamespace } from './namespaces.ts';
 import { Net } from './net.ts';
 import { Overlay } from './overlay.ts';
@@ -11,7 +11,19 @@ import type { Program, Programs, Signal, Stream, Task, VirtualTree } from './pro
 import { Scheduler } from './scheduler.ts';
 import { mayKill, send } from './signals.ts';
 import { prepareProgram, spawnProcess } from './spawn.ts';
-import type { CapSet, FileNode, Filesystem, HostEvent, HostState, JournalEntry, Layer, MountSource, NamespaceKind, Process, UserNs } from './state.ts';
+import type {
+  CapSet,
+  FileNode,
+  Filesystem,
+  HostEvent,
+  HostState,
+  JournalEntry,
+  Layer,
+  MountSource,
+  NamespaceKind,
+  Process,
+  UserNs,
+} from './state.ts';
 import { Users } from './users.ts';
 
 /** How a process is started: fork, namespaces, ids, descriptors, then exec. What is absent is the parent's. */
@@ -50,8 +62,8 @@ export interface SpawnOptions {
 /** What a kernel is built from: the parts that are not state. */
 export interface KernelParts {
   readonly programs: Programs;
-  /** Static layers by id: the host's own files, the images of the registry. */
-  readonly catalogue: Readonly<Record<string, () => Layer>>;
+  /** Static layers by id, or by its first word: the host's own files, the images of the registry. */
+  readonly catalogue: Readonly<Record<string, (id: string) => Layer>>;
   readonly virtual: Readonly<Record<Exclude<MountSource['kind'], 'fs'>, VirtualTree>>;
 }
 
@@ -105,7 +117,10 @@ export class Kernel {
   /** So many random hex digits. */
   hex(digits: number): string {
     let text = '';
-    while (text.length < digits) text += Math.floor(this.random() * 0x1000000).toString(16).padStart(6, '0');
+    while (text.length < digits)
+      text += Math.floor(this.random() * 0x1000000)
+        .toString(16)
+        .padStart(6, '0');
     return text.slice(0, digits);
   }
   /** The next value of a counter that only grows. */
@@ -200,7 +215,11 @@ export class Kernel {
   }
 
   /** Makes a namespace, as a copy of another one, with changes; gives its id. */
-  newNamespace<K extends NamespaceKind>(kind: K, from: number | undefined, patch: Record<string, unknown> = {}): number {
+  newNamespace<K extends NamespaceKind>(
+    kind: K,
+    from: number | undefined,
+    patch: Record<string, unknown> = {},
+  ): number {
     return addNamespace(this, kind, from, patch);
   }
   userns(id: number): UserNs {
@@ -212,7 +231,7 @@ export class Kernel {
   layer(id: string): Layer {
     const known = this.state.layers[id] ?? this.#layers.get(id);
     if (known) return known;
-    const made = this.catalogue[id]?.();
+    const made = (this.catalogue[id] ?? this.catalogue[id.slice(0, id.indexOf(' '))])?.(id);
     if (!made) throw new Error(`no layer ${id}`);
     this.#layers.set(id, made);
     return made;
@@ -229,13 +248,18 @@ export class Kernel {
     return fs;
   }
   /** Makes a file system over layers (topmost first); gives its id. */
-  addFilesystem(options: { readonly lower: readonly string[]; readonly idmap?: number; readonly upper?: Layer }): string {
+  addFilesystem(options: {
+    readonly lower: readonly string[];
+    readonly idmap?: number;
+    readonly upper?: Layer;
+  }): string {
     const id = `fs-${this.counter('filesystem')}`;
     const { lower, idmap, upper } = options;
     this.state.filesystems[id] = { id, lower, upper: upper ?? {}, ...(idmap !== undefined && { idmap }) };
     return id;
   }
   dropFilesystem(id: string): void {
+    for (const layer of this.state.filesystems[id]?.lower ?? []) if (layer.includes(' ')) this.#layers.delete(layer);
     delete this.state.filesystems[id];
     this.#overlays.delete(id);
   }
@@ -255,5 +279,5 @@ export class Kernel {
   }
 }
 
-export { ok };
 export type { CapSet, Task };
+export { ok };

@@ -13,7 +13,12 @@ export const FIRST: Readonly<Record<NamespaceKind, number>> = {
 };
 
 /** Makes a namespace as a copy of another one (its child, where that kind has parents), with changes. */
-export function addNamespace(kernel: Kernel, kind: NamespaceKind, from: number | undefined, patch: Record<string, unknown>): number {
+export function addNamespace(
+  kernel: Kernel,
+  kind: NamespaceKind,
+  from: number | undefined,
+  patch: Record<string, unknown>,
+): number {
   const id = kernel.counter('namespace', 4026532200);
   const spaces = kernel.state.ns[kind] as Record<number, object>;
   const base = from === undefined ? {} : (JSON.parse(JSON.stringify(spaces[from] ?? {})) as object);

@@ -49,10 +49,12 @@ export const sameAddress = (a: string, b: string): boolean =>
   a === b || (isV6(a) && isV6(b) && v6Digits(a) === v6Digits(b));
 
 /** Whether an address is the machine's own loopback. */
-export const isLoopback = (address: string): boolean => address.startsWith('127.') || (isV6(address) && sameAddress(address, '::1'));
+export const isLoopback = (address: string): boolean =>
+  address.startsWith('127.') || (isV6(address) && sameAddress(address, '::1'));
 
 /** Whether a listener's address takes connections to any address of the family. */
-export const isWildcard = (address: string): boolean => address === '*' || address === '0.0.0.0' || address === '::' || address === '';
+export const isWildcard = (address: string): boolean =>
+  address === '*' || address === '0.0.0.0' || address === '::' || address === '';
 
 /** Whether a listener bound to `bound` takes what is sent to `address`. */
 export function accepts(bound: string, address: string): boolean {

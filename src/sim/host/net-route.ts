@@ -37,7 +37,9 @@ export function route(kernel: Kernel, from: NetNs, address: string): Result<Rout
     const found = way(kernel, from, address);
     if (found) return ok(found);
   }
-  const near = from.interfaces.some((one) => one.name !== 'lo' && one.up && one.addresses.some((it) => inPrefix(address, it)));
+  const near = from.interfaces.some(
+    (one) => one.name !== 'lo' && one.up && one.addresses.some((it) => inPrefix(address, it)),
+  );
   if (near && !address.startsWith('fe80')) return err('EHOSTUNREACH');
   return err(from.outside && isV4(address) ? 'ETIMEDOUT' : 'ENETUNREACH');
 }
@@ -62,7 +64,8 @@ function toHost(kernel: Kernel, from: NetNs, address: string): Route | undefined
   if (!host || host.id === from.id) return undefined;
   const outer = host.interfaces.find((one) => one.network === 'outside');
   const main = outer ? sourceOn(outer, '0.0.0.0') : '127.0.0.1';
-  if (address === PASTA_HOST && from.userns !== host.userns) return { netns: host.id, address: main, source: from.natAs ?? main };
+  if (address === PASTA_HOST && from.userns !== host.userns)
+    return { netns: host.id, address: main, source: from.natAs ?? main };
   const direct = from.userns === host.userns && host.interfaces.some((one) => one.name !== 'lo' && own(one, address));
   const mine = from.interfaces.find((one) => one.name !== 'lo' && one.up);
   return direct && mine ? { netns: host.id, address, source: sourceOn(mine, address) } : undefined;
@@ -77,7 +80,12 @@ function routed(kernel: Kernel, from: NetNs, address: string): Route | undefined
     if (!near || router.id === from.id) continue;
     for (const ns of Object.values(kernel.state.ns.net)) {
       const there = ns.interfaces.find((one) => own(one, address) && bridges.some((it) => it.network === one.network));
-      if (there) return { netns: ns.id, address, source: sourceOn(mine.find((it) => it.network === near.network) ?? there, address) };
+      if (there)
+        return {
+          netns: ns.id,
+          address,
+          source: sourceOn(mine.find((it) => it.network === near.network) ?? there, address),
+        };
     }
   }
   return undefined;

@@ -53,7 +53,11 @@ export class UnixSockets {
   close(pid: HostPid, holderOf?: { readonly proc: Proc; readonly path: string }): void {
     const only = holderOf && this.#key(holderOf.proc, holderOf.path);
     for (const [key, holders] of this.#holders) {
-      if (only === undefined || only === key) this.#holders.set(key, holders.filter((one) => one.pid !== pid));
+      if (only === undefined || only === key)
+        this.#holders.set(
+          key,
+          holders.filter((one) => one.pid !== pid),
+        );
     }
   }
 
@@ -71,7 +75,10 @@ export class UnixSockets {
    *
    * @returns what sends and receives; ENOENT, EACCES (no write permission), ECONNREFUSED (nobody listens)
    */
-  *connect(proc: Proc, path: string): Task<Result<{ send(data: string): Task<string | undefined>; readonly pid: HostPid }, Errno>> {
+  *connect(
+    proc: Proc,
+    path: string,
+  ): Task<Result<{ send(data: string): Task<string | undefined>; readonly pid: HostPid }, Errno>> {
     const entry = proc.fs.stat(path);
     if (!entry.ok) return entry;
     const refused = proc.fs.access(path, 'w');

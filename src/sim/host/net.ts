@@ -4,7 +4,7 @@ import type { HostPid } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import { accepts, bare, conflicts, inPrefix, isLoopback, isV4, isWildcard, sameAddress } from './net-address.ts';
 import { namesOfHosts, resolveNames } from './net-names.ts';
-import { route, type Route } from './net-route.ts';
+import { type Route, route } from './net-route.ts';
 import { UnixSockets } from './net-unix.ts';
 import type { Proc } from './proc.ts';
 import type { Serve } from './program.ts';
@@ -102,7 +102,9 @@ export class Net {
 
   /** Whether an address and port can be bound in a namespace. */
   free(id: number, proto: 'tcp' | 'udp', address: string, port: number): boolean {
-    return !this.listeners(id).some((one) => one.proto === proto && one.port === port && conflicts(one.address, address));
+    return !this.listeners(id).some(
+      (one) => one.proto === proto && one.port === port && conflicts(one.address, address),
+    );
   }
 
   /** A port that nobody holds, from the range for local use. */
@@ -192,8 +194,9 @@ export class Net {
 
   #deliver(way: Route, port: number, proto: 'tcp' | 'udp', depth: number): Result<Connection, ConnectErrno> {
     const candidates = this.listeners(way.netns).filter((one) => one.proto === proto && one.port === port);
-    const found = candidates.find((one) => !isWildcard(one.address) && accepts(one.address, way.address))
-      ?? candidates.find((one) => accepts(one.address, way.address));
+    const found =
+      candidates.find((one) => !isWildcard(one.address) && accepts(one.address, way.address)) ??
+      candidates.find((one) => accepts(one.address, way.address));
     if (!found) return err('ECONNREFUSED');
     const peer = { address: way.source, port: 32768 + Math.floor(this.#kernel.random() * 28232) };
     const frozen = this.#kernel.state.processes[found.pid]?.status === 'T';
@@ -218,7 +221,9 @@ export class Net {
       const own = outer?.addresses.map(bare).find((one) => isV4(one) === isV4(way.address)) ?? forward.address;
       return { netns: target.id, address: own, source: own };
     }
-    const through = target.interfaces.find((one) => one.addresses.some((own) => sameAddress(bare(own), forward.address)));
+    const through = target.interfaces.find((one) =>
+      one.addresses.some((own) => sameAddress(bare(own), forward.address)),
+    );
     const router = through && this.#router(through.network, forward.netns);
     const gateway = router ?? way.source;
     // What comes from the network itself or by loopback goes through the proxy; other senders keep their address (DNAT).

@@ -37,7 +37,11 @@ export const file = (data: string, options: NodeOptions & { readonly size?: numb
 });
 
 /** A symbolic link. */
-export const link = (target: string, options: NodeOptions = {}): LinkEntry => ({ kind: 'link', target, ...meta(options, 0o777) });
+export const link = (target: string, options: NodeOptions = {}): LinkEntry => ({
+  kind: 'link',
+  target,
+  ...meta(options, 0o777),
+});
 
 /** A character device; `device` names its driver (null, zero, full, random, tty). */
 export const device = (name: string, major: number, minor: number, options: NodeOptions = {}): SpecialEntry => ({

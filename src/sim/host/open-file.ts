@@ -35,11 +35,13 @@ function device(proc: Proc, name: string): Result<Stream, Errno> {
   if (name === 'zero') return ok(endlessStream('/dev/zero', () => '\0'.repeat(4096)));
   if (name === 'full') return ok({ ...endlessStream('/dev/full', () => '\0'.repeat(4096)), write: () => true });
   if (name === 'random') {
-    return ok(endlessStream('/dev/urandom', () => {
-      let text = '';
-      for (let i = 0; i < 512; i++) text += String.fromCharCode(Math.floor(proc.kernel.random() * 256));
-      return text;
-    }));
+    return ok(
+      endlessStream('/dev/urandom', () => {
+        let text = '';
+        for (let i = 0; i < 512; i++) text += String.fromCharCode(Math.floor(proc.kernel.random() * 256));
+        return text;
+      }),
+    );
   }
   if (name === 'tty') {
     for (const fd of [0, 1, 2]) if (proc.isTty(fd)) return ok(proc.fd(fd) as Stream);
@@ -84,7 +86,8 @@ function prepare(proc: Proc, path: string, options: OpenOptions, exists: boolean
   }
   const entry = proc.fs.stat(path);
   if (entry.ok && entry.value.kind === 'dir') return err('EISDIR');
-  if (options.truncate && entry.ok && !proc.fs.mountOf(path)?.source.kind.match(/proc|cgroup|sysfs/)) return proc.fs.write(path, '');
+  if (options.truncate && entry.ok && !proc.fs.mountOf(path)?.source.kind.match(/proc|cgroup|sysfs/))
+    return proc.fs.write(path, '');
   const refused = proc.fs.access(path, 'w');
   return refused ? err(refused) : ok(undefined);
 }

@@ -1,5 +1,5 @@
-import type { FileNode, Filesystem, Layer } from './state.ts';
 import { isWithin, nameOf, parentOf } from './path.ts';
+import type { FileNode, Filesystem, Layer } from './state.ts';
 
 /** Where the layers of a file system come from. */
 export interface Layers {
@@ -23,6 +23,8 @@ function indexOf(layer: Layer): Map<string, string[]> {
   return index;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A found entry, and whether it lies in the writable layer. */
 export interface Found {
   readonly node: FileNode;
@@ -33,6 +35,8 @@ export interface Found {
 export class Overlay {
   readonly fs: Filesystem;
   readonly #layers: Layers;
+  /** Names by folder in the upper layer, whiteouts too; made when a folder is first listed. */
+  #upper: Map<string, Set<string>> | undefined;
 
   constructor(fs: Filesystem, layers: Layers) {
     this.fs = fs;
@@ -71,16 +75,36 @@ export class Overlay {
         else names.delete(name);
       }
     }
-    for (const [path, node] of Object.entries(this.fs.upper)) {
-      if (path === '/' || parentOf(path) !== folder) continue;
-      if (node) names.add(nameOf(path));
-      else names.delete(nameOf(path));
+    for (const name of this.#namesAbove(folder)) {
+      if (this.fs.upper[folder === '/' ? `/${name}` : `${folder}/${name}`]) names.add(name);
+      else names.delete(name);
     }
     return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   }
 
-  put(path: string, node: FileNode): void {
+  #namesAbove(folder: string): ReadonlySet<string> {
+    if (!this.#upper) {
+      this.#upper = new Map();
+      for (const path of Object.keys(this.fs.upper)) this.#index(path);
+    }
+    return this.#upper.get(folder) ?? NONE;
+  }
+
+  #index(path: string): void {
+    if (!this.#upper || path === '/') return;
+    const folder = parentOf(path);
+    const names = this.#upper.get(folder);
+    if (names) names.add(nameOf(path));
+    else this.#upper.set(folder, new Set([nameOf(path)]));
+  }
+
+  #set(path: string, node: FileNode | null): void {
     this.fs.upper[path] = node;
+    this.#index(path);
+  }
+
+  put(path: string, node: FileNode): void {
+    this.#set(path, node);
   }
 
   /** Takes an entry away, and everything below it; a whiteout stays where a lower layer has one. */
@@ -89,13 +113,16 @@ export class Overlay {
       if (below !== path && isWithin(path, below)) this.#drop(below);
     }
     for (const id of this.fs.lower) {
-      for (const below of Object.keys(this.#layers.layer(id))) if (isWithin(path, below)) this.fs.upper[below] = null;
+      for (const below of Object.keys(this.#layers.layer(id))) if (isWithin(path, below)) this.#set(below, null);
     }
     this.#drop(path);
   }
 
   #drop(path: string): void {
-    if (this.#below(path)) this.fs.upper[path] = null;
-    else delete this.fs.upper[path];
+    if (this.#below(path)) this.#set(path, null);
+    else {
+      delete this.fs.upper[path];
+      this.#upper?.get(parentOf(path))?.delete(nameOf(path));
+    }
   }
 }

@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { hasCap } from './caps.ts';
 import type { Errno } from './errno.ts';
 import { Files } from './files.ts';
-import type { Executable } from './lookup.ts';
-import { lookup } from './lookup.ts';
 import { inside, outside } from './idmap.ts';
 import { type HostPid, type HostUid, hostUid, OVERFLOW } from './ids.ts';
 import type { Kernel, SpawnOptions } from './kernel.ts';
+import type { Executable } from './lookup.ts';
+import { lookup } from './lookup.ts';
 import type { Program, Signal, Stream, Task } from './program.ts';
 import type { Process } from './state.ts';
 
@@ -95,7 +95,8 @@ export class Proc {
   *read(number = 0): Task<string | null> {
     const stream = this.fds.get(number);
     if (!stream) return null;
-    while (!stream.ready) yield { ready: () => stream.ready, what: 'pipe_read', ...(stream.isTty && { reading: { prompt: '' } }) };
+    while (!stream.ready)
+      yield { ready: () => stream.ready, what: 'pipe_read', ...(stream.isTty && { reading: { prompt: '' } }) };
     return stream.read() ?? null;
   }
   /** Takes a line without its end, or null at the end. On a terminal the prompt is shown by the line editor. */

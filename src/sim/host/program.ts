@@ -1,6 +1,6 @@
+import type { Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Proc } from './proc.ts';
-import type { Millis } from './ids.ts';
 
 /**
  * What a process waits for, given to the scheduler with `yield`.

@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import type { Errno } from './errno.ts';
-import type { FileNode, Mount } from './state.ts';
-import { absolute, isWithin, join } from './path.ts';
-import { parentOf } from './path.ts';
+import { absolute, isWithin, join, parentOf } from './path.ts';
 import type { VirtualNode } from './program.ts';
+import type { FileNode, Mount } from './state.ts';
 
 /** What a path leads to. `node` is undefined where only the last part is missing. */
 export interface Place {
@@ -55,7 +54,9 @@ export function resolve(
   if (path === '') return err('ENOENT');
   if (path.length > 4096) return err('ENAMETOOLONG');
   const mustBeFolder = path.length > 1 && path.endsWith('/');
-  let todo = (path.startsWith('/') ? path : `${options.cwd}/${path}`).split('/').filter((part) => part !== '' && part !== '.');
+  let todo = (path.startsWith('/') ? path : `${options.cwd}/${path}`)
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
   let here = options.lookup('/');
   let links = 0;
   while (todo.length > 0) {

@@ -1,7 +1,7 @@
+import { finish } from './exit.ts';
 import type { HostPid, Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Program, Task, Wait } from './program.ts';
-import { finish } from './exit.ts';
 
 interface Running {
   readonly pid: HostPid;

@@ -6,8 +6,38 @@ import type { Signal } from './program.ts';
 
 /** Signal names by number on x86-64 (signal(7)); index 0 is the one that only asks whether a process is there. */
 export const SIGNALS: readonly string[] = [
-  '', 'HUP', 'INT', 'QUIT', 'ILL', 'TRAP', 'ABRT', 'BUS', 'FPE', 'KILL', 'USR1', 'SEGV', 'USR2', 'PIPE', 'ALRM', 'TERM',
-  'STKFLT', 'CHLD', 'CONT', 'STOP', 'TSTP', 'TTIN', 'TTOU', 'URG', 'XCPU', 'XFSZ', 'VTALRM', 'PROF', 'WINCH', 'IO', 'PWR', 'SYS',
+  '',
+  'HUP',
+  'INT',
+  'QUIT',
+  'ILL',
+  'TRAP',
+  'ABRT',
+  'BUS',
+  'FPE',
+  'KILL',
+  'USR1',
+  'SEGV',
+  'USR2',
+  'PIPE',
+  'ALRM',
+  'TERM',
+  'STKFLT',
+  'CHLD',
+  'CONT',
+  'STOP',
+  'TSTP',
+  'TTIN',
+  'TTOU',
+  'URG',
+  'XCPU',
+  'XFSZ',
+  'VTALRM',
+  'PROF',
+  'WINCH',
+  'IO',
+  'PWR',
+  'SYS',
 ];
 const IGNORED: readonly string[] = ['CHLD', 'URG', 'WINCH', 'CONT', ''];
 const STOPS: readonly string[] = ['STOP', 'TSTP', 'TTIN', 'TTOU'];
@@ -23,7 +53,8 @@ export function signalNumber(text: string): number | undefined {
 }
 
 /** The name (without SIG) of a signal number; 'RTMIN+n' from 34 on. */
-export const signalName = (number: number): string => SIGNALS[number] ?? (number >= 34 ? `RTMIN+${number - 34}` : String(number));
+export const signalName = (number: number): string =>
+  SIGNALS[number] ?? (number >= 34 ? `RTMIN+${number - 34}` : String(number));
 
 /** Whether a process may send signals to another: same user, or KILL over its user namespace (kill(2)). */
 export function mayKill(kernel: Kernel, proc: Proc, pid: HostPid): boolean {
@@ -55,7 +86,10 @@ export function send(kernel: Kernel, pid: HostPid, signal: Signal, from?: Proc):
   if (signal === 'CONT' && record.status === 'T') record.status = 'S';
   const handler = kernel.signalHandler(pid);
   if (handler && signal !== 'KILL' && handler(signal)) return;
-  const trap = kernel.scheduler.runs(pid) && signal !== 'KILL' && signal !== 'STOP' ? kernel.proc(pid).traps.get(signal) : undefined;
+  const trap =
+    kernel.scheduler.runs(pid) && signal !== 'KILL' && signal !== 'STOP'
+      ? kernel.proc(pid).traps.get(signal)
+      : undefined;
   if (trap === 'ignore') return;
   if (trap) {
     trap();

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { ALL_CAPS, NO_CAPS } from './caps.ts';
 import type { Errno } from './errno.ts';
 import { inside } from './idmap.ts';
-import { hostPid, type HostPid, hostUid } from './ids.ts';
+import { type HostPid, hostPid, hostUid } from './ids.ts';
 import type { Kernel, SpawnOptions } from './kernel.ts';
 import type { Executable } from './lookup.ts';
 import type { Proc } from './proc.ts';
@@ -25,7 +25,12 @@ function capsFor(options: SpawnOptions, parent: Process | undefined): Process['c
   const base = parent?.caps ?? { ...none, effective: ALL_CAPS, permitted: ALL_CAPS };
   if (options.ids && parent && options.ids.uid !== parent.euid && !options.caps) {
     const root = options.ids.uid === 0;
-    return { ...base, effective: root ? base.bounding : NO_CAPS, permitted: root ? base.bounding : NO_CAPS, ambient: NO_CAPS };
+    return {
+      ...base,
+      effective: root ? base.bounding : NO_CAPS,
+      permitted: root ? base.bounding : NO_CAPS,
+      ambient: NO_CAPS,
+    };
   }
   return { ...base, ...options.caps };
 }
@@ -33,7 +38,11 @@ function capsFor(options: SpawnOptions, parent: Process | undefined): Process['c
 function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | undefined): Process {
   const pid = hostPid(kernel.counter('pid', 300));
   const ns = { ...(parent?.ns as Process['ns']), ...options.ns };
-  const ids = options.ids ?? { uid: parent?.euid ?? hostUid(0), gid: parent?.egid ?? hostUid(0), groups: parent?.groups ?? [] };
+  const ids = options.ids ?? {
+    uid: parent?.euid ?? hostUid(0),
+    gid: parent?.egid ?? hostUid(0),
+    groups: parent?.groups ?? [],
+  };
   const real = options.ids ? ids : { uid: parent?.uid ?? ids.uid, gid: parent?.gid ?? ids.gid };
   const name = options.comm ?? options.argv[0]?.replace(/^.*\//, '') ?? '';
   return {
@@ -72,7 +81,9 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
 
 function descriptors(kernel: Kernel, proc: Proc, options: SpawnOptions): void {
   const parent = kernel.scheduler.runs(options.parent) ? kernel.proc(options.parent).fds : undefined;
-  const wanted = options.fds ? Object.entries(options.fds).map(([fd, stream]) => [Number(fd), stream] as const) : [...(parent ?? [])];
+  const wanted = options.fds
+    ? Object.entries(options.fds).map(([fd, stream]) => [Number(fd), stream] as const)
+    : [...(parent ?? [])];
   for (const [fd, stream] of wanted) proc.setFd(fd, stream);
 }
 
@@ -83,7 +94,8 @@ function elevate(proc: Proc, found: Executable): void {
   const userns = proc.kernel.userns(record.ns.user);
   if (inside(userns.uids, found.owner) === undefined) return;
   record.euid = hostUid(found.owner);
-  if (inside(userns.uids, found.owner) === 0) record.caps = { ...record.caps, effective: record.caps.bounding, permitted: record.caps.bounding };
+  if (inside(userns.uids, found.owner) === 0)
+    record.caps = { ...record.caps, effective: record.caps.bounding, permitted: record.caps.bounding };
 }
 
 /** The interpreter line of a script: '#!/bin/sh -e' → ['/bin/sh', '-e']. */
@@ -112,7 +124,8 @@ export function prepareProgram(proc: Proc, argv: readonly string[], depth = 0): 
   record.exe = found.value.path;
   record.comm = (argv[0] ?? '').replace(/^.*\//, '').slice(0, 15);
   elevate(proc, found.value);
-  const program = kernel.programs[found.value.program];
+  // A program that the real machine has and the simulation lacks says so itself.
+  const program = kernel.programs[found.value.program] ?? kernel.programs['not-part'];
   return program ? ok(program) : err('ENOEXEC');
 }
 
@@ -130,7 +143,11 @@ export function spawnProcess(kernel: Kernel, options: SpawnOptions): Result<Host
   const proc = kernel.proc(pid);
   if (options.subreaper) kernel.state.counters[`subreaper:${pid}`] = 1;
   if (options.passive) return ok(pid);
-  const program = options.run ? ok(options.run) : options.program ? named(kernel, options.program) : prepareProgram(proc, options.argv);
+  const program = options.run
+    ? ok(options.run)
+    : options.program
+      ? named(kernel, options.program)
+      : prepareProgram(proc, options.argv);
   if (!program.ok) {
     delete kernel.state.processes[pid];
     kernel.takeExitHooks(pid);

@@ -109,7 +109,10 @@ export const endlessStream = (name: string, more: () => string): Stream => {
 };
 
 /** A stream that keeps what is written to it, up to a limit in characters; what is more is counted and dropped. */
-export function sink(name = 'pipe:[1]', limit = 4_000_000): Stream & { text(): string; clear(): void; readonly lost: number } {
+export function sink(
+  name = 'pipe:[1]',
+  limit = 4_000_000,
+): Stream & { text(): string; clear(): void; readonly lost: number } {
   let parts: string[] = [];
   let size = 0;
   let lost = 0;

@@ -17,7 +17,10 @@ export interface SubIds {
 }
 
 const lines = (text: string): string[][] =>
-  text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(':'));
+  text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(':'));
 
 /** Users and groups as /etc/passwd and /etc/group of a process's own root name them. Ids are those written there. */
 export class Users {
@@ -42,12 +45,19 @@ export class Users {
 
   all(proc: Proc): readonly User[] {
     return this.#parse(proc, '/etc/passwd', ([name = '', , uid, gid, gecos = '', home = '/', shell = '/bin/sh']) => ({
-      name, uid: hostUid(Number(uid)), gid: hostUid(Number(gid)), gecos, home, shell,
+      name,
+      uid: hostUid(Number(uid)),
+      gid: hostUid(Number(gid)),
+      gecos,
+      home,
+      shell,
     }));
   }
   groups(proc: Proc): readonly Group[] {
     return this.#parse(proc, '/etc/group', ([name = '', , gid, members = '']) => ({
-      name, gid: Number(gid), members: members.split(',').filter((member) => member !== ''),
+      name,
+      gid: Number(gid),
+      members: members.split(',').filter((member) => member !== ''),
     }));
   }
   byName(proc: Proc, name: string): User | undefined {
@@ -71,8 +81,11 @@ export class Users {
   }
   /** Ranges of /etc/subuid (or subgid) that a user may map. */
   subuids(proc: Proc, name: string, file = '/etc/subuid'): readonly SubIds[] {
-    return this.#parse(proc, file, ([owner = '', start, count]) => ({ name: owner, start: Number(start), count: Number(count) }))
-      .filter((range) => range.name === name);
+    return this.#parse(proc, file, ([owner = '', start, count]) => ({
+      name: owner,
+      start: Number(start),
+      count: Number(count),
+    })).filter((range) => range.name === name);
   }
   /** Name of a user for output, the number where there is none. */
   userName(proc: Proc, uid: number): string {

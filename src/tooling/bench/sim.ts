@@ -47,7 +47,10 @@ function transcripts(): { readonly first: Timed[]; readonly other: Timed[] } {
       const session = hostOf(transcript).batch(transcript.user, { E: transcript.engine });
       transcript.steps.forEach(({ cmd }, index) => {
         const { ms: took } = time(() => session.exec(cmd));
-        (index === 0 ? first : other).push({ ms: took, what: `${folder}/${file}: ${cmd.split('\n')[0]?.slice(0, 60)}` });
+        (index === 0 ? first : other).push({
+          ms: took,
+          what: `${folder}/${file}: ${cmd.split('\n')[0]?.slice(0, 60)}`,
+        });
       });
     }
   }
@@ -65,16 +68,24 @@ function many(engine: Engine): void {
   const empty = JSON.stringify(host.kernel.state).length;
   const made = time(() => {
     for (let done = 0; done < CONTAINERS; done += AT_ONCE) {
-      const { code, stderr } = session.exec(`for i in $(seq ${done + 1} ${done + AT_ONCE}); do ${engine} run -d --name c$i busybox sleep 1d >/dev/null || exit; done`);
+      const { code, stderr } = session.exec(
+        `for i in $(seq ${done + 1} ${done + AT_ONCE}); do ${engine} run -d --name c$i busybox sleep 1d >/dev/null || exit; done`,
+      );
       if (code !== 0) throw new Error(`bench:sim: ${engine} run failed: ${stderr}`);
     }
   });
   const lists = Array.from({ length: LISTS }, () => time(() => session.exec(`${engine} ps -a`)));
   const rows = lists[0]?.result.stdout.split('\n').length ?? 0;
   if (rows !== CONTAINERS + 2) throw new Error(`bench:sim: ${engine} ps -a printed ${rows} lines`);
-  print(`${engine} ps -a, ${CONTAINERS} running containers`, lists.map((one) => one.ms), `goal ${GOALS.list} ms`);
+  print(
+    `${engine} ps -a, ${CONTAINERS} running containers`,
+    lists.map((one) => one.ms),
+    `goal ${GOALS.list} ms`,
+  );
   const size = JSON.stringify(host.kernel.state).length;
-  console.log(`${`${engine}: state with ${CONTAINERS} containers`.padEnd(40)} ${(size / MEGABYTE).toFixed(2)} MB   of a fresh host ${(empty / MEGABYTE).toFixed(2)} MB   goal ${GOALS.state} MB   (each made in ${(made.ms / CONTAINERS).toFixed(2)} ms)`);
+  console.log(
+    `${`${engine}: state with ${CONTAINERS} containers`.padEnd(40)} ${(size / MEGABYTE).toFixed(2)} MB   of a fresh host ${(empty / MEGABYTE).toFixed(2)} MB   goal ${GOALS.state} MB   (each made in ${(made.ms / CONTAINERS).toFixed(2)} ms)`,
+  );
 }
 
 const opened = Array.from({ length: OPENINGS }, () => time(fresh).ms);
@@ -82,9 +93,20 @@ console.log(`${'opening the first host'.padEnd(40)} ${ms(opened[0] ?? Number.NaN
 print('opening a fresh host', opened.slice(1), '');
 transcripts();
 const { first, other } = transcripts();
-print('a command of the recorded transcripts', other.map((one) => one.ms), `goals ${GOALS.median} ms and ${GOALS.most} ms`);
-print('the first command on each host', first.map((one) => one.ms), '');
-if (process.argv.includes('--slowest')) for (const one of other.sort((a, b) => b.ms - a.ms).slice(0, 30)) console.log(`  ${ms(one.ms)}  ${one.what}`);
+print(
+  'a command of the recorded transcripts',
+  other.map((one) => one.ms),
+  `goals ${GOALS.median} ms and ${GOALS.most} ms`,
+);
+print(
+  'the first command on each host',
+  first.map((one) => one.ms),
+  '',
+);
+if (process.argv.includes('--slowest'))
+  for (const one of other.sort((a, b) => b.ms - a.ms).slice(0, 30)) console.log(`  ${ms(one.ms)}  ${one.what}`);
 for (const engine of ENGINES) many(engine);
 const { heapUsed, rss } = process.memoryUsage();
-console.log(`${'memory at the end'.padEnd(40)} heap ${(heapUsed / MEGABYTE).toFixed(0)} MB   resident ${(rss / MEGABYTE).toFixed(0)} MB`);
+console.log(
+  `${'memory at the end'.padEnd(40)} heap ${(heapUsed / MEGABYTE).toFixed(0)} MB   resident ${(rss / MEGABYTE).toFixed(0)} MB`,
+);

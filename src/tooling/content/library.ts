@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { courseSchema, hostSchema, labSchema, type Quiz, quizSchema, scenarioSchema, termSchema } from '../../schema/index.ts';
+import {
+  courseSchema,
+  hostSchema,
+  labSchema,
+  type Quiz,
+  quizSchema,
+  scenarioSchema,
+  termSchema,
+} from '../../schema/index.ts';
 import { checkLights } from '../diagrams/lights.ts';
 import { contentRoot, filesBelow, nameIn } from './folder.ts';
 import { checkLab } from './labs.ts';
@@ -84,7 +92,8 @@ export function readLibrary(root: string): { library: Library | undefined; probl
   const quizzes = readAll(root, 'quizzes', quizSchema, problems);
   const scenarios = readAll(root, 'scenarios', scenarioSchema, problems);
   const labs = readAll(root, 'labs', labSchema, problems);
-  for (const [id, lab] of labs) problems.push(...checkLab(nameIn(root, join(root, 'labs', `${id}.yaml`)), lab, scenarios));
+  for (const [id, lab] of labs)
+    problems.push(...checkLab(nameIn(root, join(root, 'labs', `${id}.yaml`)), lab, scenarios));
   const terms = readTerms(root, problems);
   const { sessions, scripts, problems: inSessions } = readSessions(root, hosts, course?.host ?? '');
   problems.push(...inSessions);

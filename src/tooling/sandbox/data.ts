@@ -6,7 +6,10 @@ import type { Library } from '../content/library.ts';
 const byOrder = (a: Scenario, b: Scenario): number => a.order - b.order;
 
 /** The state in which the recording of a session began, as a scenario; it is reached by "Try it yourself" only. */
-function ofSession(id: string, script: Library['sessions'] extends ReadonlyMap<string, infer T> ? T : never): Scenario & { id: string } {
+function ofSession(
+  id: string,
+  script: Library['sessions'] extends ReadonlyMap<string, infer T> ? T : never,
+): Scenario & { id: string } {
   const { title, summary, start, lanes } = script.script;
   return {
     id: `session-${id}`,

@@ -1,6 +1,6 @@
 import { ENGINES, type Engine } from '../../schema/index.ts';
-import { dockerTables } from '../../sim/docker/tables/index.ts';
 import { COMMANDS } from '../../sim/commands/index.ts';
+import { dockerTables } from '../../sim/docker/tables/index.ts';
 import { podmanTables } from '../../sim/podman/tables/index.ts';
 import { RELEASES } from '../../sim/releases.ts';
 
@@ -25,16 +25,33 @@ export function supported(): EngineSupport[] {
   const { versions } = RELEASES[0];
   return ENGINES.map((engine) => {
     const tables = TABLES[engine](versions[engine]);
-    const own = new Map(COMMANDS.filter(({ engines }) => engines.includes(engine)).map((command) => [command.name, command]));
+    const own = new Map(
+      COMMANDS.filter(({ engines }) => engines.includes(engine)).map((command) => [command.name, command]),
+    );
     const commands = [...own.values()].map(({ name, handles }) => {
-      const flags = tables.find(name)?.flags.filter(({ hidden, of }) => hidden !== true && of === undefined).map(({ long }) => long) ?? [];
+      const flags =
+        tables
+          .find(name)
+          ?.flags.filter(({ hidden, of }) => hidden !== true && of === undefined)
+          .map(({ long }) => long) ?? [];
       return { name, flags: flags.filter((flag) => handles.includes(flag)), total: flags.length };
     });
     const known = new Set(own.keys());
     const absent = tables.paths.filter((path) => {
       const command = tables.find(path);
-      return command !== undefined && command.groups.length === 0 && !known.has(path) && !known.has(path.split(' ').slice(1).join(' ')) && path !== '';
+      return (
+        command !== undefined &&
+        command.groups.length === 0 &&
+        !known.has(path) &&
+        !known.has(path.split(' ').slice(1).join(' ')) &&
+        path !== ''
+      );
     });
-    return { engine, version: versions[engine], commands: commands.sort((a, b) => (a.name < b.name ? -1 : 1)), absent: [...absent].sort() };
+    return {
+      engine,
+      version: versions[engine],
+      commands: commands.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      absent: [...absent].sort(),
+    };
   });
 }

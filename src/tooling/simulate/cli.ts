@@ -19,7 +19,9 @@ mkdirSync(to, { recursive: true });
 for (const file of readdirSync(from).filter((name) => name.endsWith('.json'))) {
   const read = transcriptSchema.safeParse(JSON.parse(readFileSync(join(from, file), 'utf8')));
   if (!read.success) {
-    console.error(`${file}: this is no transcript: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+    console.error(
+      `${file}: this is no transcript: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
     process.exitCode = 1;
     continue;
   }

@@ -18,7 +18,10 @@ const EVEN: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?[+-]\d{4}(?: UTC)?|Z)?/g, '<time>'],
   [/\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[^\]]*\]/g, '[<time>]'],
   [/\b\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d(?:\.\d+)?/g, '<time>'],
-  [/\b(?:About an? (?:minute|hour)|Less than a second|\d+(?:\.\d+)? (?:seconds?|minutes?|hours?|days?|weeks?|months?))(?: ago)?/g, '<duration>'],
+  [
+    /\b(?:About an? (?:minute|hour)|Less than a second|\d+(?:\.\d+)? (?:seconds?|minutes?|hours?|days?|weeks?|months?))(?: ago)?/g,
+    '<duration>',
+  ],
   [/\b\d+(?:\.\d+)?(?:ms|µs|s)\b/g, '<duration>'],
   [/\b\d\d:\d\d(?::\d\d)?\b/g, '<clock>'],
   [/\bpid \d+\b/gi, 'pid <n>'],
@@ -51,6 +54,7 @@ export function differences(recorded: Step, simulated: Step): Part[] {
     return isUnordered ? lines.split('\n').sort().join('\n') : lines;
   };
   const found: Part[] = recorded.code === simulated.code ? [] : ['code'];
-  for (const part of ['stdout', 'stderr'] as const) if (text(recorded, part) !== text(simulated, part)) found.push(part);
+  for (const part of ['stdout', 'stderr'] as const)
+    if (text(recorded, part) !== text(simulated, part)) found.push(part);
   return found;
 }

@@ -15,12 +15,17 @@ const table = transcriptFolders('.').map((folder) => {
   for (const engine of ENGINES) {
     const { steps, exact, code } = score.engines[engine];
     const percent = (part: number): string => (steps === 0 ? '-' : ((100 * part) / steps).toFixed(1));
-    console.log(`${folder} ${engine}: ${exact}/${steps} steps exact (${percent(exact)} %), exit code right in ${percent(code)} %`);
+    console.log(
+      `${folder} ${engine}: ${exact}/${steps} steps exact (${percent(exact)} %), exit code right in ${percent(code)} %`,
+    );
   }
   if (showsMisses) {
     for (const { file, step, cmd, parts, recorded, simulated } of score.misses) {
       console.log(`  ${file} step ${step}: ${parts.join(', ')}\n    $ ${cmd}`);
-      for (const part of parts) console.log(`    real ${part}: ${JSON.stringify(recorded[part])}\n    sim  ${part}: ${JSON.stringify(simulated[part])}`);
+      for (const part of parts)
+        console.log(
+          `    real ${part}: ${JSON.stringify(recorded[part])}\n    sim  ${part}: ${JSON.stringify(simulated[part])}`,
+        );
     }
   }
   return { folder, engines: score.engines };

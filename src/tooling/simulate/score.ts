@@ -34,7 +34,10 @@ export const readTranscripts = (folder: string): { readonly file: string; readon
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((file) => ({ file, transcript: transcriptSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))) }));
+    .map((file) => ({
+      file,
+      transcript: transcriptSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+    }));
 
 /** Simulates every transcript of a folder and counts how many steps come out as they were recorded. */
 export function scoreFolder(folder: string): Score {

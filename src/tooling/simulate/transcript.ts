@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { sessionShell, shellPrograms } from '../../shell/index.ts';
 import { engineSchema } from '../../schema/index.ts';
+import { sessionShell, shellPrograms } from '../../shell/index.ts';
 import { openHostWith, releaseOf } from '../../sim/full.ts';
 
-const stepSchema = z.looseObject({ cmd: z.string(), code: z.int().optional(), stdout: z.string().optional(), stderr: z.string().optional() });
+const stepSchema = z.looseObject({
+  cmd: z.string(),
+  code: z.int().optional(),
+  stdout: z.string().optional(),
+  stderr: z.string().optional(),
+});
 
 /** A transcript as the recording host's driver prints it: commands and what they printed. */
 export const transcriptSchema = z.looseObject({

@@ -1,3 +1,4 @@
+import { type CommandQueue, sessionShell, shellPrograms } from '../../../src/shell/index.ts';
 import { strerror } from '../../../src/sim/host/errno.ts';
 import { hostPid, hostUid } from '../../../src/sim/host/ids.ts';
 import { Kernel } from '../../../src/sim/host/kernel.ts';
@@ -8,14 +9,15 @@ import { virtualTrees } from '../../../src/sim/host/virtual/index.ts';
 import { filePrograms } from '../../../src/sim/system/files/index.ts';
 import { freshHost } from '../../../src/sim/system/host/index.ts';
 import { textPrograms } from '../../../src/sim/system/text/index.ts';
-import { type CommandQueue, sessionShell, shellPrograms } from '../../../src/shell/index.ts';
 
 /** Tools that the tests need and other folders own. */
 const tools: Programs = {
-  true: function* () {
+  true: function* (proc) {
+    yield* proc.tick();
     return 0;
   },
-  false: function* () {
+  false: function* (proc) {
+    yield* proc.tick();
     return 1;
   },
   sleep: function* (proc) {
@@ -42,6 +44,7 @@ const tools: Programs = {
     return 0;
   },
   env: function* (proc) {
+    yield* proc.tick();
     for (const [name, value] of Object.entries(proc.env)) proc.out(`${name}=${value}\n`);
     return 0;
   },
@@ -65,11 +68,28 @@ export function makeKernel(more: Programs = {}): Kernel {
 }
 
 const ana = { uid: hostUid(1000), gid: hostUid(1000), groups: [hostUid(27), hostUid(1000)] };
-const env = { HOME: '/home/ana', USER: 'ana', LOGNAME: 'ana', SHELL: '/bin/bash', LANG: 'C.UTF-8', PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin', TERM: 'dumb' };
+const env = {
+  HOME: '/home/ana',
+  USER: 'ana',
+  LOGNAME: 'ana',
+  SHELL: '/bin/bash',
+  LANG: 'C.UTF-8',
+  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin',
+  TERM: 'dumb',
+};
 
 /** Starts a process of ana's with the given streams. */
 export function start(kernel: Kernel, argv: readonly string[], fds: Record<number, Stream>, run?: Program) {
-  const pid = kernel.spawn({ parent: hostPid(1), argv, env, cwd: '/home/ana', ids: ana, fds, session: true, ...(run && { run }) });
+  const pid = kernel.spawn({
+    parent: hostPid(1),
+    argv,
+    env,
+    cwd: '/home/ana',
+    ids: ana,
+    fds,
+    session: true,
+    ...(run && { run }),
+  });
   if (!pid.ok) throw new Error(`cannot start ${argv[0]}: ${pid.error}`);
   return pid.value;
 }
@@ -79,7 +99,12 @@ export function runOn(kernel: Kernel, argv: readonly string[], input?: string, p
   const out = sink();
   const err = sink();
   let code: number | undefined;
-  const pid = start(kernel, argv, { 0: input === undefined ? nullStream() : textStream(input), 1: out, 2: err }, program === undefined ? undefined : kernel.programs[program]);
+  const pid = start(
+    kernel,
+    argv,
+    { 0: input === undefined ? nullStream() : textStream(input), 1: out, 2: err },
+    program === undefined ? undefined : kernel.programs[program],
+  );
   kernel.onExit(pid, (ended) => {
     code = ended;
   });
@@ -104,7 +129,12 @@ export function openSession(kernel = makeKernel()) {
       code = ended;
     },
   };
-  const pid = start(kernel, ['bash', '--norc', '--noprofile'], { 0: nullStream(), 1: nullStream(), 2: nullStream() }, sessionShell(queue));
+  const pid = start(
+    kernel,
+    ['bash', '--norc', '--noprofile'],
+    { 0: nullStream(), 1: nullStream(), 2: nullStream() },
+    sessionShell(queue),
+  );
   return {
     kernel,
     pid,

@@ -56,7 +56,11 @@ function run(node: Arith, context: Context): bigint {
       return run(node.test, context) !== 0n ? run(node.yes, context) : run(node.no, context);
     case 'assign': {
       const value = run(node.value, context);
-      return write(node.target, node.op === '' ? value : apply(node.op, read(node.target, context), value, node.at, context), context);
+      return write(
+        node.target,
+        node.op === '' ? value : apply(node.op, read(node.target, context), value, node.at, context),
+        context,
+      );
     }
     case 'binary':
       return binary(node, context);
@@ -78,33 +82,50 @@ function binary(node: Arith & { kind: 'binary' }, context: Context): bigint {
 
 function apply(op: string, left: bigint, right: bigint, at: number, { text }: Context): bigint {
   switch (op) {
-    case ',': return right;
-    case '+': return wrap(left + right);
-    case '-': return wrap(left - right);
-    case '*': return wrap(left * right);
-    case '/': case '%':
+    case ',':
+      return right;
+    case '+':
+      return wrap(left + right);
+    case '-':
+      return wrap(left - right);
+    case '*':
+      return wrap(left * right);
+    case '/':
+    case '%':
       if (right === 0n) throw new ArithmeticError(text, 'division by 0', text.slice(at));
       return wrap(op === '/' ? left / right : left % right);
     case '**':
       if (right < 0n) throw new ArithmeticError(text, 'exponent less than 0', text.slice(at));
       return power(left, right);
-    case '<<': return wrap(left << (right & 63n));
-    case '>>': return left >> (right & 63n);
-    case '&': return left & right;
-    case '|': return left | right;
-    case '^': return left ^ right;
-    default: return compare(op, left, right) ? 1n : 0n;
+    case '<<':
+      return wrap(left << (right & 63n));
+    case '>>':
+      return left >> (right & 63n);
+    case '&':
+      return left & right;
+    case '|':
+      return left | right;
+    case '^':
+      return left ^ right;
+    default:
+      return compare(op, left, right) ? 1n : 0n;
   }
 }
 
 function compare(op: string, left: bigint, right: bigint): boolean {
   switch (op) {
-    case '==': return left === right;
-    case '!=': return left !== right;
-    case '<': return left < right;
-    case '>': return left > right;
-    case '<=': return left <= right;
-    default: return left >= right;
+    case '==':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '<=':
+      return left <= right;
+    default:
+      return left >= right;
   }
 }
 

@@ -3,9 +3,20 @@ export type Arith =
   | { readonly kind: 'number'; readonly value: bigint }
   | { readonly kind: 'name'; readonly name: string; readonly index?: string; readonly at: number }
   | { readonly kind: 'unary'; readonly op: string; readonly operand: Arith }
-  | { readonly kind: 'step'; readonly op: '++' | '--'; readonly prefix: boolean; readonly target: Arith & { kind: 'name' } }
+  | {
+      readonly kind: 'step';
+      readonly op: '++' | '--';
+      readonly prefix: boolean;
+      readonly target: Arith & { kind: 'name' };
+    }
   | { readonly kind: 'binary'; readonly op: string; readonly left: Arith; readonly right: Arith; readonly at: number }
-  | { readonly kind: 'assign'; readonly op: string; readonly target: Arith & { kind: 'name' }; readonly value: Arith; readonly at: number }
+  | {
+      readonly kind: 'assign';
+      readonly op: string;
+      readonly target: Arith & { kind: 'name' };
+      readonly value: Arith;
+      readonly at: number;
+    }
   | { readonly kind: 'choice'; readonly test: Arith; readonly yes: Arith; readonly no: Arith };
 
 /** Why an expression cannot be evaluated, in bash's words; `token` is the rest of the text it stopped at. */
@@ -33,7 +44,16 @@ interface Token {
 const OPERATORS = /^(?:<<=|>>=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|[-+*/%&|^<>=!~?:,()])/;
 const ASSIGNMENTS: ReadonlySet<string> = new Set(['=', '+=', '-=', '*=', '/=', '%=', '&=', '|=', '^=', '<<=', '>>=']);
 const LEVELS: readonly (readonly string[])[] = [
-  ['||'], ['&&'], ['|'], ['^'], ['&'], ['==', '!='], ['<', '>', '<=', '>='], ['<<', '>>'], ['+', '-'], ['*', '/', '%'],
+  ['||'],
+  ['&&'],
+  ['|'],
+  ['^'],
+  ['&'],
+  ['==', '!='],
+  ['<', '>', '<=', '>='],
+  ['<<', '>>'],
+  ['+', '-'],
+  ['*', '/', '%'],
 ];
 const DEEPEST = 200;
 
@@ -147,7 +167,13 @@ class Parser {
     if (this.token.kind === 'op' && ASSIGNMENTS.has(this.token.text)) {
       if (target.kind !== 'name') this.tokens.fail('attempted assignment to non-variable', this.token.at);
       const { text: op, at } = this.advance();
-      result = { kind: 'assign', op: op.slice(0, -1), target: target as Arith & { kind: 'name' }, value: this.assignment(), at };
+      result = {
+        kind: 'assign',
+        op: op.slice(0, -1),
+        target: target as Arith & { kind: 'name' },
+        value: this.assignment(),
+        at,
+      };
     }
     this.depth--;
     return result;
@@ -156,9 +182,11 @@ class Parser {
     const test = this.binary(0);
     if (!this.is('?')) return test;
     this.advance();
-    if (this.token.kind === 'end' || this.is(':')) this.tokens.fail('expression expected', this.token.kind === 'end' ? this.before : this.token.at);
+    if (this.token.kind === 'end' || this.is(':'))
+      this.tokens.fail('expression expected', this.token.kind === 'end' ? this.before : this.token.at);
     const yes = this.comma();
-    if (!this.is(':')) this.tokens.fail("`:' expected for conditional expression", this.ended ? this.before : this.token.at);
+    if (!this.is(':'))
+      this.tokens.fail("`:' expected for conditional expression", this.ended ? this.before : this.token.at);
     const colon = this.advance();
     if (this.ended) this.tokens.fail('expression expected', colon.at);
     return { kind: 'choice', test, yes, no: this.choice() };

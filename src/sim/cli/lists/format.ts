@@ -82,8 +82,10 @@ function renderRows({ style, rows, headers, shown, name = '', funcs, noHeading }
     const parsed = render(template, goMap(headers), { name, ...(funcs === undefined ? {} : { funcs }) });
     if (!parsed.ok && parsed.at === 'parse') return failed(parsed);
   }
+  const options = { name, ...(funcs === undefined ? {} : { funcs }) };
+  const asked = template.includes('json');
   for (const row of rows) {
-    const line = render(template, withSortedJson(row), { name, ...(funcs === undefined ? {} : { funcs }) });
+    const line = render(template, asked ? withSortedJson(row) : { ...row, methods: true }, options);
     if (!line.ok) return failed(line);
     text += `${line.text}\n`;
   }

@@ -12,8 +12,12 @@ export function alignTabs(text: string, tabs: Tabs): string {
   const lines = text.split('\n').map((line) => line.split('\t'));
   const out: string[] = [];
   const write = (from: number, to: number, widths: readonly number[]): void => {
-    for (const cells of lines.slice(from, to)) {
-      out.push(cells.map((cell, at) => (at < widths.length ? fill(cell, widths[at] ?? 0) : cell)).join(''));
+    for (let row = from; row < to; row += 1) {
+      const cells = lines[row] ?? [];
+      let line = '';
+      for (let at = 0; at < cells.length; at += 1)
+        line += at < widths.length ? fill(cells[at] ?? '', widths[at] ?? 0) : cells[at];
+      out.push(line);
     }
   };
   const block = (from: number, to: number, widths: readonly number[]): void => {
@@ -37,7 +41,8 @@ export function alignTabs(text: string, tabs: Tabs): string {
   return out.join('\n');
 }
 
-const widthOf = (text: string): number => [...text].length;
+const SURROGATE = /[\ud800-\udfff]/;
+const widthOf = (text: string): number => (SURROGATE.test(text) ? [...text].length : text.length);
 const fill = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 /** Aligns rows of cells; every line ends in a newline. */

@@ -16,6 +16,38 @@ interface Loop {
   readonly signal: 'break' | 'continue';
 }
 
+type Functions = NonNullable<RenderOptions['funcs']>;
+interface Known {
+  readonly funcs: Functions;
+  readonly names: ReadonlySet<string>;
+}
+const NONE: Functions = {};
+const known = new WeakMap<Functions, Known>();
+
+/** The functions of a template, the caller's own among them: a list renders the same template for each of its rows. */
+function functionsOf(own: Functions): Known {
+  const found = known.get(own);
+  if (found) return found;
+  const funcs = { ...BUILTINS, ...ENGINE_FUNCTIONS, ...own };
+  const made = { funcs, names: new Set(Object.keys(funcs)) };
+  known.set(own, made);
+  return made;
+}
+
+const MOST_KEPT = 50;
+const trees = new WeakMap<ReadonlySet<string>, Map<string, readonly Node[]>>();
+
+/** Parses a template, or gives the tree of one that was parsed before. Throws TemplateError. */
+function parsed(source: string, name: string, names: ReadonlySet<string>): readonly Node[] {
+  const kept = trees.get(names) ?? new Map<string, readonly Node[]>();
+  trees.set(names, kept);
+  const key = `${name}\0${source}`;
+  const nodes = kept.get(key) ?? parseTemplate(source, name, names);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, nodes);
+  return nodes;
+}
+
 /**
  * Renders a template of Go's text/template.
  *
@@ -24,18 +56,18 @@ interface Loop {
  *   `template: :1:2: executing "" at <.Nope>: can't evaluate field Nope in type *formatter.imageContext`
  */
 export function render(source: string, data: unknown, options: RenderOptions): Rendered {
-  const funcs = { ...BUILTINS, ...ENGINE_FUNCTIONS, ...options.funcs };
+  const { funcs, names } = functionsOf(options.funcs ?? NONE);
   const state: State = {
     source,
     options,
     funcs,
     variables: [{ name: '$', value: data }],
-    node: { at: 0, text: '' },
+    node: undefined,
     out: '',
   };
   let nodes: readonly Node[];
   try {
-    nodes = parseTemplate(source, options.name, new Set(Object.keys(funcs)));
+    nodes = parsed(source, options.name, names);
   } catch (error) {
     return { ok: false, error: messageOf(error), partial: '', at: 'parse' };
   }
@@ -121,7 +153,7 @@ function itemsOf(state: State, node: Control, value: unknown): readonly (readonl
   if (entries !== undefined) return sortedKeys(entries).map((key) => [key, entries[key]]);
   const count = numberOf(value);
   if (count !== undefined) return Array.from({ length: Math.max(0, count) }, (_, at) => [at, at]);
-  state.node = { at: node.pipe.at, text: show(node.pipe) };
+  state.node = node.pipe;
   return fail(state, `range can't iterate over ${goPrint(value)}`);
 }
 

@@ -19,8 +19,8 @@ export interface State {
   readonly options: RenderOptions;
   readonly funcs: Readonly<Record<string, GoFunction>>;
   readonly variables: { name: string; value: unknown }[];
-  /** The node that errors are about. */
-  node: { readonly at: number; readonly text: string };
+  /** The node that errors are about; none before the first one. */
+  node: Operand | CommandNode | undefined;
   out: string;
 }
 
@@ -30,17 +30,17 @@ export const MISSING = Symbol('missing');
 /** Ends the execution with an error about the marked node, as `state.errorf` of text/template. */
 export function fail(state: State, message: string): never {
   const { name } = state.options;
-  const before = state.source.slice(0, state.node.at);
+  const before = state.source.slice(0, state.node?.at ?? 0);
   const column = before.length - (before.lastIndexOf('\n') + 1);
   const line = before.split('\n').length;
   throw new TemplateError(
-    `template: ${name}:${line}:${column}: executing ${quote(name)} at <${state.node.text}>: ${message}`,
+    `template: ${name}:${line}:${column}: executing ${quote(name)} at <${state.node ? show(state.node) : ''}>: ${message}`,
   );
 }
 
 /** Makes a node the one that errors are about. */
 export const mark = (state: State, node: Operand | CommandNode): void => {
-  state.node = { at: node.at, text: show(node) };
+  state.node = node;
 };
 
 /** Declares or assigns a variable. */

@@ -1,5 +1,5 @@
-import { fromFolder } from './paths.ts';
 import type { Project, Service } from './model.ts';
+import { fromFolder } from './paths.ts';
 
 const LABEL = 'com.docker.compose';
 
@@ -33,7 +33,8 @@ function labels(project: Project, service: Service, number: number, oneOff: bool
 }
 
 function networkArguments(project: Project, service: Service): string[] {
-  if (service.networkMode !== '') return ['--network', service.networkMode.replace(/^service:/, `container:${project.name}-`)];
+  if (service.networkMode !== '')
+    return ['--network', service.networkMode.replace(/^service:/, `container:${project.name}-`)];
   const [first = 'default'] = service.networks;
   return ['--network', project.networks[first]?.name ?? first, '--network-alias', service.name];
 }
@@ -43,7 +44,8 @@ function health({ healthcheck }: Service): string[] {
   const [kind, ...rest] = healthcheck.test;
   if (kind === 'NONE') return ['--no-healthcheck'];
   return [
-    '--health-cmd', rest.join(' '),
+    '--health-cmd',
+    rest.join(' '),
     ...maybe('--health-interval', healthcheck.interval),
     ...(healthcheck.retries > 0 ? ['--health-retries', String(healthcheck.retries)] : []),
   ];
@@ -63,12 +65,19 @@ export function createArguments(project: Project, service: Service, instance: In
   const command = isOneOff && instance.oneOff.length > 0 ? instance.oneOff : (service.command ?? []);
   const [entry, ...entryArguments] = service.entrypoint ?? [];
   return [
-    '--name', instance.name,
+    '--name',
+    instance.name,
     ...labels(project, service, instance.number, isOneOff),
     ...networkArguments(project, service),
-    ...flags('-e', Object.entries(service.environment).map(([name, value]) => `${name}=${value}`)),
+    ...flags(
+      '-e',
+      Object.entries(service.environment).map(([name, value]) => `${name}=${value}`),
+    ),
     ...(instance.publishes ? flags('-p', service.ports) : []),
-    ...flags('-v', service.volumes.map((text) => volume(project, text))),
+    ...flags(
+      '-v',
+      service.volumes.map((text) => volume(project, text)),
+    ),
     ...maybe('--restart', isOneOff ? '' : service.restart),
     ...maybe('--user', service.user),
     ...maybe('--workdir', service.workdir),

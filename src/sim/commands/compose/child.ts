@@ -14,7 +14,10 @@ export function* engineRun(call: Call, args: readonly string[]): Task<Ran> {
   const out = sink();
   const err = sink();
   const { proc, engine } = call;
-  const code = yield* proc.run([engine.name, ...args], { program: engine.name, fds: { 0: nullStream(), 1: out, 2: err } });
+  const code = yield* proc.run([engine.name, ...args], {
+    program: engine.name,
+    fds: { 0: nullStream(), 1: out, 2: err },
+  });
   return { code: code.code, out: out.text(), err: err.text() };
 }
 
@@ -26,4 +29,9 @@ export function* engineForward(call: Call, args: readonly string[]): Task<number
 
 /** The last line of an error without the frame that the client puts around it. */
 export const reason = (text: string): string =>
-  (text.trim().split('\n').find((line) => line.trim() !== '') ?? '').replace(/^docker: /, '');
+  (
+    text
+      .trim()
+      .split('\n')
+      .find((line) => line.trim() !== '') ?? ''
+  ).replace(/^docker: /, '');

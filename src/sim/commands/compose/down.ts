@@ -7,7 +7,9 @@ import { complain, progress } from './progress.ts';
 import { loadProject, namedProject } from './project.ts';
 
 /** The project of a call by its name alone, or by its file. */
-export function projectNameOf(call: Call): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly error: string } {
+export function projectNameOf(
+  call: Call,
+): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly error: string } {
   const project = loadProject(call);
   if (project.ok) return { ok: true, name: project.value.name };
   const named = namedProject(call);
@@ -20,7 +22,9 @@ export function chosenContainers(call: Call, options: { readonly oneOff?: boolea
   if (!project.ok) return project.error;
   const all = projectContainers(call.engine.store, project.name, options);
   const loaded = loadProject(call);
-  const missing = call.args.find((name) => loaded.ok && !loaded.value.services.some((service) => service.name === name));
+  const missing = call.args.find(
+    (name) => loaded.ok && !loaded.value.services.some((service) => service.name === name),
+  );
   if (missing !== undefined) return `no such service: ${missing}`;
   return call.args.length === 0 ? all : all.filter((one) => call.args.includes(labelOf(one, 'service')));
 }
@@ -51,7 +55,9 @@ const composeDown: Command = {
   *run(call) {
     const project = projectNameOf(call);
     if (!project.ok) return complain(call, project.error);
-    for (const container of projectContainers(call.engine.store, project.name, { oneOff: call.flags.bool('remove-orphans') })) {
+    for (const container of projectContainers(call.engine.store, project.name, {
+      oneOff: call.flags.bool('remove-orphans'),
+    })) {
       progress(call, 'Container', container.name, 'Stopping');
       yield* engineRun(call, ['stop', ...timeOf(call), container.id]);
       progress(call, 'Container', container.name, 'Stopped');
@@ -65,7 +71,12 @@ const composeDown: Command = {
 };
 
 /** A command that does one thing of the engine to each container of the services named. */
-const forEach = (name: string, verbs: readonly [string, string], engine: (call: Call) => readonly string[], handles: readonly string[] = []): Command => ({
+const forEach = (
+  name: string,
+  verbs: readonly [string, string],
+  engine: (call: Call) => readonly string[],
+  handles: readonly string[] = [],
+): Command => ({
   name: `compose ${name}`,
   engines: ['docker'],
   handles: ['file', 'project-name', 'timeout', ...handles],
@@ -108,7 +119,12 @@ export const composeDownCommands: readonly Command[] = [
   forEach('stop', ['Stopping', 'Stopped'], (call) => ['stop', ...timeOf(call)]),
   forEach('start', ['Starting', 'Started'], () => ['start'], ['wait']),
   forEach('restart', ['Restarting', 'Started'], (call) => ['restart', ...timeOf(call)], ['no-deps']),
-  forEach('kill', ['Killing', 'Killed'], (call) => ['kill', ...(call.flags.has('signal') ? ['-s', call.flags.text('signal')] : [])], ['signal']),
+  forEach(
+    'kill',
+    ['Killing', 'Killed'],
+    (call) => ['kill', ...(call.flags.has('signal') ? ['-s', call.flags.text('signal')] : [])],
+    ['signal'],
+  ),
   forEach('pause', ['Pausing', 'Paused'], () => ['pause']),
   forEach('unpause', ['Unpausing', 'Unpaused'], () => ['unpause']),
 ];

@@ -17,7 +17,9 @@ export const composeLogs: Command = {
     if (typeof chosen === 'string') return complain(call, chosen);
     const width = Math.max(0, ...chosen.map((one) => shortName(one).length));
     const tail = /^\d+$/.test(flags.text('tail')) ? Number(flags.text('tail')) : undefined;
-    const seen = new Map<string, number>(chosen.map((one) => [one.id, tail === undefined ? 0 : Math.max(0, one.logs.length - tail)]));
+    const seen = new Map<string, number>(
+      chosen.map((one) => [one.id, tail === undefined ? 0 : Math.max(0, one.logs.length - tail)]),
+    );
     const print = (): void => {
       const lines: { container: Container; line: LogLine }[] = [];
       for (const container of chosen) {

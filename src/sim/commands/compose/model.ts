@@ -2,7 +2,14 @@
 export interface Service {
   readonly name: string;
   readonly image: string;
-  readonly build: { readonly context: string; readonly dockerfile: string; readonly args: Readonly<Record<string, string>>; readonly target: string } | undefined;
+  readonly build:
+    | {
+        readonly context: string;
+        readonly dockerfile: string;
+        readonly args: Readonly<Record<string, string>>;
+        readonly target: string;
+      }
+    | undefined;
   readonly command: readonly string[] | undefined;
   readonly entrypoint: readonly string[] | undefined;
   readonly environment: Readonly<Record<string, string>>;
@@ -25,7 +32,9 @@ export interface Service {
   readonly networkMode: string;
   readonly scale: number;
   readonly memory: string;
-  readonly healthcheck: { readonly test: readonly string[]; readonly interval: string; readonly retries: number } | undefined;
+  readonly healthcheck:
+    | { readonly test: readonly string[]; readonly interval: string; readonly retries: number }
+    | undefined;
   /** Seconds; undefined: the engine's own. */
   readonly grace: number | undefined;
   readonly init: boolean;
@@ -40,6 +49,11 @@ export interface Project {
   /** Sorted by name. */
   readonly services: readonly Service[];
   /** Key in the file → name in the engine; external ones are not made. */
-  readonly networks: Readonly<Record<string, { readonly name: string; readonly external: boolean; readonly internal: boolean; readonly driver: string }>>;
+  readonly networks: Readonly<
+    Record<
+      string,
+      { readonly name: string; readonly external: boolean; readonly internal: boolean; readonly driver: string }
+    >
+  >;
   readonly volumes: Readonly<Record<string, { readonly name: string; readonly external: boolean }>>;
 }

@@ -12,7 +12,11 @@ const FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-comp
 const TOP = ['name', 'services', 'networks', 'volumes', 'version', 'configs', 'secrets', 'include'];
 
 /** A folder's name as a project's: small letters, digits, - and _. */
-export const projectName = (folder: string): string => nameOf(folder).toLowerCase().replace(/[^a-z0-9_-]/g, '').replace(/^[_-]+/, '');
+export const projectName = (folder: string): string =>
+  nameOf(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
 
 /** The compose file of a call: --file, or the first usual name in the folder or above it. */
 function findFile(call: Call): Result<string, string> {
@@ -47,7 +51,8 @@ function validate(file: string, raw: Raw): string | undefined {
   const top = Object.keys(raw).find((key) => !TOP.includes(key) && !key.startsWith('x-'));
   if (top !== undefined) return `validating ${file}: additional properties '${top}' not allowed`;
   for (const [name, service] of Object.entries((raw['services'] ?? {}) as Raw)) {
-    if (typeof service !== 'object' || service === null) return `validating ${file}: services.${name} must be a mapping`;
+    if (typeof service !== 'object' || service === null)
+      return `validating ${file}: services.${name} must be a mapping`;
     const key = unknownKey(service as Raw);
     if (key !== undefined) return `validating ${file}: services.${name} additional properties '${key}' not allowed`;
   }
@@ -57,9 +62,11 @@ function validate(file: string, raw: Raw): string | undefined {
 function crossCheck(project: Project): string | undefined {
   for (const service of project.services) {
     const missing = service.dependsOn.find((name) => !project.services.some((other) => other.name === name));
-    if (missing !== undefined) return `service "${service.name}" depends on undefined service "${missing}": invalid compose project`;
+    if (missing !== undefined)
+      return `service "${service.name}" depends on undefined service "${missing}": invalid compose project`;
     const network = service.networks.find((name) => name !== 'default' && project.networks[name] === undefined);
-    if (network !== undefined) return `service "${service.name}" refers to undefined network ${network}: invalid compose project`;
+    if (network !== undefined)
+      return `service "${service.name}" refers to undefined network ${network}: invalid compose project`;
     for (const volume of service.volumes) {
       const [source = ''] = volume.split(':');
       if (volume.includes(':') && /^[a-zA-Z0-9]/.test(source) && project.volumes[source] === undefined)
@@ -73,9 +80,16 @@ function networksOf(raw: Raw, name: string, services: readonly Service[]): Proje
   const networks: Record<string, Project['networks'][string]> = {};
   for (const [key, value] of Object.entries((raw['networks'] ?? {}) as Raw)) {
     const { name: own, external, internal, driver } = (value ?? {}) as Raw;
-    networks[key] = { name: String(own ?? (external ? key : `${name}_${key}`)), external: external === true, internal: internal === true, driver: String(driver ?? '') };
+    networks[key] = {
+      name: String(own ?? (external ? key : `${name}_${key}`)),
+      external: external === true,
+      internal: internal === true,
+      driver: String(driver ?? ''),
+    };
   }
-  const usesDefault = services.some(({ networks: wanted, networkMode }) => networkMode === '' && (wanted.length === 0 || wanted.includes('default')));
+  const usesDefault = services.some(
+    ({ networks: wanted, networkMode }) => networkMode === '' && (wanted.length === 0 || wanted.includes('default')),
+  );
   if (usesDefault) networks['default'] ??= { name: `${name}_default`, external: false, internal: false, driver: '' };
   return networks;
 }
@@ -116,7 +130,14 @@ export function loadProject(call: Call): Result<Project, string> {
     const services = Object.entries((whole['services'] ?? {}) as Raw)
       .map(([service, value]) => serviceFrom(service, value as Raw, name, env))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const project = { name, folder, file: file.value, services, networks: networksOf(whole, name, services), volumes: volumesOf(whole, name) };
+    const project = {
+      name,
+      folder,
+      file: file.value,
+      services,
+      networks: networksOf(whole, name, services),
+      volumes: volumesOf(whole, name),
+    };
     const broken = crossCheck(project);
     return broken === undefined ? ok(project) : err(broken);
   } catch (error) {

@@ -8,7 +8,8 @@ const ago = (ms: number): string => `${humanDuration(ms / 1000)} ago`;
 export function statusOf({ state, created }: Container, now: number): string {
   const since = humanDuration((now - (state.startedAt ?? created)) / 1000);
   if (state.status === 'paused') return `Up ${since} (Paused)`;
-  if (state.pid !== 0) return `Up ${since}${state.health ? ` (${state.health.status === 'starting' ? 'health: starting' : state.health.status})` : ''}`;
+  if (state.pid !== 0)
+    return `Up ${since}${state.health ? ` (${state.health.status === 'starting' ? 'health: starting' : state.health.status})` : ''}`;
   if (state.status === 'created') return 'Created';
   return `Exited (${state.exitCode}) ${ago(now - (state.finishedAt ?? now))}`;
 }
@@ -42,11 +43,26 @@ export function rowOf(container: Container, now: number, noTrunc: boolean): GoSt
     RunningFor: ago(now - container.created),
     CreatedAt: ago(now - container.created),
     Label: (name: string) => container.config.labels[name] ?? '',
-    Labels: Object.entries(container.config.labels).map(([key, value]) => `${key}=${value}`).join(','),
+    Labels: Object.entries(container.config.labels)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(','),
   });
 }
 
 export const HEADERS: Readonly<Record<string, string>> = {
-  ID: 'ID', Name: 'NAME', Names: 'NAMES', Image: 'IMAGE', Service: 'SERVICE', Project: 'PROJECT', Command: 'COMMAND', State: 'STATE',
-  Status: 'STATUS', Health: 'HEALTH', ExitCode: 'EXIT CODE', Ports: 'PORTS', RunningFor: 'CREATED', CreatedAt: 'CREATED AT', Labels: 'LABELS',
+  ID: 'ID',
+  Name: 'NAME',
+  Names: 'NAMES',
+  Image: 'IMAGE',
+  Service: 'SERVICE',
+  Project: 'PROJECT',
+  Command: 'COMMAND',
+  State: 'STATE',
+  Status: 'STATUS',
+  Health: 'HEALTH',
+  ExitCode: 'EXIT CODE',
+  Ports: 'PORTS',
+  RunningFor: 'CREATED',
+  CreatedAt: 'CREATED AT',
+  Labels: 'LABELS',
 };

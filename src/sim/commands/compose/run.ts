@@ -13,7 +13,9 @@ import { prepareImage } from './up.ts';
 function runningOf(call: Call, service: string): Container | string {
   const project = projectNameOf(call);
   if (!project.ok) return project.error;
-  const mine = projectContainers(call.engine.store, project.name).filter((one) => labelOf(one, 'service') === service && isUp(one));
+  const mine = projectContainers(call.engine.store, project.name).filter(
+    (one) => labelOf(one, 'service') === service && isUp(one),
+  );
   const index = call.flags.has('index') ? call.flags.int('index') : 0;
   return mine.find((one) => index === 0 || numberOf(one) === index) ?? `service "${service}" is not running`;
 }
@@ -21,7 +23,20 @@ function runningOf(call: Call, service: string): Container | string {
 const composeExec: Command = {
   name: 'compose exec',
   engines: ['docker'],
-  handles: ['detach', 'env', 'index', 'no-TTY', 'no-tty', 'privileged', 'user', 'workdir', 'interactive', 'tty', 'file', 'project-name'],
+  handles: [
+    'detach',
+    'env',
+    'index',
+    'no-TTY',
+    'no-tty',
+    'privileged',
+    'user',
+    'workdir',
+    'interactive',
+    'tty',
+    'file',
+    'project-name',
+  ],
   *run(call) {
     const { args, flags, proc } = call;
     const container = runningOf(call, args[0] ?? '');
@@ -41,7 +56,20 @@ const composeExec: Command = {
 const composeRun: Command = {
   name: 'compose run',
   engines: ['docker'],
-  handles: ['rm', 'detach', 'env', 'entrypoint', 'no-deps', 'no-TTY', 'no-tty', 'user', 'name', 'interactive', 'publish', 'service-ports'],
+  handles: [
+    'rm',
+    'detach',
+    'env',
+    'entrypoint',
+    'no-deps',
+    'no-TTY',
+    'no-tty',
+    'user',
+    'name',
+    'interactive',
+    'publish',
+    'service-ports',
+  ],
   *run(call) {
     const { args, flags, engine, proc } = call;
     const project = loadProject(call);
@@ -49,14 +77,26 @@ const composeRun: Command = {
     const service = project.value.services.find(({ name }) => name === args[0]);
     if (!service) return complain(call, `no such service: ${args[0]}`);
     const needed = flags.bool('no-deps') ? [] : service.dependsOn;
-    if (needed.length > 0) yield* engineRun(call, ['compose', '-f', project.value.file, '-p', project.value.name, 'up', '-d', ...needed]);
-    else yield* engineRun(call, ['network', 'create', '--label', `com.docker.compose.project=${project.value.name}`, project.value.networks['default']?.name ?? `${project.value.name}_default`]);
+    if (needed.length > 0)
+      yield* engineRun(call, ['compose', '-f', project.value.file, '-p', project.value.name, 'up', '-d', ...needed]);
+    else
+      yield* engineRun(call, [
+        'network',
+        'create',
+        '--label',
+        `com.docker.compose.project=${project.value.name}`,
+        project.value.networks['default']?.name ?? `${project.value.name}_default`,
+      ]);
     const failed = yield* prepareImage(call, project.value, service, false);
     if (failed !== undefined) return complain(call, failed);
     const name = flags.maybe('name') ?? `${project.value.name}-${service.name}-run-${engine.kernel.hex(12)}`;
     const instance = { number: 1, name, oneOff: args.slice(1), publishes: flags.bool('service-ports') };
     const tty = proc.isTty(0) && !flags.bool('no-TTY') && !flags.bool('no-tty');
-    const options = [...(flags.bool('rm') ? ['--rm'] : []), ...(flags.bool('detach') ? ['-d'] : [tty ? '-it' : '-i']), ...flags.list('env').flatMap((one) => ['-e', one])];
+    const options = [
+      ...(flags.bool('rm') ? ['--rm'] : []),
+      ...(flags.bool('detach') ? ['-d'] : [tty ? '-it' : '-i']),
+      ...flags.list('env').flatMap((one) => ['-e', one]),
+    ];
     return yield* engineForward(call, ['run', ...options, ...createArguments(project.value, service, instance)]);
   },
 };
@@ -100,7 +140,13 @@ const composeVersion: Command = {
   *run({ flags, proc, engine }) {
     yield* proc.tick();
     const version = engine.release.versions['compose'] ?? '2.40.3';
-    proc.out(flags.bool('short') ? `${version}\n` : flags.text('format') === 'json' ? `{"version":"${version}"}\n` : `Docker Compose version ${version}\n`);
+    proc.out(
+      flags.bool('short')
+        ? `${version}\n`
+        : flags.text('format') === 'json'
+          ? `{"version":"${version}"}\n`
+          : `Docker Compose version ${version}\n`,
+    );
     return 0;
   },
 };

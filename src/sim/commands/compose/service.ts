@@ -7,16 +7,53 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Keys that a service may have and that are understood here. */
 const KNOWN = [
-  'build', 'cap_add', 'cap_drop', 'command', 'container_name', 'depends_on', 'deploy', 'entrypoint', 'environment', 'env_file', 'expose',
-  'healthcheck', 'hostname', 'image', 'init', 'labels', 'mem_limit', 'network_mode', 'networks', 'ports', 'privileged', 'profiles', 'pull_policy',
-  'read_only', 'restart', 'scale', 'security_opt', 'stdin_open', 'stop_grace_period', 'stop_signal', 'tmpfs', 'tty', 'user', 'volumes', 'working_dir',
+  'build',
+  'cap_add',
+  'cap_drop',
+  'command',
+  'container_name',
+  'depends_on',
+  'deploy',
+  'entrypoint',
+  'environment',
+  'env_file',
+  'expose',
+  'healthcheck',
+  'hostname',
+  'image',
+  'init',
+  'labels',
+  'mem_limit',
+  'network_mode',
+  'networks',
+  'ports',
+  'privileged',
+  'profiles',
+  'pull_policy',
+  'read_only',
+  'restart',
+  'scale',
+  'security_opt',
+  'stdin_open',
+  'stop_grace_period',
+  'stop_signal',
+  'tmpfs',
+  'tty',
+  'user',
+  'volumes',
+  'working_dir',
 ];
 
 /** The first key of a service that compose does not know. */
-export const unknownKey = (raw: Raw): string | undefined => Object.keys(raw).find((key) => !KNOWN.includes(key) && !key.startsWith('x-'));
+export const unknownKey = (raw: Raw): string | undefined =>
+  Object.keys(raw).find((key) => !KNOWN.includes(key) && !key.startsWith('x-'));
 
 const commandOf = (value: unknown): readonly string[] | undefined =>
-  value === undefined || value === null ? undefined : Array.isArray(value) ? value.map(String) : shellWords(String(value));
+  value === undefined || value === null
+    ? undefined
+    : Array.isArray(value)
+      ? value.map(String)
+      : shellWords(String(value));
 
 function portOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
@@ -41,7 +78,11 @@ function buildOf(value: unknown): Service['build'] {
 function healthOf(value: unknown): Service['healthcheck'] {
   if (typeof value !== 'object' || value === null) return undefined;
   const { test, interval = '', retries = 0 } = value as Raw;
-  return { test: Array.isArray(test) ? test.map(String) : ['CMD-SHELL', String(test)], interval: String(interval), retries: Number(retries) };
+  return {
+    test: Array.isArray(test) ? test.map(String) : ['CMD-SHELL', String(test)],
+    interval: String(interval),
+    retries: Number(retries),
+  };
 }
 
 function secondsOf(value: unknown): number | undefined {

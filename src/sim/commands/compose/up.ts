@@ -18,8 +18,19 @@ function* makeShared(call: Call, project: Project): Task<string | undefined> {
     if (Object.values(store.networks).some(({ name }) => name === network.name)) continue;
     if (network.external) return `network ${network.name} declared as external, but could not be found`;
     progress(call, 'Network', network.name, 'Creating');
-    const extra = [...(network.internal ? ['--internal'] : []), ...(network.driver === '' ? [] : ['--driver', network.driver])];
-    const made = yield* engineRun(call, ['network', 'create', ...label, '--label', `com.docker.compose.network=${key}`, ...extra, network.name]);
+    const extra = [
+      ...(network.internal ? ['--internal'] : []),
+      ...(network.driver === '' ? [] : ['--driver', network.driver]),
+    ];
+    const made = yield* engineRun(call, [
+      'network',
+      'create',
+      ...label,
+      '--label',
+      `com.docker.compose.network=${key}`,
+      ...extra,
+      network.name,
+    ]);
     if (made.code !== 0) return reason(made.err);
     progress(call, 'Network', network.name, 'Created');
   }
@@ -34,13 +45,21 @@ function* makeShared(call: Call, project: Project): Task<string | undefined> {
 }
 
 /** Builds or pulls what a service runs. */
-export function* prepareImage(call: Call, project: Project, service: Service, force: boolean): Task<string | undefined> {
+export function* prepareImage(
+  call: Call,
+  project: Project,
+  service: Service,
+  force: boolean,
+): Task<string | undefined> {
   if (service.build) {
     const known = (yield* engineRun(call, ['image', 'inspect', service.image])).code === 0;
     if (known && !force) return undefined;
     const { context, dockerfile, args, target } = service.build;
     const folder = fromFolder(context.startsWith('/') ? context : `./${context}`, project.folder);
-    const options = [...(dockerfile === '' ? [] : ['-f', `${folder}/${dockerfile}`]), ...(target === '' ? [] : ['--target', target])];
+    const options = [
+      ...(dockerfile === '' ? [] : ['-f', `${folder}/${dockerfile}`]),
+      ...(target === '' ? [] : ['--target', target]),
+    ];
     const values = Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
     const built = yield* engineForward(call, ['build', '-t', service.image, ...options, ...values, folder]);
     return built === 0 ? undefined : `failed to solve: the build of ${service.name} failed`;
@@ -53,10 +72,17 @@ export function* prepareImage(call: Call, project: Project, service: Service, fo
 }
 
 /** Makes the containers that a service lacks, removes those that are too many. */
-export function* createService(call: Call, project: Project, service: Service, scale: number, recreate: boolean): Task<string | undefined> {
+export function* createService(
+  call: Call,
+  project: Project,
+  service: Service,
+  scale: number,
+  recreate: boolean,
+): Task<string | undefined> {
   const { store } = call.engine;
   const existing = projectContainers(store, project.name).filter((one) => labelOf(one, 'service') === service.name);
-  for (const extra of existing.filter((one) => recreate || numberOf(one) > scale)) yield* engineRun(call, ['rm', '-f', extra.id]);
+  for (const extra of existing.filter((one) => recreate || numberOf(one) > scale))
+    yield* engineRun(call, ['rm', '-f', extra.id]);
   for (let number = 1; number <= scale; number++) {
     const name = containerName(project, service, number);
     if (!recreate && existing.some((one) => numberOf(one) === number)) {
@@ -64,10 +90,20 @@ export function* createService(call: Call, project: Project, service: Service, s
       continue;
     }
     progress(call, 'Container', name, 'Creating');
-    const made = yield* engineRun(call, ['create', ...createArguments(project, service, { number, name, publishes: true })]);
+    const made = yield* engineRun(call, [
+      'create',
+      ...createArguments(project, service, { number, name, publishes: true }),
+    ]);
     if (made.code !== 0) return reason(made.err);
     for (const network of service.networks.slice(1))
-      yield* engineRun(call, ['network', 'connect', '--alias', service.name, project.networks[network]?.name ?? network, name]);
+      yield* engineRun(call, [
+        'network',
+        'connect',
+        '--alias',
+        service.name,
+        project.networks[network]?.name ?? network,
+        name,
+      ]);
     progress(call, 'Container', name, 'Created');
   }
   return undefined;
@@ -86,7 +122,9 @@ export function* startAll(call: Call, containers: readonly Container[]): Task<st
 }
 
 function scalesOf(call: Call): Record<string, number> {
-  return Object.fromEntries(call.flags.list('scale').map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])]));
+  return Object.fromEntries(
+    call.flags.list('scale').map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])]),
+  );
 }
 
 /** The services that a call names with what they depend on; all without names. */
@@ -95,13 +133,16 @@ export function chosenServices(call: Call, project: Project, withDependencies: b
   const add = (name: string): void => {
     if (wanted.has(name)) return;
     wanted.add(name);
-    if (withDependencies) for (const other of project.services.find((one) => one.name === name)?.dependsOn ?? []) add(other);
+    if (withDependencies)
+      for (const other of project.services.find((one) => one.name === name)?.dependsOn ?? []) add(other);
   };
   for (const name of call.args) {
     if (!project.services.some((one) => one.name === name)) return `no such service: ${name}`;
     add(name);
   }
-  const services = inOrder(project.services).filter((service) => service.profiles.length === 0 || wanted.has(service.name));
+  const services = inOrder(project.services).filter(
+    (service) => service.profiles.length === 0 || wanted.has(service.name),
+  );
   return call.args.length === 0 ? services : services.filter(({ name }) => wanted.has(name));
 }
 
@@ -116,22 +157,46 @@ function* raise(call: Call, starts: boolean): Task<number> {
   for (const service of services) {
     const image = yield* prepareImage(call, project.value, service, call.flags.bool('build'));
     if (image !== undefined) return complain(call, image);
-    const made = yield* createService(call, project.value, service, scales[service.name] ?? service.scale, call.flags.bool('force-recreate'));
+    const made = yield* createService(
+      call,
+      project.value,
+      service,
+      scales[service.name] ?? service.scale,
+      call.flags.bool('force-recreate'),
+    );
     if (made !== undefined) return complain(call, made);
   }
   if (!starts) return 0;
   for (const { name } of services) {
-    const mine = projectContainers(call.engine.store, project.value.name).filter((one) => labelOf(one, 'service') === name);
+    const mine = projectContainers(call.engine.store, project.value.name).filter(
+      (one) => labelOf(one, 'service') === name,
+    );
     const started = yield* startAll(call, mine);
     if (started !== undefined) return complain(call, started);
   }
-  return call.flags.bool('detach') || call.flags.bool('wait') ? 0 : yield* engineForward(call, ['compose', '-p', project.value.name, 'logs', '-f']);
+  return call.flags.bool('detach') || call.flags.bool('wait')
+    ? 0
+    : yield* engineForward(call, ['compose', '-p', project.value.name, 'logs', '-f']);
 }
 
 const composeUp: Command = {
   name: 'compose up',
   engines: ['docker'],
-  handles: ['detach', 'scale', 'build', 'force-recreate', 'no-deps', 'quiet-pull', 'remove-orphans', 'wait', 'file', 'project-name', 'no-build', 'no-recreate', 'pull'],
+  handles: [
+    'detach',
+    'scale',
+    'build',
+    'force-recreate',
+    'no-deps',
+    'quiet-pull',
+    'remove-orphans',
+    'wait',
+    'file',
+    'project-name',
+    'no-build',
+    'no-recreate',
+    'pull',
+  ],
   run: (call) => raise(call, true),
 };
 const composeCreate: Command = { ...composeUp, name: 'compose create', run: (call) => raise(call, false) };
@@ -150,7 +215,9 @@ const composeScale: Command = {
       if (!service) return complain(call, `no such service: ${name}`);
       const made = yield* createService(call, project.value, service, Number(count), false);
       if (made !== undefined) return complain(call, made);
-      const mine = projectContainers(call.engine.store, project.value.name).filter((one) => labelOf(one, 'service') === name);
+      const mine = projectContainers(call.engine.store, project.value.name).filter(
+        (one) => labelOf(one, 'service') === name,
+      );
       const started = yield* startAll(call, mine);
       if (started !== undefined) return complain(call, started);
     }
@@ -193,4 +260,10 @@ const composePull: Command = {
 };
 
 /** Commands of compose that make and start containers. */
-export const composeUpCommands: readonly Command[] = [composeUp, composeCreate, composeScale, composeBuild, composePull];
+export const composeUpCommands: readonly Command[] = [
+  composeUp,
+  composeCreate,
+  composeScale,
+  composeBuild,
+  composePull,
+];

@@ -35,7 +35,9 @@ export function mapOf(value: unknown, env: Readonly<Record<string, string>> = {}
     return Object.fromEntries(pairs);
   }
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, one === null ? (env[name] ?? '') : String(one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, one === null ? (env[name] ?? '') : String(one)]),
+  );
 }
 
 /** Names in a value that may be a list or a map (networks, depends_on). */

@@ -1,22 +1,33 @@
-import { resolveUser } from '../../engine/runtime/index.ts';
-import { Ghost } from '../../engine/runtime/ghost.ts';
 import type { EngineContext } from '../../engine/engine.ts';
+import { Ghost } from '../../engine/runtime/ghost.ts';
+import { resolveUser } from '../../engine/runtime/index.ts';
 import type { Container, MountPoint, PortBinding } from '../../engine/types.ts';
 import { hostTree } from '../../engine/volumes/index.ts';
 import { lean } from './yaml.ts';
 
 /** Kubernetes allows no underscores in names. */
 export const kubeName = (name: string): string => name.replaceAll('_', '');
-const volumeName = (path: string): string => path.replace(/^\//, '').replaceAll('/', '-').replaceAll('_', '').toLowerCase();
-const same = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean => JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
+const volumeName = (path: string): string =>
+  path.replace(/^\//, '').replaceAll('/', '-').replaceAll('_', '').toLowerCase();
+const same = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  JSON.stringify(a ?? []) === JSON.stringify(b ?? []);
 
 /** Ports as a container lists them; without the host's where a service publishes them. */
 export const portsYaml = (bindings: readonly PortBinding[], service: boolean): Record<string, unknown>[] =>
   bindings.map(({ containerPort, hostPort, hostIp, proto }) =>
-    lean({ containerPort, hostIP: hostIp, hostPort: service || hostPort === 0 ? undefined : hostPort, protocol: proto === 'udp' ? 'UDP' : undefined }));
+    lean({
+      containerPort,
+      hostIP: hostIp,
+      hostPort: service || hostPort === 0 ? undefined : hostPort,
+      protocol: proto === 'udp' ? 'UDP' : undefined,
+    }),
+  );
 
 /** Command and arguments, where they are not the image's own. */
-function commandYaml({ config }: Container, image: { cmd: readonly string[] | undefined; entrypoint: readonly string[] | undefined } | undefined): Record<string, unknown> {
+function commandYaml(
+  { config }: Container,
+  image: { cmd: readonly string[] | undefined; entrypoint: readonly string[] | undefined } | undefined,
+): Record<string, unknown> {
   const own = same(config.cmd, image?.cmd) ? [] : (config.cmd ?? []);
   const entry = config.entrypoint ?? [];
   const command = entry.length > 0 ? entry : own;
@@ -24,7 +35,10 @@ function commandYaml({ config }: Container, image: { cmd: readonly string[] | un
   return { command: isImages ? undefined : command, args: entry.length > 0 ? own : undefined };
 }
 
-const DEFAULTS: Readonly<Record<string, string>> = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', TERM: 'xterm' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  TERM: 'xterm',
+};
 
 function envYaml({ config }: Container, image: readonly string[]): Record<string, unknown>[] {
   return config.env.flatMap((text) => {
@@ -38,11 +52,16 @@ function securityYaml(engine: EngineContext, container: Container, imageUser: st
   const plain = (cap: string): string => `CAP_${cap.toUpperCase().replace(/^CAP_/, '')}`;
   const usual = engine.architecture.capabilities.map(plain);
   const add = host.capAdd.map(plain).filter((cap) => !usual.includes(cap));
-  const drop = host.capDrop.flatMap((cap) => (plain(cap) === 'CAP_ALL' ? usual.filter((one) => !host.capAdd.map(plain).includes(one)) : [plain(cap)]));
-  const known = config.user === '' || config.user === imageUser ? undefined : resolveUser(rootOf(engine, container), config.user);
+  const drop = host.capDrop.flatMap((cap) =>
+    plain(cap) === 'CAP_ALL' ? usual.filter((one) => !host.capAdd.map(plain).includes(one)) : [plain(cap)],
+  );
+  const known =
+    config.user === '' || config.user === imageUser ? undefined : resolveUser(rootOf(engine, container), config.user);
   const number = Number(imageUser);
   return lean({
-    allowPrivilegeEscalation: host.securityOpt.some((one) => /^no-new-privileges(:true|=true)?$/.test(one)) ? 'no' : undefined,
+    allowPrivilegeEscalation: host.securityOpt.some((one) => /^no-new-privileges(:true|=true)?$/.test(one))
+      ? 'no'
+      : undefined,
     capabilities: host.privileged ? undefined : lean({ add, drop }),
     privileged: host.privileged,
     readOnlyRootFilesystem: host.readonlyRootfs,
@@ -58,18 +77,39 @@ function rootOf(engine: EngineContext, container: Container): Ghost {
   const main = engine.kernel.process(container.state.pid);
   if (main) return new Ghost(engine.kernel, { uid: owner, gid: owner, euid: owner, egid: owner, ns: main.ns });
   const mnt = engine.kernel.newNamespace('mnt', undefined, {
-    mounts: [{ path: '/', source: { kind: 'fs', fs: container.fs, path: '/' }, readonly: true, device: 'overlay', type: 'overlay' }],
+    mounts: [
+      {
+        path: '/',
+        source: { kind: 'fs', fs: container.fs, path: '/' },
+        readonly: true,
+        device: 'overlay',
+        type: 'overlay',
+      },
+    ],
   });
-  return new Ghost(engine.kernel, { uid: owner, gid: owner, euid: owner, egid: owner, ns: { ...engine.architecture.actor(engine).record.ns, mnt } });
+  return new Ghost(engine.kernel, {
+    uid: owner,
+    gid: owner,
+    euid: owner,
+    egid: owner,
+    ns: { ...engine.architecture.actor(engine).record.ns, mnt },
+  });
 }
 
 /** A mount as a container and as its pod list it. */
-function mountYaml(engine: EngineContext, mount: MountPoint, index: number): readonly [mount: Record<string, unknown>, volume: Record<string, unknown>] {
+function mountYaml(
+  engine: EngineContext,
+  mount: MountPoint,
+  index: number,
+): readonly [mount: Record<string, unknown>, volume: Record<string, unknown>] {
   const readOnly = mount.readonly;
   if (mount.type === 'volume') {
     const claimName = volumeName(mount.name);
     const name = `${claimName}-pvc`;
-    return [lean({ mountPath: mount.destination, name, readOnly }), { name, persistentVolumeClaim: lean({ claimName, readOnly }) }];
+    return [
+      lean({ mountPath: mount.destination, name, readOnly }),
+      { name, persistentVolumeClaim: lean({ claimName, readOnly }) },
+    ];
   }
   if (mount.type === 'tmpfs') {
     const name = `tmp-${index}`;
@@ -90,17 +130,34 @@ export interface KubeContainer {
 /** A container in the words of Kubernetes (libpod/kube.go, containerToV1Container). */
 export function containerYaml(engine: EngineContext, one: Container, service: boolean): KubeContainer {
   const image = engine.store.images[one.image.id];
-  const tmpfs = Object.keys(one.host.tmpfs).map((destination): MountPoint => ({
-    type: 'tmpfs', name: '', source: '', destination, readonly: false, mode: '', propagation: '', options: [],
-  }));
+  const tmpfs = Object.keys(one.host.tmpfs).map(
+    (destination): MountPoint => ({
+      type: 'tmpfs',
+      name: '',
+      source: '',
+      destination,
+      readonly: false,
+      mode: '',
+      propagation: '',
+      options: [],
+    }),
+  );
   const unnamed = [...one.mounts.filter(({ type }) => type === 'bind'), ...tmpfs];
-  const named = one.mounts.filter(({ type, name }) => type === 'volume' && engine.store.volumes[name]?.anonymous !== true);
-  const mounts = [...unnamed.map((mount, index) => mountYaml(engine, mount, index)), ...named.map((mount) => mountYaml(engine, mount, 0))];
+  const named = one.mounts.filter(
+    ({ type, name }) => type === 'volume' && engine.store.volumes[name]?.anonymous !== true,
+  );
+  const mounts = [
+    ...unnamed.map((mount, index) => mountYaml(engine, mount, index)),
+    ...named.map((mount) => mountYaml(engine, mount, 0)),
+  ];
   const { memory, nanoCpus } = one.host;
   const workdir = one.config.workdir;
   const security = securityYaml(engine, one, image?.config.user ?? '');
   if (security['allowPrivilegeEscalation'] !== undefined) security['allowPrivilegeEscalation'] = false;
-  const limits = lean({ cpu: nanoCpus > 0 ? quantity(nanoCpus / 1e6) : undefined, memory: memory > 0 ? binary(memory) : undefined });
+  const limits = lean({
+    cpu: nanoCpus > 0 ? quantity(nanoCpus / 1e6) : undefined,
+    memory: memory > 0 ? binary(memory) : undefined,
+  });
   return {
     container: lean({
       ...commandYaml(one, image?.config),
@@ -123,6 +180,11 @@ export function containerYaml(engine: EngineContext, one: Container, service: bo
 const quantity = (milli: number): string => (milli % 1000 === 0 ? String(milli / 1000) : `${Math.round(milli)}m`);
 /** Bytes in the largest binary unit that fits exactly. */
 function binary(bytes: number): string {
-  for (const [unit, size] of [['Gi', 1 << 30], ['Mi', 1 << 20], ['Ki', 1 << 10]] as const) if (bytes % size === 0) return `${bytes / size}${unit}`;
+  for (const [unit, size] of [
+    ['Gi', 1 << 30],
+    ['Mi', 1 << 20],
+    ['Ki', 1 << 10],
+  ] as const)
+    if (bytes % size === 0) return `${bytes / size}${unit}`;
   return String(bytes);
 }

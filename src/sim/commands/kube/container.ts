@@ -18,7 +18,8 @@ export function bytesOf(quantity: string): number {
   return Math.round(Number(number) * (unit.endsWith('i') ? 1024 : 1000) ** Math.max(0, power));
 }
 /** Processors: '500m' is half of one. */
-export const cpusOf = (quantity: string): number => (quantity.endsWith('m') ? Number(quantity.slice(0, -1)) / 1000 : Number(quantity));
+export const cpusOf = (quantity: string): number =>
+  quantity.endsWith('m') ? Number(quantity.slice(0, -1)) / 1000 : Number(quantity);
 
 function resources(container: Raw): string[] {
   const limits = part(container, 'resources', 'limits');
@@ -46,14 +47,17 @@ function security(container: Raw, spec: Raw): string[] {
     ...(own['allowPrivilegeEscalation'] === false ? ['--security-opt=no-new-privileges'] : []),
     ...texts(part(own, 'capabilities'), 'add').map((cap) => `--cap-add=${cap}`),
     ...texts(part(own, 'capabilities'), 'drop').map((cap) => `--cap-drop=${cap}`),
-    ...(user === undefined && group === undefined ? [] : [`--user=${user ?? '0'}${group === undefined ? '' : `:${group}`}`]),
+    ...(user === undefined && group === undefined
+      ? []
+      : [`--user=${user ?? '0'}${group === undefined ? '' : `:${group}`}`]),
     ...groups.map((one) => `--group-add=${one}`),
   ];
 }
 
 /** The command of a probe: exec as it is, httpGet with curl, tcpSocket with nc (setupLivenessProbe). */
 function probeCommand(probe: Raw, container: Raw): string | undefined {
-  const portOf = (name: string): string => text(parts(container, 'ports').find((one) => text(one, 'name') === name) ?? {}, 'containerPort') ?? name;
+  const portOf = (name: string): string =>
+    text(parts(container, 'ports').find((one) => text(one, 'name') === name) ?? {}, 'containerPort') ?? name;
   const command = texts(part(probe, 'exec'), 'command');
   if (command.length > 0) return JSON.stringify(['CMD', ...command]);
   const http = part(probe, 'httpGet');
@@ -62,7 +66,9 @@ function probeCommand(probe: Raw, container: Raw): string | undefined {
     return `curl -f ${url} || exit 1`;
   }
   const tcp = part(probe, 'tcpSocket');
-  return probe['tcpSocket'] ? `nc -z -v ${text(tcp, 'host') ?? 'localhost'} ${portOf(text(tcp, 'port') ?? '')} || exit 1` : undefined;
+  return probe['tcpSocket']
+    ? `nc -z -v ${text(tcp, 'host') ?? 'localhost'} ${portOf(text(tcp, 'port') ?? '')} || exit 1`
+    : undefined;
 }
 
 function liveness(container: Raw, restart: string): string[] {
@@ -71,25 +77,39 @@ function liveness(container: Raw, restart: string): string[] {
   if (command === undefined) return [];
   const seconds = (key: string, usual: number): string => `${Number(text(probe, key) ?? 0) || usual}s`;
   return [
-    `--health-cmd=${command}`, `--health-interval=${seconds('periodSeconds', 10)}`, `--health-timeout=${seconds('timeoutSeconds', 1)}`,
-    `--health-retries=${Number(text(probe, 'failureThreshold') ?? 0) || 3}`, `--health-start-period=${Number(text(probe, 'initialDelaySeconds') ?? 0)}s`,
+    `--health-cmd=${command}`,
+    `--health-interval=${seconds('periodSeconds', 10)}`,
+    `--health-timeout=${seconds('timeoutSeconds', 1)}`,
+    `--health-retries=${Number(text(probe, 'failureThreshold') ?? 0) || 3}`,
+    `--health-start-period=${Number(text(probe, 'initialDelaySeconds') ?? 0)}s`,
     ...(restart === 'no' ? [] : ['--health-on-failure=restart']),
   ];
 }
 
 /** $(NAME) in commands becomes the variable's value; $$(NAME) stays as $(NAME). */
 const expand = (words: readonly string[], env: Readonly<Record<string, string>>): string[] =>
-  words.map((word) => word.replace(/\$(\$\([^)]*\))|\$\(([^)]+)\)/g, (whole, kept?: string, name?: string) => kept ?? env[name ?? ''] ?? whole));
+  words.map((word) =>
+    word.replace(
+      /\$(\$\([^)]*\))|\$\(([^)]+)\)/g,
+      (whole, kept?: string, name?: string) => kept ?? env[name ?? ''] ?? whole,
+    ),
+  );
 
 /** The restart policy of a pod's containers, in Podman's words. */
-export const restartOf = (spec: Raw): string => ({ OnFailure: 'on-failure', Never: 'no' })[text(spec, 'restartPolicy') ?? ''] ?? 'always';
+export const restartOf = (spec: Raw): string =>
+  ({ OnFailure: 'on-failure', Never: 'no' })[text(spec, 'restartPolicy') ?? ''] ?? 'always';
 
 /**
  * The words behind `podman create` for a container of a pod (pkg/specgen/generate/kube, ToSpecGen).
  *
  * Errors: no image, a mount without its volume.
  */
-export function createWords(container: Raw, pod: PodPart, env: Readonly<Record<string, string>>, options: { readonly prefix: boolean; readonly logDriver: string | undefined; readonly restart: string }): Result<readonly string[], string> {
+export function createWords(
+  container: Raw,
+  pod: PodPart,
+  env: Readonly<Record<string, string>>,
+  options: { readonly prefix: boolean; readonly logDriver: string | undefined; readonly restart: string },
+): Result<readonly string[], string> {
   const name = text(container, 'name') ?? '';
   const image = text(container, 'image') ?? '';
   if (image === '') return err(`container "${name}" is missing the required 'image' field`);
@@ -100,14 +120,24 @@ export function createWords(container: Raw, pod: PodPart, env: Readonly<Record<s
   const folder = text(container, 'workingDir');
   const grace = text(pod.spec, 'terminationGracePeriodSeconds');
   return ok([
-    '--pod', pod.name, '--name', options.prefix ? `${pod.name}-${name}` : name, `--restart=${options.restart}`,
+    '--pod',
+    pod.name,
+    '--name',
+    options.prefix ? `${pod.name}-${name}` : name,
+    `--restart=${options.restart}`,
     ...Object.entries(pod.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
     ...Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-    ...resources(container), ...security(container, pod.spec), ...liveness(container, options.restart), ...mounts.value,
-    ...(container['tty'] === true ? ['-t'] : []), ...(container['stdin'] === true ? ['-i'] : []),
-    ...(folder === undefined ? [] : ['--workdir', folder]), ...(grace === undefined ? [] : [`--stop-timeout=${grace}`]),
+    ...resources(container),
+    ...security(container, pod.spec),
+    ...liveness(container, options.restart),
+    ...mounts.value,
+    ...(container['tty'] === true ? ['-t'] : []),
+    ...(container['stdin'] === true ? ['-i'] : []),
+    ...(folder === undefined ? [] : ['--workdir', folder]),
+    ...(grace === undefined ? [] : [`--stop-timeout=${grace}`]),
     ...(options.logDriver === undefined ? [] : [`--log-driver=${options.logDriver}`]),
     ...(command.length === 0 ? [] : ['--entrypoint', JSON.stringify(command)]),
-    image, ...args,
+    image,
+    ...args,
   ]);
 }

@@ -30,7 +30,8 @@ export const texts = (raw: Raw, key: string): string[] => {
   return Array.isArray(value) ? value.map(String) : [];
 };
 /** A mapping of scalars as texts. */
-export const pairs = (raw: Raw): Record<string, string> => Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value ?? '')]));
+export const pairs = (raw: Raw): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value ?? '')]));
 
 /** What Go's YAML reader says of a mistake; its lines count from 0 where the parser, from 1 where the scanner found it. */
 function goError(error: YAMLParseError, source: string): string {
@@ -39,11 +40,13 @@ function goError(error: YAMLParseError, source: string): string {
   const atEnd = error.pos[0] >= source.trimEnd().length;
   const place = (number: number): string => (number > 0 ? `line ${number}: ` : '');
   const parser = place(atEnd ? Math.max(1, source.replace(/\n$/, '').split('\n').length) : line - 1);
-  if (/flow (sequence|collection)/.test(message) || message.includes(']')) return `yaml: ${parser}did not find expected ',' or ']'`;
+  if (/flow (sequence|collection)/.test(message) || message.includes(']'))
+    return `yaml: ${parser}did not find expected ',' or ']'`;
   if (message.includes('}') || /flow map/.test(message)) return `yaml: ${parser}did not find expected ',' or '}'`;
   if (code === 'TAB_AS_INDENT') return `yaml: ${place(line)}found character that cannot start any token`;
   if (code === 'MISSING_CHAR' && /quote/.test(message)) return `yaml: ${place(line)}found unexpected end of stream`;
-  if (/Nested mappings|compact mappings|implicit (map )?keys?/i.test(message)) return `yaml: ${place(line)}mapping values are not allowed in this context`;
+  if (/Nested mappings|compact mappings|implicit (map )?keys?/i.test(message))
+    return `yaml: ${place(line)}mapping values are not allowed in this context`;
   if (code === 'DUPLICATE_KEY') return `yaml: unmarshal errors:\n  line ${line}: mapping key already defined`;
   return `yaml: ${parser}did not find expected key`;
 }
@@ -56,7 +59,10 @@ export function splitDocuments(source: string): Result<readonly Raw[], string> {
     if (problem) return err(`multi doc yaml could not be split: ${goError(problem, source)}`);
     const value: unknown = document.toJS();
     if (value === null || value === undefined) continue;
-    if (!isRaw(value)) return err("couldn't get object kind: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go value of type v1.ObjectReference");
+    if (!isRaw(value))
+      return err(
+        "couldn't get object kind: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go value of type v1.ObjectReference",
+      );
     if (value['kind'] === 'List') documents.push(...parts(value, 'items'));
     else documents.push(value);
   }
@@ -72,13 +78,18 @@ export function sortDocuments(documents: readonly Raw[]): Raw[] {
 }
 
 /** The documents of the files that a call names, '-' being stdin; and the folder that relative paths start from. */
-export function* readDocuments(call: Call): Task<Result<{ readonly documents: readonly Raw[]; readonly folder: string }, string>> {
+export function* readDocuments(
+  call: Call,
+): Task<Result<{ readonly documents: readonly Raw[]; readonly folder: string }, string>> {
   const { proc, args } = call;
   const documents: Raw[] = [];
   for (const path of args) {
     if (/^https?:\/\//.test(path)) return err(`${path}: reading from the network is not part of this simulation`);
     const read = path === '-' ? ok(yield* proc.readAll()) : proc.fs.read(path);
-    if (!read.ok) return err(`open ${path}: ${read.error === 'EACCES' ? 'permission denied' : read.error === 'EISDIR' ? 'is a directory' : 'no such file or directory'}`);
+    if (!read.ok)
+      return err(
+        `open ${path}: ${read.error === 'EACCES' ? 'permission denied' : read.error === 'EISDIR' ? 'is a directory' : 'no such file or directory'}`,
+      );
     const split = splitDocuments(read.value);
     if (!split.ok) return split;
     documents.push(...split.value);

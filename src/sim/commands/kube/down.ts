@@ -14,7 +14,8 @@ export interface TornDown {
 }
 
 const nameOf = (document: Raw): string => text(part(document, 'metadata'), 'name') ?? '';
-const ofKind = (documents: readonly Raw[], kind: string): string[] => documents.filter((one) => one['kind'] === kind).map(nameOf);
+const ofKind = (documents: readonly Raw[], kind: string): string[] =>
+  documents.filter((one) => one['kind'] === kind).map(nameOf);
 
 /** Stops and removes the pods of documents, their secrets, and with `force` their volumes. What is not there is left out. */
 export function* takeDown(call: Call, documents: readonly Raw[], force: boolean): Task<TornDown> {
@@ -27,9 +28,17 @@ export function* takeDown(call: Call, documents: readonly Raw[], force: boolean)
   });
   for (const pod of pods) yield* stopPod(engine, pod, undefined);
   for (const pod of pods) removePod(engine, pod);
-  const secrets = ofKind(documents, 'Secret').flatMap((name) => Object.values(store.secrets).filter((one) => one.name === name).map(({ id }) => id));
+  const secrets = ofKind(documents, 'Secret').flatMap((name) =>
+    Object.values(store.secrets)
+      .filter((one) => one.name === name)
+      .map(({ id }) => id),
+  );
   for (const id of secrets) delete store.secrets[id];
-  const volumes = force ? ofKind(documents, 'PersistentVolumeClaim').filter((name) => store.volumes[name] && volumeUsers(store, name).length === 0) : [];
+  const volumes = force
+    ? ofKind(documents, 'PersistentVolumeClaim').filter(
+        (name) => store.volumes[name] && volumeUsers(store, name).length === 0,
+      )
+    : [];
   for (const name of volumes) {
     const volume = store.volumes[name];
     if (volume) removeVolume(engine, volume);
@@ -42,9 +51,13 @@ export function* down(call: Call): Task<number> {
   const read = yield* readDocuments(call);
   if (!read.ok) return call.fail(read.error);
   const gone = yield* takeDown(call, read.value.documents, call.flags.bool('force'));
-  const list = (title: string, names: readonly string[]): string => `${title}\n${names.map((name) => `${name}\n`).join('')}`;
+  const list = (title: string, names: readonly string[]): string =>
+    `${title}\n${names.map((name) => `${name}\n`).join('')}`;
   call.proc.out(
-    list('Pods stopped:', gone.stopped) + list('Pods removed:', gone.removed) + list('Secrets removed:', gone.secrets) + list('Volumes removed:', gone.volumes),
+    list('Pods stopped:', gone.stopped) +
+      list('Pods removed:', gone.removed) +
+      list('Secrets removed:', gone.secrets) +
+      list('Volumes removed:', gone.volumes),
   );
   return 0;
 }

@@ -26,9 +26,15 @@ const VOLUMES = `
 # enabled system, check the podman generate kube man page for steps to follow to ensure that your pod/container
 # has the right permissions to access the volumes added.
 `;
-const header = (version: string): string => `# Save the output of this file and use kubectl create -f to import\n# it into Kubernetes.\n#\n# Created with podman-${version}\n`;
+const header = (version: string): string =>
+  `# Save the output of this file and use kubectl create -f to import\n# it into Kubernetes.\n#\n# Created with podman-${version}\n`;
 
-const POLICIES: Readonly<Record<string, string>> = { 'always': 'Always', 'on-failure': 'OnFailure', 'unless-stopped': '', 'no': 'Never' };
+const POLICIES: Readonly<Record<string, string>> = {
+  always: 'Always',
+  'on-failure': 'OnFailure',
+  'unless-stopped': '',
+  no: 'Never',
+};
 
 const metadata = (engine: EngineContext, name: string, annotations: Yaml): Yaml =>
   lean({ annotations, creationTimestamp: rfc3339(engine.kernel.now), labels: { app: kubeName(name) }, name });
@@ -45,15 +51,24 @@ function annotationsOf(members: readonly Container[], infra: string | undefined)
 }
 
 function dnsYaml(all: readonly Container[]): Yaml {
-  const options = all.flatMap(({ host }) => host.dnsOptions).map((text) => {
-    const [name = '', value] = text.split(/:(.*)/s);
-    return { name, value: value ?? '' };
+  const options = all
+    .flatMap(({ host }) => host.dnsOptions)
+    .map((text) => {
+      const [name = '', value] = text.split(/:(.*)/s);
+      return { name, value: value ?? '' };
+    });
+  return lean({
+    nameservers: [...new Set(all.flatMap(({ host }) => host.dns))],
+    searches: [...new Set(all.flatMap(({ host }) => host.dnsSearch))],
+    options,
   });
-  return lean({ nameservers: [...new Set(all.flatMap(({ host }) => host.dns))], searches: [...new Set(all.flatMap(({ host }) => host.dnsSearch))], options });
 }
 
-const stopTimeout = (all: readonly Container[]): number | undefined => all.find(({ config }) => config.stopTimeout !== undefined && config.stopTimeout !== 10)?.config.stopTimeout;
-const hostnameOf = (all: readonly Container[], name: string): string | undefined => all.find(({ config, id }) => config.hostname !== '' && config.hostname !== name && !id.startsWith(config.hostname))?.config.hostname;
+const stopTimeout = (all: readonly Container[]): number | undefined =>
+  all.find(({ config }) => config.stopTimeout !== undefined && config.stopTimeout !== 10)?.config.stopTimeout;
+const hostnameOf = (all: readonly Container[], name: string): string | undefined =>
+  all.find(({ config, id }) => config.hostname !== '' && config.hostname !== name && !id.startsWith(config.hostname))
+    ?.config.hostname;
 
 /** Volumes once each. */
 const distinct = (volumes: readonly Yaml[]): Yaml[] => [...new Map(volumes.map((one) => [one['name'], one])).values()];
@@ -73,15 +88,22 @@ function fromPod(engine: EngineContext, pod: Pod, service: boolean): Result<Made
     return sharesNet ? (index === 0 && ports.length > 0 ? { ...rest, ports } : rest) : container;
   });
   const annotations = annotationsOf(members, infra?.id);
-  if (infra && infra.name !== `${pod.id.slice(0, 12)}-infra`) annotations['io.podman.annotations.infra.name'] = infra.name;
+  if (infra && infra.name !== `${pod.id.slice(0, 12)}-infra`)
+    annotations['io.podman.annotations.infra.name'] = infra.name;
   const aliases = (infra?.host.extraHosts ?? []).map((text) => {
     const [name = '', ip = ''] = text.split(/:(.*)/s);
     return { hostnames: [name], ip };
   });
   const spec = lean({
-    containers, dnsConfig: infra ? dnsYaml([infra]) : undefined, hostAliases: aliases, hostNetwork: infra?.host.networkMode === 'host',
-    hostname: hostnameOf(members, pod.name), restartPolicy: POLICIES[pod.restart], shareProcessNamespace: pod.shared.includes('pid'),
-    terminationGracePeriodSeconds: stopTimeout(members), volumes: distinct(made.flatMap(({ volumes }) => volumes)),
+    containers,
+    dnsConfig: infra ? dnsYaml([infra]) : undefined,
+    hostAliases: aliases,
+    hostNetwork: infra?.host.networkMode === 'host',
+    hostname: hostnameOf(members, pod.name),
+    restartPolicy: POLICIES[pod.restart],
+    shareProcessNamespace: pod.shared.includes('pid'),
+    terminationGracePeriodSeconds: stopTimeout(members),
+    volumes: distinct(made.flatMap(({ volumes }) => volumes)),
   });
   return ok({ pod: { metadata: metadata(engine, kubeName(pod.name), annotations), spec }, ports });
 }
@@ -94,15 +116,24 @@ function fromContainers(engine: EngineContext, members: readonly Container[], se
   const made = members.map((one) => containerYaml(engine, one, service));
   const policy = first?.host.restart.name ?? '';
   const spec = lean({
-    containers: made.map(({ container }) => container), dnsConfig: dnsYaml(members), hostNetwork: members.every(({ host }) => host.networkMode === 'host'),
-    hostname: hostnameOf(members, ''), restartPolicy: policy === 'no' ? undefined : POLICIES[policy], terminationGracePeriodSeconds: stopTimeout(members),
+    containers: made.map(({ container }) => container),
+    dnsConfig: dnsYaml(members),
+    hostNetwork: members.every(({ host }) => host.networkMode === 'host'),
+    hostname: hostnameOf(members, ''),
+    restartPolicy: policy === 'no' ? undefined : POLICIES[policy],
+    terminationGracePeriodSeconds: stopTimeout(members),
     volumes: made.flatMap(({ volumes }) => volumes),
   });
-  return { pod: { metadata: metadata(engine, name, annotationsOf(members, undefined)), spec }, ports: members.flatMap(({ host }) => portsYaml(host.portBindings, true)) };
+  return {
+    pod: { metadata: metadata(engine, name, annotationsOf(members, undefined)), spec },
+    ports: members.flatMap(({ host }) => portsYaml(host.portBindings, true)),
+  };
 }
 
 const TYPES: Readonly<Record<string, readonly [suffix: string, kind: string, version: string]>> = {
-  deployment: ['deployment', 'Deployment', 'apps/v1'], daemonset: ['daemonset', 'DaemonSet', 'apps/v1'], job: ['job', 'Job', 'batch/v1'],
+  deployment: ['deployment', 'Deployment', 'apps/v1'],
+  daemonset: ['daemonset', 'DaemonSet', 'apps/v1'],
+  job: ['job', 'Job', 'batch/v1'],
 };
 
 /** The pod, or what --type puts around it. */
@@ -111,18 +142,32 @@ function wrap(call: Call, { pod }: Made): Result<Yaml, string> {
   const replicas = call.flags.int('replicas') || 1;
   if (type === 'pod') return ok({ apiVersion: 'v1', kind: 'Pod', ...pod });
   const wrapper = TYPES[type];
-  if (!wrapper) return err(`invalid generation type - only pods, deployments, jobs, and daemonsets are currently supported: ${type}`);
+  if (!wrapper)
+    return err(
+      `invalid generation type - only pods, deployments, jobs, and daemonsets are currently supported: ${type}`,
+    );
   const [suffix, kind, apiVersion] = wrapper;
   const { metadata: meta, spec } = pod;
   const policy = spec['restartPolicy'];
-  if (type === 'job' && policy === 'Always') return err('k8s Jobs can not have restartPolicy set to Always; only Never and OnFailure policies allowed');
-  if (type !== 'job' && policy !== undefined && policy !== 'Always') return err(`k8s ${kind}s can only have restartPolicy set to Always`);
+  if (type === 'job' && policy === 'Always')
+    return err('k8s Jobs can not have restartPolicy set to Always; only Never and OnFailure policies allowed');
+  if (type !== 'job' && policy !== undefined && policy !== 'Always')
+    return err(`k8s ${kind}s can only have restartPolicy set to Always`);
   const app = { app: meta['name'] };
   const { annotations: _notes, ...outer } = meta;
-  const template = { metadata: { ...meta, labels: app }, spec: type === 'job' && policy === undefined ? { ...spec, restartPolicy: 'Never' } : spec };
+  const template = {
+    metadata: { ...meta, labels: app },
+    spec: type === 'job' && policy === undefined ? { ...spec, restartPolicy: 'Never' } : spec,
+  };
   return ok({
-    apiVersion, kind, metadata: { ...outer, labels: app, name: `${String(meta['name'])}-${suffix}` },
-    spec: { ...(type === 'job' ? {} : { selector: { matchLabels: app } }), ...(replicas > 1 && { replicas }), template },
+    apiVersion,
+    kind,
+    metadata: { ...outer, labels: app, name: `${String(meta['name'])}-${suffix}` },
+    spec: {
+      ...(type === 'job' ? {} : { selector: { matchLabels: app } }),
+      ...(replicas > 1 && { replicas }),
+      template,
+    },
   });
 }
 
@@ -130,19 +175,45 @@ function wrap(call: Call, { pod }: Made): Result<Yaml, string> {
 function serviceYaml(engine: EngineContext, { pod, ports }: Made): Yaml {
   const { annotations: _notes, ...meta } = pod.metadata;
   const list = ports.map(({ containerPort, protocol }) =>
-    lean({ name: String(containerPort), nodePort: 30000 + Math.floor(engine.kernel.random() * 2768), port: containerPort, protocol, targetPort: containerPort }));
-  return { apiVersion: 'v1', kind: 'Service', metadata: meta, spec: { ports: list, selector: meta['labels'], type: 'NodePort' } };
+    lean({
+      name: String(containerPort),
+      nodePort: 30000 + Math.floor(engine.kernel.random() * 2768),
+      port: containerPort,
+      protocol,
+      targetPort: containerPort,
+    }),
+  );
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: meta,
+    spec: { ports: list, selector: meta['labels'], type: 'NodePort' },
+  };
 }
 
-const OPTIONS: Readonly<Record<string, string>> = { o: 'mount-options', device: 'device', type: 'type', UID: 'uid', GID: 'gid' };
+const OPTIONS: Readonly<Record<string, string>> = {
+  o: 'mount-options',
+  device: 'device',
+  type: 'type',
+  UID: 'uid',
+  GID: 'gid',
+};
 
 function claimYaml(engine: EngineContext, volume: Volume): Yaml {
   const annotations: Yaml = { 'volume.podman.io/driver': volume.driver };
-  for (const [key, value] of Object.entries(volume.options)) if (OPTIONS[key]) annotations[`volume.podman.io/${OPTIONS[key]}`] = value;
+  for (const [key, value] of Object.entries(volume.options))
+    if (OPTIONS[key]) annotations[`volume.podman.io/${OPTIONS[key]}`] = value;
   return {
-    apiVersion: 'v1', kind: 'PersistentVolumeClaim',
-    metadata: lean({ annotations, creationTimestamp: rfc3339(engine.kernel.now), labels: volume.labels, name: volume.name.replaceAll('_', '').toLowerCase() }),
-    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } }, status: {},
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: lean({
+      annotations,
+      creationTimestamp: rfc3339(engine.kernel.now),
+      labels: volume.labels,
+      name: volume.name.replaceAll('_', '').toLowerCase(),
+    }),
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    status: {},
   };
 }
 
@@ -159,7 +230,10 @@ function things(call: Call): Result<Things, string> {
     const container = findContainer(call.engine.store, word);
     const pod = findPod(call.engine.store, word);
     const volume = findVolume(call.engine, word);
-    if (container.ok && container.value.pod !== undefined) return err(`container ${container.value.id} is associated with pod ${container.value.pod}: use generate on the pod itself`);
+    if (container.ok && container.value.pod !== undefined)
+      return err(
+        `container ${container.value.id} is associated with pod ${container.value.pod}: use generate on the pod itself`,
+      );
     if (container.ok) found.containers.push(container.value);
     else if (pod.ok) found.pods.push(pod.value);
     else if (volume.ok) found.volumes.push(volume.value);
@@ -172,7 +246,8 @@ function things(call: Call): Result<Things, string> {
 function document(call: Call): Result<string, string> {
   const { engine, flags } = call;
   const replicas = flags.has('replicas') ? flags.int('replicas') : 1;
-  if (replicas > 1 && flags.text('type') !== 'deployment') return err('--replicas can only be set when --type is set to deployment');
+  if (replicas > 1 && flags.text('type') !== 'deployment')
+    return err('--replicas can only be set when --type is set to deployment');
   if (replicas < 1) return err('--replicas has to be greater than or equal to 1. By default, --replicas is set to 1');
   const named = things(call);
   if (!named.ok) return named;
@@ -216,6 +291,10 @@ export const kubeGenerate: Command = {
     }
     if (call.proc.fs.exists(file)) return call.fail(`cannot write to "${file}"; file exists`);
     const written = call.proc.fs.write(file, text.value);
-    return written.ok ? 0 : call.fail(`cannot write to "${file}": open ${file}: ${written.error === 'EACCES' ? 'permission denied' : 'no such file or directory'}`);
+    return written.ok
+      ? 0
+      : call.fail(
+          `cannot write to "${file}": open ${file}: ${written.error === 'EACCES' ? 'permission denied' : 'no such file or directory'}`,
+        );
   },
 };

@@ -17,13 +17,19 @@ export function podOf(document: Raw): PodDocument | string | undefined {
   const kind = text(document, 'kind') ?? '';
   const meta = part(document, 'metadata');
   const name = text(meta, 'name') ?? '';
-  if (kind === 'Pod') return name === '' ? 'pod does not have a name' : { name, meta, spec: part(document, 'spec'), frame: '' };
+  if (kind === 'Pod')
+    return name === '' ? 'pod does not have a name' : { name, meta, spec: part(document, 'spec'), frame: '' };
   const word = KINDS[kind];
   if (word === undefined) return undefined;
   if (name === '') return `${word} does not have a name`;
   const template = part(document, 'spec', 'template');
   const pod = `${name}-pod`;
-  return { name: pod, meta: part(template, 'metadata'), spec: part(template, 'spec'), frame: `encountered while bringing up pod ${pod}: ` };
+  return {
+    name: pod,
+    meta: part(template, 'metadata'),
+    spec: part(template, 'spec'),
+    frame: `encountered while bringing up pod ${pod}: `,
+  };
 }
 
 /** What is said of a Deployment that asks for several pods. */

@@ -5,8 +5,8 @@ import type { Task } from '../../host/program.ts';
 import { notifyReady } from '../../system/units/driver.ts';
 import type { Call, Command } from '../command.ts';
 import { engineForward, engineRun } from '../compose/child.ts';
-import { down, takeDown } from './down.ts';
 import { pairs, part, type Raw, readDocuments, text } from './documents.ts';
+import { down, takeDown } from './down.ts';
 import { podOf, replicaWarning } from './names.ts';
 import { type PlayedPod, playPod } from './pod.ts';
 import { byName, configMapFiles } from './sources.ts';
@@ -18,11 +18,16 @@ interface Report {
 }
 
 /** A line of logrus on stderr. */
-const warn = (call: Call, message: string): void => call.proc.err(`time="${rfc3339(call.engine.kernel.now)}" level=warning msg=${JSON.stringify(message)}\n`);
+const warn = (call: Call, message: string): void =>
+  call.proc.err(`time="${rfc3339(call.engine.kernel.now)}" level=warning msg=${JSON.stringify(message)}\n`);
 
 const VOLUME_OPTIONS: Readonly<Record<string, string>> = {
-  'volume.podman.io/device': 'device', 'volume.podman.io/type': 'type', 'volume.podman.io/mount-options': 'o', 'volume.podman.io/image': 'image',
-  'volume.podman.io/uid': 'UID', 'volume.podman.io/gid': 'GID',
+  'volume.podman.io/device': 'device',
+  'volume.podman.io/type': 'type',
+  'volume.podman.io/mount-options': 'o',
+  'volume.podman.io/image': 'image',
+  'volume.podman.io/uid': 'UID',
+  'volume.podman.io/gid': 'GID',
 };
 
 /** A PersistentVolumeClaim becomes a volume of its name. */
@@ -34,7 +39,9 @@ function* playClaim(call: Call, document: Raw): Task<Result<string, string>> {
   const driver = notes['volume.podman.io/driver'];
   const words = [
     ...Object.entries(pairs(part(meta, 'labels'))).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
-    ...Object.entries(notes).flatMap(([key, value]) => (VOLUME_OPTIONS[key] === undefined ? [] : ['--opt', `${VOLUME_OPTIONS[key]}=${value}`])),
+    ...Object.entries(notes).flatMap(([key, value]) =>
+      VOLUME_OPTIONS[key] === undefined ? [] : ['--opt', `${VOLUME_OPTIONS[key]}=${value}`],
+    ),
     ...(driver === undefined ? [] : ['--driver', driver]),
   ];
   const made = yield* engineRun(call, ['volume', 'create', '--ignore', ...words, name]);
@@ -73,20 +80,35 @@ function* playAll(call: Call, documents: readonly Raw[], folder: string): Task<R
     const warning = replicaWarning(document);
     if (warning !== undefined) warn(call, warning);
     if (!files.ok) return err(pod.frame + files.error);
-    const twice = files.value.find((one) => maps.some((other) => text(part(one, 'metadata'), 'name') === text(part(other, 'metadata'), 'name')));
-    if (twice) return err(`${pod.frame}ambiguous configuration: the same config map ${text(part(twice, 'metadata'), 'name')} is present in YAML and in --configmaps ${call.flags.text('configmap')} file`);
-    const played = yield* playPod(call, pod, { configMaps: byName([...maps, ...files.value]), store: call.engine.store }, folder);
+    const twice = files.value.find((one) =>
+      maps.some((other) => text(part(one, 'metadata'), 'name') === text(part(other, 'metadata'), 'name')),
+    );
+    if (twice)
+      return err(
+        `${pod.frame}ambiguous configuration: the same config map ${text(part(twice, 'metadata'), 'name')} is present in YAML and in --configmaps ${call.flags.text('configmap')} file`,
+      );
+    const played = yield* playPod(
+      call,
+      pod,
+      { configMaps: byName([...maps, ...files.value]), store: call.engine.store },
+      folder,
+    );
     if (!played.ok) return err(pod.frame + played.error);
     report.pods.push(played.value);
   }
   if (known > 0) return ok(report);
-  return err(maps.length > 0 ? 'ConfigMaps in podman are not a standalone object and must be used in a container' : 'YAML document does not contain any supported kube kind');
+  return err(
+    maps.length > 0
+      ? 'ConfigMaps in podman are not a standalone object and must be used in a container'
+      : 'YAML document does not contain any supported kube kind',
+  );
 }
 
 /** Prints what was made (printPlayReport in cmd/podman/kube/play.go). */
 function print(call: Call, { volumes, secrets, pods }: Report): number {
   const { proc } = call;
-  const list = (title: string, names: readonly string[]): string => (names.length === 0 ? '' : `${title}\n${names.join('\n')}\n`);
+  const list = (title: string, names: readonly string[]): string =>
+    names.length === 0 ? '' : `${title}\n${names.join('\n')}\n`;
   proc.out(list('Volumes:', volumes) + list('Secrets:', secrets));
   let failed = 0;
   for (const { id, containers, errors } of pods) {
@@ -115,8 +137,23 @@ const kubePlay: Command = {
   name: 'kube play',
   engines: ['podman'],
   handles: [
-    'annotation', 'configmap', 'down', 'force', 'ip', 'log-driver', 'mac-address', 'network', 'no-pod-prefix', 'publish', 'publish-all', 'quiet', 'replace',
-    'service-container', 'start', 'tls-verify', 'userns',
+    'annotation',
+    'configmap',
+    'down',
+    'force',
+    'ip',
+    'log-driver',
+    'mac-address',
+    'network',
+    'no-pod-prefix',
+    'publish',
+    'publish-all',
+    'quiet',
+    'replace',
+    'service-container',
+    'start',
+    'tls-verify',
+    'userns',
   ],
   *run(call) {
     if (call.flags.bool('down')) return yield* down(call);

@@ -33,13 +33,18 @@ function ports(call: Call, spec: Raw): string[] {
   const all = call.flags.bool('publish-all');
   const given = call.flags.list('publish').flatMap((one) => ['--publish', one]);
   const taken = new Set(call.flags.list('publish').map((one) => one.split(':').at(-1)?.replace(/\/.*$/, '')));
-  const own = parts(spec, 'containers').flatMap((container) => parts(container, 'ports')).flatMap((port) => {
-    const inside = text(port, 'containerPort') ?? text(port, 'hostPort') ?? '';
-    const outside = text(port, 'hostPort') ?? (all ? inside : undefined);
-    if (outside === undefined || outside === '0' || taken.has(inside)) return [];
-    const address = text(port, 'hostIP');
-    return ['--publish', `${address === undefined ? '' : `${address}:`}${outside}:${inside}/${(text(port, 'protocol') ?? 'tcp').toLowerCase()}`];
-  });
+  const own = parts(spec, 'containers')
+    .flatMap((container) => parts(container, 'ports'))
+    .flatMap((port) => {
+      const inside = text(port, 'containerPort') ?? text(port, 'hostPort') ?? '';
+      const outside = text(port, 'hostPort') ?? (all ? inside : undefined);
+      if (outside === undefined || outside === '0' || taken.has(inside)) return [];
+      const address = text(port, 'hostIP');
+      return [
+        '--publish',
+        `${address === undefined ? '' : `${address}:`}${outside}:${inside}/${(text(port, 'protocol') ?? 'tcp').toLowerCase()}`,
+      ];
+    });
   return [...own, ...given];
 }
 
@@ -47,32 +52,55 @@ function* network(call: Call, spec: Raw): Task<readonly string[]> {
   const given = call.flags.list('network');
   if (given.length > 0) return given.flatMap((one) => ['--network', one]);
   if (spec['hostNetwork'] === true) return ['--network', 'host'];
-  if (!Object.values(call.engine.store.networks).some(({ name }) => name === NETWORK)) yield* engineRun(call, ['network', 'create', '--ignore', NETWORK]);
-  const aliases = parts(spec, 'containers').map((container) => text(container, 'name')).filter((name) => name !== undefined);
-  return ['--network', aliases.length === 0 ? NETWORK : `${NETWORK}:${aliases.map((name) => `alias=${name}`).join(',')}`];
+  if (!Object.values(call.engine.store.networks).some(({ name }) => name === NETWORK))
+    yield* engineRun(call, ['network', 'create', '--ignore', NETWORK]);
+  const aliases = parts(spec, 'containers')
+    .map((container) => text(container, 'name'))
+    .filter((name) => name !== undefined);
+  return [
+    '--network',
+    aliases.length === 0 ? NETWORK : `${NETWORK}:${aliases.map((name) => `alias=${name}`).join(',')}`,
+  ];
 }
 
 /** The words behind `podman pod create`. */
 function* podWords(call: Call, pod: PodDocument): Task<readonly string[]> {
   const { spec, meta } = pod;
   const dns = part(spec, 'dnsConfig');
-  const options = parts(dns, 'options').map((one) => (text(one, 'value') === undefined ? (text(one, 'name') ?? '') : `${text(one, 'name')}:${text(one, 'value')}`));
+  const options = parts(dns, 'options').map((one) =>
+    text(one, 'value') === undefined ? (text(one, 'name') ?? '') : `${text(one, 'name')}:${text(one, 'value')}`,
+  );
   const hostname = text(spec, 'hostname');
   const userns = call.flags.maybe('userns') ?? (spec['hostUsers'] === false ? 'auto' : undefined);
   return [
-    '--name', pod.name, '--exit-policy', 'stop', `--restart=${restartOf(spec)}`,
+    '--name',
+    pod.name,
+    '--exit-policy',
+    'stop',
+    `--restart=${restartOf(spec)}`,
     ...Object.entries(pairs(part(meta, 'labels'))).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
     ...(hostname === undefined ? [] : ['--hostname', hostname]),
     ...(spec['shareProcessNamespace'] === true ? ['--share', '+pid'] : []),
-    ...parts(spec, 'hostAliases').flatMap((alias) => (alias['hostnames'] as readonly unknown[] | undefined ?? []).flatMap((name) => ['--add-host', `${String(name)}:${text(alias, 'ip')}`])),
-    ...(dns['nameservers'] as readonly unknown[] | undefined ?? []).flatMap((one) => ['--dns', String(one)]),
-    ...(dns['searches'] as readonly unknown[] | undefined ?? []).flatMap((one) => ['--dns-search', String(one)]),
+    ...parts(spec, 'hostAliases').flatMap((alias) =>
+      ((alias['hostnames'] as readonly unknown[] | undefined) ?? []).flatMap((name) => [
+        '--add-host',
+        `${String(name)}:${text(alias, 'ip')}`,
+      ]),
+    ),
+    ...((dns['nameservers'] as readonly unknown[] | undefined) ?? []).flatMap((one) => ['--dns', String(one)]),
+    ...((dns['searches'] as readonly unknown[] | undefined) ?? []).flatMap((one) => ['--dns-search', String(one)]),
     ...options.flatMap((one) => ['--dns-option', one]),
-    ...parts(part(spec, 'securityContext'), 'sysctls').flatMap((one) => ['--sysctl', `${text(one, 'name')}=${text(one, 'value')}`]),
+    ...parts(part(spec, 'securityContext'), 'sysctls').flatMap((one) => [
+      '--sysctl',
+      `${text(one, 'name')}=${text(one, 'value')}`,
+    ]),
     ...(userns === undefined ? [] : ['--userns', userns]),
     ...(call.flags.has('ip') ? ['--ip', call.flags.list('ip')[0] ?? call.flags.text('ip')] : []),
-    ...(call.flags.has('mac-address') ? ['--mac-address', call.flags.list('mac-address')[0] ?? call.flags.text('mac-address')] : []),
-    ...(yield* network(call, spec)), ...ports(call, spec),
+    ...(call.flags.has('mac-address')
+      ? ['--mac-address', call.flags.list('mac-address')[0] ?? call.flags.text('mac-address')]
+      : []),
+    ...(yield* network(call, spec)),
+    ...ports(call, spec),
   ];
 }
 
@@ -88,23 +116,41 @@ function* fetchImage(call: Call, container: Raw): Task<string | undefined> {
   const errors = proc.fd(2);
   if (flags.bool('quiet') || !errors) {
     const pulled = yield* engineRun(call, ['pull', '-q', image]);
-    return pulled.code === 0 ? undefined : plain(pulled.err.split('\n').findLast((line) => line.startsWith('Error:')) ?? pulled.err);
+    return pulled.code === 0
+      ? undefined
+      : plain(pulled.err.split('\n').findLast((line) => line.startsWith('Error:')) ?? pulled.err);
   }
   // the error itself is told by the caller, in the pod's frame
   const told = sink();
-  const pulled = yield* proc.run([engine.name, 'pull', image], { program: engine.name, fds: { 0: nullStream(), 1: sink(), 2: told } });
-  const lines = told.text().split('\n').filter((line) => line !== '');
+  const pulled = yield* proc.run([engine.name, 'pull', image], {
+    program: engine.name,
+    fds: { 0: nullStream(), 1: sink(), 2: told },
+  });
+  const lines = told
+    .text()
+    .split('\n')
+    .filter((line) => line !== '');
   for (const line of lines) if (!line.startsWith('Error:')) proc.err(`${line}\n`);
   return pulled.code === 0 ? undefined : plain(lines.findLast((line) => line.startsWith('Error:')) ?? '');
 }
 
-function* makeContainer(call: Call, container: Raw, pod: PodPart & { readonly meta: Raw }, sources: Sources, restart: string): Task<Result<string, string>> {
+function* makeContainer(
+  call: Call,
+  container: Raw,
+  pod: PodPart & { readonly meta: Raw },
+  sources: Sources,
+  restart: string,
+): Task<Result<string, string>> {
   const failed = yield* fetchImage(call, container);
   if (failed !== undefined) return err(failed);
   const env = variables(container, pod, sources);
   if (!env.ok) return env;
   const logDriver = call.flags.maybe('log-driver');
-  const words = createWords(container, pod, env.value, { prefix: !call.flags.bool('no-pod-prefix'), logDriver, restart });
+  const words = createWords(container, pod, env.value, {
+    prefix: !call.flags.bool('no-pod-prefix'),
+    logDriver,
+    restart,
+  });
   if (!words.ok) return words;
   return yield* step(call, ['create', '--pull=never', ...words.value]);
 }
@@ -122,14 +168,26 @@ function* runInit(call: Call, ids: readonly string[]): Task<string | undefined> 
 }
 
 /** Brings a pod up: volumes, the pod, its containers, and unless --start=false all of them running. */
-export function* playPod(call: Call, pod: PodDocument, sources: Sources, folder: string): Task<Result<PlayedPod, string>> {
+export function* playPod(
+  call: Call,
+  pod: PodDocument,
+  sources: Sources,
+  folder: string,
+): Task<Result<PlayedPod, string>> {
   const volumes = podVolumes(call, pod.spec, sources, folder);
   if (!volumes.ok) return volumes;
   const made = yield* step(call, ['pod', 'create', ...(yield* podWords(call, pod))]);
   if (!made.ok) return made;
   const id = made.value;
   const known = findPod(call.engine.store, id);
-  const shared = { name: pod.name, id, spec: pod.spec, meta: pod.meta, labels: known.ok ? known.value.labels : {}, volumes: volumes.value };
+  const shared = {
+    name: pod.name,
+    id,
+    spec: pod.spec,
+    meta: pod.meta,
+    labels: known.ok ? known.value.labels : {},
+    volumes: volumes.value,
+  };
   const containers = parts(pod.spec, 'containers');
   const inits = parts(pod.spec, 'initContainers');
   const names = [...inits, ...containers].map((one) => text(one, 'name') ?? '');
@@ -151,6 +209,13 @@ export function* playPod(call: Call, pod: PodDocument, sources: Sources, folder:
   const stopped = yield* runInit(call, ready);
   if (stopped !== undefined) return err(stopped);
   const started = yield* engineRun(call, ['pod', 'start', id]);
-  const errors = started.code === 0 ? [] : started.err.trim().split('\n').map((line) => line.replace(/^Error: /, '')).filter((line) => line.startsWith('starting container'));
+  const errors =
+    started.code === 0
+      ? []
+      : started.err
+          .trim()
+          .split('\n')
+          .map((line) => line.replace(/^Error: /, ''))
+          .filter((line) => line.startsWith('starting container'));
   return ok({ id, containers: ids, errors });
 }

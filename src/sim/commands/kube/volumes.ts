@@ -3,7 +3,7 @@ import { ensureVolume, hostTree } from '../../engine/volumes/index.ts';
 import { join } from '../../host/path.ts';
 import type { Call } from '../command.ts';
 import { part, parts, type Raw, text } from './documents.ts';
-import { secretData, type Sources } from './sources.ts';
+import { type Sources, secretData } from './sources.ts';
 
 /** A volume of a pod as containers mount it; undefined for an optional one that is missing. */
 export type KubeVolume = { readonly kind: 'bind' | 'named' | 'tmpfs' | 'image'; readonly source: string } | undefined;
@@ -20,11 +20,15 @@ function hostPath(call: Call, name: string, raw: Raw, folder: string): Result<Ku
   const kind = fs.stat(path);
   if (!kind.ok && type !== '') return failed(`in parsing HostPath in YAML: stat ${path}: no such file or directory`);
   const special: Readonly<Record<string, readonly [string, string]>> = {
-    Socket: ['socket', 'socket'], BlockDevice: ['block', 'block device'], CharDevice: ['char', 'character device'],
+    Socket: ['socket', 'socket'],
+    BlockDevice: ['block', 'block device'],
+    CharDevice: ['char', 'character device'],
   };
   const wanted = special[type];
-  if (wanted && kind.ok && kind.value.kind !== wanted[0]) return failed(`checking HostPath${type === 'Socket' ? 'Socket' : 'Device'}: path ${path} is not a ${wanted[1]}`);
-  if (!['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', ...Object.keys(special)].includes(type)) return failed(`invalid HostPath type ${type}`);
+  if (wanted && kind.ok && kind.value.kind !== wanted[0])
+    return failed(`checking HostPath${type === 'Socket' ? 'Socket' : 'Device'}: path ${path} is not a ${wanted[1]}`);
+  if (!['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', ...Object.keys(special)].includes(type))
+    return failed(`invalid HostPath type ${type}`);
   return ok({ kind: 'bind', source: path });
 }
 
@@ -34,12 +38,22 @@ function files(call: Call, name: string, data: Readonly<Record<string, string>>,
   const volume = ensureVolume(engine, name);
   if (!volume.ok) return;
   const wanted = parts(raw, 'items');
-  const entries = wanted.length === 0 ? Object.entries(data) : wanted.map((item) => [text(item, 'path') ?? '', data[text(item, 'key') ?? ''] ?? ''] as const);
+  const entries =
+    wanted.length === 0
+      ? Object.entries(data)
+      : wanted.map((item) => [text(item, 'path') ?? '', data[text(item, 'key') ?? ''] ?? ''] as const);
   const owner = Number(engine.store.owner);
   const mode = Number(text(raw, 'defaultMode') ?? 0o644);
   const tree = hostTree(engine.kernel);
   for (const [path, content] of entries) {
-    tree.put(join(volume.value.mountpoint, path), { kind: 'file', data: content, mode, uid: owner, gid: owner, mtime: engine.kernel.now });
+    tree.put(join(volume.value.mountpoint, path), {
+      kind: 'file',
+      data: content,
+      mode,
+      uid: owner,
+      gid: owner,
+      mtime: engine.kernel.now,
+    });
   }
 }
 
@@ -60,14 +74,21 @@ function secret(call: Call, raw: Raw, sources: Sources): Result<KubeVolume, stri
 }
 
 /** Reads the volumes of a pod and makes those that need it (pkg/specgen/generate/kube/volume.go). */
-export function podVolumes(call: Call, spec: Raw, sources: Sources, folder: string): Result<ReadonlyMap<string, KubeVolume>, string> {
+export function podVolumes(
+  call: Call,
+  spec: Raw,
+  sources: Sources,
+  folder: string,
+): Result<ReadonlyMap<string, KubeVolume>, string> {
   const found = new Map<string, KubeVolume>();
   for (const raw of parts(spec, 'volumes')) {
     const name = text(raw, 'name') ?? '';
-    const frame = (one: Result<KubeVolume, string>): Result<KubeVolume, string> => (one.ok ? one : err(`failed to create volume "${name}": ${one.error}`));
+    const frame = (one: Result<KubeVolume, string>): Result<KubeVolume, string> =>
+      one.ok ? one : err(`failed to create volume "${name}": ${one.error}`);
     let volume: Result<KubeVolume, string>;
     if (raw['hostPath']) volume = hostPath(call, name, part(raw, 'hostPath'), folder);
-    else if (raw['persistentVolumeClaim']) volume = ok({ kind: 'named', source: text(part(raw, 'persistentVolumeClaim'), 'claimName') ?? '' });
+    else if (raw['persistentVolumeClaim'])
+      volume = ok({ kind: 'named', source: text(part(raw, 'persistentVolumeClaim'), 'claimName') ?? '' });
     else if (raw['configMap']) volume = frame(configMap(call, part(raw, 'configMap'), sources));
     else if (raw['secret']) volume = frame(secret(call, part(raw, 'secret'), sources));
     else if ('emptyDir' in raw) {
@@ -75,7 +96,10 @@ export function podVolumes(call: Call, spec: Raw, sources: Sources, folder: stri
       if (!memory) ensureVolume(call.engine, name, { anonymous: true });
       volume = ok({ kind: memory ? 'tmpfs' : 'named', source: name });
     } else if (raw['image']) volume = ok({ kind: 'image', source: text(part(raw, 'image'), 'reference') ?? '' });
-    else return err(`failed to create volume "${name}": HostPath, ConfigMap, EmptyDir, Secret, and PersistentVolumeClaim are currently the only supported VolumeSource`);
+    else
+      return err(
+        `failed to create volume "${name}": HostPath, ConfigMap, EmptyDir, Secret, and PersistentVolumeClaim are currently the only supported VolumeSource`,
+      );
     if (!volume.ok) return volume;
     found.set(name, volume.value);
   }
@@ -83,7 +107,10 @@ export function podVolumes(call: Call, spec: Raw, sources: Sources, folder: stri
 }
 
 /** The words of `podman create` that mount what a container asks for. */
-export function mountWords(container: Raw, volumes: ReadonlyMap<string, KubeVolume>): Result<readonly string[], string> {
+export function mountWords(
+  container: Raw,
+  volumes: ReadonlyMap<string, KubeVolume>,
+): Result<readonly string[], string> {
   const words: string[] = [];
   for (const mount of parts(container, 'volumeMounts')) {
     const name = text(mount, 'name') ?? '';
@@ -95,8 +122,13 @@ export function mountWords(container: Raw, volumes: ReadonlyMap<string, KubeVolu
     const sub = text(mount, 'subPath');
     if (volume.kind === 'tmpfs') words.push('--tmpfs', to);
     else if (volume.kind === 'image') words.push('--mount', `type=image,source=${volume.source},destination=${to}`);
-    else if (sub !== undefined && volume.kind === 'bind') words.push('-v', `${join(volume.source, sub)}:${to}${readonly ? ':ro' : ''}`);
-    else if (sub !== undefined) words.push('--mount', `type=volume,source=${volume.source},destination=${to},subpath=${sub}${readonly ? ',ro' : ''}`);
+    else if (sub !== undefined && volume.kind === 'bind')
+      words.push('-v', `${join(volume.source, sub)}:${to}${readonly ? ':ro' : ''}`);
+    else if (sub !== undefined)
+      words.push(
+        '--mount',
+        `type=volume,source=${volume.source},destination=${to},subpath=${sub}${readonly ? ',ro' : ''}`,
+      );
     else words.push('-v', `${volume.source}:${to}${readonly ? ':ro' : ''}`);
   }
   return ok(words);

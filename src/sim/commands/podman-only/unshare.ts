@@ -3,8 +3,10 @@ import type { Call, Command } from '../command.ts';
 
 /** Why a command cannot be run, as Go's os/exec says it. */
 function cannotRun(word: string, errno: Errno): string {
-  if (errno === 'ENOENT' && !word.includes('/')) return `exec: ${JSON.stringify(word)}: executable file not found in $PATH`;
-  const why = errno === 'ENOENT' ? 'no such file or directory' : errno === 'ENOEXEC' ? 'exec format error' : 'permission denied';
+  if (errno === 'ENOENT' && !word.includes('/'))
+    return `exec: ${JSON.stringify(word)}: executable file not found in $PATH`;
+  const why =
+    errno === 'ENOENT' ? 'no such file or directory' : errno === 'ENOEXEC' ? 'exec format error' : 'permission denied';
   return `fork/exec ${word}: ${why}`;
 }
 
@@ -30,8 +32,11 @@ export const unshare: Command = {
     if (args.length === 0 && !shell) return call.fail('no command specified');
     const argv = args.length > 0 ? args : [shell ?? ''];
     engine.kernel.note({
-      source: 'podman', kind: 'process-started', what: `podman ran ${argv[0]} in the user namespace`,
-      because: `there ${engine.kernel.users.userName(engine.architecture.actor(engine), Number(engine.architecture.owner))} is root and the subordinate ids are other users`, lights: ['podman', 'userns'],
+      source: 'podman',
+      kind: 'process-started',
+      what: `podman ran ${argv[0]} in the user namespace`,
+      because: `there ${engine.kernel.users.userName(engine.architecture.actor(engine), Number(engine.architecture.owner))} is root and the subordinate ids are other users`,
+      lights: ['podman', 'userns'],
     });
     const child = yield* proc.run(argv, { env: marks(call) });
     if (child.errno !== undefined) return call.fail(cannotRun(argv[0] ?? '', child.errno), child.code);

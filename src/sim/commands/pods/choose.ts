@@ -22,7 +22,8 @@ export function chosenPods(call: Call, missingCode?: number): Chosen | number {
   const all = podsByAge(engine.store);
   if (flags.has('all') && args.length > 0) return call.fail('--all and --latest cannot be used with arguments');
   if (flags.bool('all')) return { pods: all.map((pod) => ({ pod, word: pod.id })), code: 0 };
-  if (flags.bool('latest')) return all[0] ? { pods: [{ pod: all[0], word: all[0].id }], code: 0 } : call.fail('no such pod');
+  if (flags.bool('latest'))
+    return all[0] ? { pods: [{ pod: all[0], word: all[0].id }], code: 0 } : call.fail('no such pod');
   if (args.length === 0) return call.fail('you must provide at least one name or id');
   const pods: { pod: Pod; word: string }[] = [];
   for (const word of args) {

@@ -12,12 +12,43 @@ const DEFAULT_SHARED = ['ipc', 'net', 'uts'];
 
 /** Flags that change how the infra container is treated. */
 const HOST_FLAGS = [
-  'add-host', 'cpu-shares', 'cpus', 'cpuset-cpus', 'dns', 'dns-option', 'dns-search', 'memory', 'memory-swap', 'pid', 'security-opt', 'shm-size',
-  'sysctl', 'userns', 'uts',
+  'add-host',
+  'cpu-shares',
+  'cpus',
+  'cpuset-cpus',
+  'dns',
+  'dns-option',
+  'dns-search',
+  'memory',
+  'memory-swap',
+  'pid',
+  'security-opt',
+  'shm-size',
+  'sysctl',
+  'userns',
+  'uts',
 ];
 const HANDLES = [
-  ...HOST_FLAGS, 'exit-policy', 'hostname', 'infra', 'infra-name', 'ip', 'label', 'label-file', 'mac-address', 'name', 'network', 'network-alias',
-  'pod-id-file', 'publish', 'replace', 'restart', 'share', 'share-parent', 'no-hosts', 'no-hostname',
+  ...HOST_FLAGS,
+  'exit-policy',
+  'hostname',
+  'infra',
+  'infra-name',
+  'ip',
+  'label',
+  'label-file',
+  'mac-address',
+  'name',
+  'network',
+  'network-alias',
+  'pod-id-file',
+  'publish',
+  'replace',
+  'restart',
+  'share',
+  'share-parent',
+  'no-hosts',
+  'no-hostname',
 ];
 
 const bad = (text: string, code?: number): Result<never, EngineFailure> => err(failure(text, code));
@@ -28,9 +59,13 @@ function sharedOf(call: Call): Result<readonly string[], EngineFailure> {
   const text = call.flags.text('share');
   if (text === 'none' || text === '') return ok([]);
   const more = text.startsWith('+');
-  const names = (more ? text.slice(1) : text).split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const names = (more ? text.slice(1) : text)
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   const wrong = names.find((one) => !NAMESPACES.includes(one));
-  if (wrong !== undefined) return bad(`invalid kernel namespace to share: ${wrong}. options are: cgroup, ipc, net, pid, uts or none`);
+  if (wrong !== undefined)
+    return bad(`invalid kernel namespace to share: ${wrong}. options are: cgroup, ipc, net, pid, uts or none`);
   return ok([...new Set([...(more ? DEFAULT_SHARED : []), ...names])]);
 }
 
@@ -98,7 +133,8 @@ function withoutInfra(call: Call, shared: readonly string[], ports: readonly Por
   const { flags } = call;
   if (flags.bool('infra')) return undefined;
   if (flags.bool('no-hosts')) return failure('cannot specify --no-hosts without an infra container');
-  if (flags.has('share') && shared.length > 0) return failure(`cannot set share(${flags.text('share')}) namespaces without an infra container`);
+  if (flags.has('share') && shared.length > 0)
+    return failure(`cannot set share(${flags.text('share')}) namespaces without an infra container`);
   if (ports.length > 0) return failure('NoInfra and PortMappings are mutually exclusive pod options: invalid pod spec');
   if (flags.has('infra-name')) return failure('cannot set infra-name without an infra container');
   return undefined;
@@ -164,7 +200,8 @@ export const podCreate: Command = {
       yield* replace(call, wish.value.name);
     }
     const file = flags.maybe('pod-id-file');
-    if (file !== undefined && proc.fs.exists(file)) return call.fail(`pod-id-file exists. Ensure another pod is not using it or delete ${file}`);
+    if (file !== undefined && proc.fs.exists(file))
+      return call.fail(`pod-id-file exists. Ensure another pod is not using it or delete ${file}`);
     const made = createPod(engine, wish.value);
     if (!made.ok) return call.refuse(made.error);
     if (file !== undefined) proc.fs.write(file, made.value.id);
@@ -180,9 +217,19 @@ function* newPod(call: Call, name: string): Task<Result<Pod, EngineFailure>> {
   const connected = connections(call);
   if (!connected.ok) return connected;
   return createPod(call.engine, {
-    name, infra: true, infraName: undefined, hostname: '', labels: {}, shared: DEFAULT_SHARED, ports: ports.value, networks: connected.value.networks,
-    networkMode: connected.value.mode, exitPolicy: 'continue', restart: '', host: {}, command: call.proc.argv,
+    name,
+    infra: true,
+    infraName: undefined,
+    hostname: '',
+    labels: {},
+    shared: DEFAULT_SHARED,
+    ports: ports.value,
+    networks: connected.value.networks,
+    networkMode: connected.value.mode,
+    exitPolicy: 'continue',
+    restart: '',
+    host: {},
+    command: call.proc.argv,
   });
 }
 usePodMaker(newPod);
-

@@ -6,6 +6,14 @@ import { podList } from './list.ts';
 import { podLogs, podStats, podTop } from './members.ts';
 
 /** podman pod *: all but clone, which is not part of the simulation. */
-export const podsCommands: readonly Command[] = [podCreate, podInspect, podList, podLogs, podStats, podTop, ...podLifecycle];
+export const podsCommands: readonly Command[] = [
+  podCreate,
+  podInspect,
+  podList,
+  podLogs,
+  podStats,
+  podTop,
+  ...podLifecycle,
+];
 
 export { inspectPods } from './inspect.ts';

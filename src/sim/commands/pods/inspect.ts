@@ -1,8 +1,8 @@
 import { err, ok } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { rfc3339Nano } from '../../engine/inspect/time.ts';
 import { doc, listOrNil, mapOrNil } from '../../engine/inspect/doc.ts';
-import { findPod, membersOf, podsByAge, podStatus } from '../../engine/pods/index.ts';
+import { rfc3339Nano } from '../../engine/inspect/time.ts';
+import { findPod, membersOf, podStatus, podsByAge } from '../../engine/pods/index.ts';
 import type { Pod } from '../../engine/types.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import type { Command } from '../command.ts';
@@ -57,7 +57,9 @@ export function podDocument({ store }: EngineContext, pod: Pod): unknown {
     'InfraConfig?': config,
     'SharedNamespaces?': [...pod.shared].sort(),
     NumContainers: pod.containers.length,
-    'Containers?': membersOf(store, pod).map(({ id, name, state }) => doc('define.InspectPodContainerInfo', { 'ID:Id': id, Name: name, State: state.status })),
+    'Containers?': membersOf(store, pod).map(({ id, name, state }) =>
+      doc('define.InspectPodContainerInfo', { 'ID:Id': id, Name: name, State: state.status }),
+    ),
     'RestartPolicy?': pod.restart,
     LockNumber: 0,
   });
@@ -77,7 +79,11 @@ export const podInspect: Command = {
   *run(call) {
     const { engine, flags, args, proc } = call;
     yield* proc.tick();
-    const words = flags.bool('latest') ? podsByAge(engine.store).slice(0, 1).map(({ id }) => id) : args;
+    const words = flags.bool('latest')
+      ? podsByAge(engine.store)
+          .slice(0, 1)
+          .map(({ id }) => id)
+      : args;
     return inspectThings(call, words, 'pod', inspectPods);
   },
 };

@@ -36,16 +36,26 @@ function started(call: Call, pod: Pod): number {
   return call.fail(`failed to start pod ${pod.id}`, 125);
 }
 
-const podStart = forPods('pod start', ['pod-id-file'], function* start(call, pod) {
-  yield* call.proc.tick();
-  call.engine.kernel.spend(150);
-  return started(call, pod);
-}, 'word');
+const podStart = forPods(
+  'pod start',
+  ['pod-id-file'],
+  function* start(call, pod) {
+    yield* call.proc.tick();
+    call.engine.kernel.spend(150);
+    return started(call, pod);
+  },
+  'word',
+);
 
-const podStop = forPods('pod stop', ['time', 'timeout', 'ignore', 'pod-id-file'], function* stop(call, pod) {
-  yield* stopPod(call.engine, pod, call.flags.has('time') ? call.flags.int('time') : undefined);
-  return 0;
-}, 'word');
+const podStop = forPods(
+  'pod stop',
+  ['time', 'timeout', 'ignore', 'pod-id-file'],
+  function* stop(call, pod) {
+    yield* stopPod(call.engine, pod, call.flags.has('time') ? call.flags.int('time') : undefined);
+    return 0;
+  },
+  'word',
+);
 
 const podRestart = forPods('pod restart', [], function* restart(call, pod) {
   yield* stopPod(call.engine, pod, undefined);
@@ -65,17 +75,20 @@ const podKill = forPods('pod kill', ['signal'], function* kill(call, pod) {
 
 const podPause = forPods('pod pause', [], function* pause(call, pod) {
   yield* call.proc.tick();
-  for (const container of membersOf(call.engine.store, pod)) if (container.state.status === 'running') pauseContainer(call.engine, container);
+  for (const container of membersOf(call.engine.store, pod))
+    if (container.state.status === 'running') pauseContainer(call.engine, container);
   return 0;
 });
 
 const podUnpause = forPods('pod unpause', [], function* unpause(call, pod) {
   yield* call.proc.tick();
-  for (const container of membersOf(call.engine.store, pod)) if (container.state.status === 'paused') unpauseContainer(call.engine, container);
+  for (const container of membersOf(call.engine.store, pod))
+    if (container.state.status === 'paused') unpauseContainer(call.engine, container);
   return 0;
 });
 
-const PAUSED_OR_RUNNING = 'as it is running - running or paused containers cannot be removed without force: container state improper';
+const PAUSED_OR_RUNNING =
+  'as it is running - running or paused containers cannot be removed without force: container state improper';
 
 /** What is said when running members keep a pod: libpod/pod_top-level removal in runtime_pod_common.go. */
 function refuseRemoval(call: Call, pod: Pod): number {
@@ -85,7 +98,9 @@ function refuseRemoval(call: Call, pod: Pod): number {
   call.fail(`not all containers could be removed from pod ${pod.id}: removing pod containers`);
   const head = (id: string): string => `Error: error removing container ${id} from pod ${pod.id}:`;
   if (infra && isUp(infra))
-    proc.err(`${head(infra.id)} a container that depends on container ${infra.id} could not be stopped: container state improper\n`);
+    proc.err(
+      `${head(infra.id)} a container that depends on container ${infra.id} could not be stopped: container state improper\n`,
+    );
   for (const { id, isInfra, state } of members) {
     if (!isInfra && state.pid !== 0) proc.err(`${head(id)} cannot remove container ${id} ${PAUSED_OR_RUNNING}\n`);
   }
@@ -100,7 +115,9 @@ const podRemove: Command = {
     const { engine, flags, proc } = call;
     if (flags.bool('ignore') || flags.bool('force')) {
       const { store } = engine;
-      const there = call.args.filter((word) => Object.values(store.pods).some(({ id, name }) => name === word || id.startsWith(word)));
+      const there = call.args.filter((word) =>
+        Object.values(store.pods).some(({ id, name }) => name === word || id.startsWith(word)),
+      );
       if (there.length === 0 && call.args.length > 0) return 0;
     }
     const chosen = chosenPods(call, 1);
@@ -153,4 +170,14 @@ const podExists: Command = {
 };
 
 /** Commands that start, stop and remove pods. */
-export const podLifecycle: readonly Command[] = [podStart, podStop, podRestart, podKill, podPause, podUnpause, podRemove, podPrune, podExists];
+export const podLifecycle: readonly Command[] = [
+  podStart,
+  podStop,
+  podRestart,
+  podKill,
+  podPause,
+  podUnpause,
+  podRemove,
+  podPrune,
+  podExists,
+];

@@ -1,5 +1,5 @@
-import { membersOf, podsByAge, podStatus } from '../../engine/pods/index.ts';
 import { hasLabelPatterns, matches } from '../../engine/inspect/filters.ts';
+import { membersOf, podStatus, podsByAge } from '../../engine/pods/index.ts';
 import type { EngineStore, Pod } from '../../engine/types.ts';
 import type { Command } from '../command.ts';
 import { filtersOf } from '../queries/filters.ts';
@@ -14,8 +14,10 @@ const FILTERS: Readonly<Record<string, Fits>> = {
   status: (store, pod, values) => values.some((value) => podStatus(store, pod).toLowerCase() === value.toLowerCase()),
   label: (_store, pod, values) => hasLabelPatterns(values, pod.labels),
   network: (_store, pod, values) => values.some((value) => pod.networks.includes(value)),
-  'ctr-names': (store, pod, values) => membersOf(store, pod).some(({ name }) => values.some((value) => matches(value, name))),
-  'ctr-ids': (store, pod, values) => membersOf(store, pod).some(({ id }) => values.some((value) => id.startsWith(value))),
+  'ctr-names': (store, pod, values) =>
+    membersOf(store, pod).some(({ name }) => values.some((value) => matches(value, name))),
+  'ctr-ids': (store, pod, values) =>
+    membersOf(store, pod).some(({ id }) => values.some((value) => id.startsWith(value))),
   'ctr-status': (store, pod, values) => membersOf(store, pod).some(({ state }) => values.includes(state.status)),
   'ctr-number': (store, pod, values) => values.includes(String(membersOf(store, pod).length)),
 };
@@ -32,7 +34,18 @@ const SORTS: Readonly<Record<string, (a: Pod, b: Pod) => number>> = {
 export const podList: Command = {
   name: 'pod ps',
   engines: ['podman'],
-  handles: ['filter', 'format', 'no-trunc', 'noheading', 'quiet', 'sort', 'ctr-ids', 'ctr-names', 'ctr-status', 'latest'],
+  handles: [
+    'filter',
+    'format',
+    'no-trunc',
+    'noheading',
+    'quiet',
+    'sort',
+    'ctr-ids',
+    'ctr-names',
+    'ctr-status',
+    'latest',
+  ],
   *run(call) {
     const { engine, flags } = call;
     yield* call.proc.tick();
@@ -44,10 +57,20 @@ export const podList: Command = {
     );
     const sorted = [...fits].sort(SORTS[flags.text('sort') || 'created'] ?? (() => 0));
     const look = lookOf(call);
-    const extra = [flags.bool('ctr-ids') && '{{.ContainerIds}}', flags.bool('ctr-names') && '{{.ContainerNames}}', flags.bool('ctr-status') && '{{.ContainerStatuses}}'];
+    const extra = [
+      flags.bool('ctr-ids') && '{{.ContainerIds}}',
+      flags.bool('ctr-names') && '{{.ContainerNames}}',
+      flags.bool('ctr-status') && '{{.ContainerStatuses}}',
+    ];
     const columns = extra.filter((part): part is string => typeof part === 'string');
     const { list } = engine.words.pods;
-    const listing = columns.length === 0 ? list : { ...list, defaultFormat: () => `table {{.ID}}\t{{.Name}}\t{{.Status}}\t{{.Created}}\t${columns.join('\t')}` };
+    const listing =
+      columns.length === 0
+        ? list
+        : {
+            ...list,
+            defaultFormat: () => `table {{.ID}}\t{{.Name}}\t{{.Status}}\t{{.Created}}\t${columns.join('\t')}`,
+          };
     return printList(call, listing, flags.bool('latest') ? sorted.slice(0, 1) : sorted, look);
   },
 };

@@ -1,5 +1,5 @@
-import { isUp } from '../../engine/runtime/index.ts';
 import { findPod, membersOf, podsByAge } from '../../engine/pods/index.ts';
+import { isUp } from '../../engine/runtime/index.ts';
 import type { Container, Pod } from '../../engine/types.ts';
 import type { Call, Command } from '../command.ts';
 import { engineForward } from '../compose/child.ts';
@@ -8,7 +8,9 @@ import { refuse } from '../queries/refuse.ts';
 import { podOf } from './choose.ts';
 
 /** The pod of --latest or of the first argument, and the arguments behind it. */
-function podAndRest(call: Call): { readonly pod: Pod; readonly word: string; readonly rest: readonly string[] } | number {
+function podAndRest(
+  call: Call,
+): { readonly pod: Pod; readonly word: string; readonly rest: readonly string[] } | number {
   const [word = '', ...rest] = call.args;
   if (call.flags.bool('latest')) {
     const newest = podsByAge(call.engine.store)[0];
@@ -45,8 +47,12 @@ export const podTop: Command = {
 
 /** Flags of `pod logs` that `logs` takes as they are. */
 function logFlags({ flags }: Call): string[] {
-  const switches = ['follow', 'names', 'timestamps', 'color'].filter((name) => flags.bool(name)).map((name) => `--${name}`);
-  const values = ['since', 'until', 'tail'].filter((name) => flags.has(name)).map((name) => `--${name}=${flags.text(name)}`);
+  const switches = ['follow', 'names', 'timestamps', 'color']
+    .filter((name) => flags.bool(name))
+    .map((name) => `--${name}`);
+  const values = ['since', 'until', 'tail']
+    .filter((name) => flags.has(name))
+    .map((name) => `--${name}=${flags.text(name)}`);
   return [...switches, ...values];
 }
 
@@ -61,7 +67,8 @@ export const podLogs: Command = {
     const members = membersOf(call.engine.store, chosen.pod).filter(({ isInfra }) => !isInfra);
     const wanted = call.flags.text('container');
     const shown = members.filter(({ id, name }) => wanted === '' || name === wanted || id.startsWith(wanted));
-    if (wanted !== '' && shown.length === 0) return call.fail(`container ${wanted} is not in pod ${chosen.word}: no such container`);
+    if (wanted !== '' && shown.length === 0)
+      return call.fail(`container ${wanted} is not in pod ${chosen.word}: no such container`);
     if (shown.length === 0) return 0;
     return yield* engineForward(call, ['logs', ...logFlags(call), ...shown.map(({ name }) => name)]);
   },
@@ -89,7 +96,8 @@ export const podStats: Command = {
   handles: ['all', 'format', 'latest', 'no-reset', 'no-stream'],
   *run(call) {
     const { engine, flags, proc } = call;
-    if (flags.bool('all') && (flags.bool('latest') || call.args.length > 0)) return call.fail('--all, --latest and arguments cannot be used together');
+    if (flags.bool('all') && (flags.bool('latest') || call.args.length > 0))
+      return call.fail('--all, --latest and arguments cannot be used together');
     const look = { quiet: false, noHeading: false, noTrunc: false, format: flags.maybe('format') };
     for (;;) {
       const shown = statsOf(call);

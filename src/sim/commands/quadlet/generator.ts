@@ -12,10 +12,14 @@ const USAGE = [
   ['user', 'Run as systemd user'],
   ['v', 'Print debug information'],
   ['version', 'Print version information and exit'],
-].map(([name = '', text = '']) => (name.length === 1 ? `  -${name}\t${text}\n` : `  -${name}\n    \t${text}\n`)).join('');
+]
+  .map(([name = '', text = '']) => (name.length === 1 ? `  -${name}\t${text}\n` : `  -${name}\n    \t${text}\n`))
+  .join('');
 
 /** The command line as Go's flag package reads it: -name or --name, until the first word that is no flag. */
-function readFlags(args: readonly string[]): { readonly given: ReadonlySet<string>; readonly rest: readonly string[] } | string {
+function readFlags(
+  args: readonly string[],
+): { readonly given: ReadonlySet<string>; readonly rest: readonly string[] } | string {
   const given = new Set<string>();
   for (const [index, arg] of args.entries()) {
     if (!arg.startsWith('-') || arg === '-') return { given, rest: args.slice(index) };
@@ -68,12 +72,20 @@ export function registerQuadlet(kernel: Kernel): void {
     const uid = Number(systemd.record.euid);
     const home = kernel.users.byUid(systemd, uid)?.home ?? '/root';
     const made = generate(systemd, sourceFolders(systemd, isUser, home, uid), isUser);
-    const program = isUser ? '/usr/lib/systemd/user-generators/podman-user-generator' : '/usr/lib/systemd/system-generators/podman-system-generator';
+    const program = isUser
+      ? '/usr/lib/systemd/user-generators/podman-user-generator'
+      : '/usr/lib/systemd/system-generators/podman-system-generator';
     for (const { text, debug } of made.said) {
       if (debug) continue;
-      kernel.log({ unit: '', user: isUser ? (uid as HostUid) : undefined, identifier: 'quadlet-generator', pid: systemd.pid, text, priority: 4 });
+      kernel.log({
+        unit: '',
+        user: isUser ? (uid as HostUid) : undefined,
+        identifier: 'quadlet-generator',
+        pid: systemd.pid,
+        text,
+        priority: 4,
+      });
     }
     if (made.found) writeServices(systemd, made.services, folder, program);
   });
 }
-

@@ -4,6 +4,12 @@ import { quadletExists, quadletList, quadletPrint } from './list.ts';
 import { quadletRemove } from './remove.ts';
 
 /** podman quadlet *. */
-export const quadletCommands: readonly Command[] = [quadletExists, quadletInstall, quadletList, quadletPrint, quadletRemove];
+export const quadletCommands: readonly Command[] = [
+  quadletExists,
+  quadletInstall,
+  quadletList,
+  quadletPrint,
+  quadletRemove,
+];
 
 export { quadletGenerator, registerQuadlet } from './generator.ts';

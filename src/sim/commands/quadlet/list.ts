@@ -3,7 +3,7 @@ import { nameOf } from '../../host/path.ts';
 import { loadUnit } from '../../system/units/files.ts';
 import { unitState } from '../../system/units/state.ts';
 import type { Call, Command } from '../command.ts';
-import { allQuadlets, applications, quadletByName, seatOf, type Seat, serviceOf } from './seat.ts';
+import { allQuadlets, applications, quadletByName, type Seat, seatOf, serviceOf } from './seat.ts';
 
 interface Row {
   readonly Name: string;
@@ -47,7 +47,8 @@ function filtersOf(call: Call): Map<keyof Row, string[]> | number {
     const [name = '', value] = text.split(/=(.*)/s);
     if (value === undefined) return call.fail(`invalid filter "${text}"`);
     const field = FILTERS[name];
-    if (!field || (field === 'Pod' && call.engine.release.quadletTitles)) return call.fail(`${name} is not a valid filter`);
+    if (!field || (field === 'Pod' && call.engine.release.quadletTitles))
+      return call.fail(`${name} is not a valid filter`);
     filters.set(field, [...(filters.get(field) ?? []), value]);
   }
   return filters;
@@ -65,7 +66,9 @@ export const quadletList: Command = {
     if (typeof filters === 'number') return filters;
     const seat = seatOf(engine);
     const apps = applications(seat);
-    const rows = allQuadlets(seat).map((path) => rowOf(call, seat, apps, path)).filter((row) => [...filters].every(([field, patterns]) => fits(patterns, row[field])));
+    const rows = allQuadlets(seat)
+      .map((path) => rowOf(call, seat, apps, path))
+      .filter((row) => [...filters].every(([field, patterns]) => fits(patterns, row[field])));
     const old = engine.release.quadletTitles;
     const shown = rows.map(({ Pod, ...row }) => goStruct('entities.ListQuadlet', old ? row : { ...row, Pod }));
     const format = flags.maybe('format');
@@ -73,9 +76,18 @@ export const quadletList: Command = {
     const list = formatList({
       style: PODMAN_LIST,
       rows: shown,
-      headers: { Name: 'NAME', UnitName: 'UNIT NAME', Path: 'PATH ON DISK', Status: 'STATUS', App: 'APPLICATION', Pod: 'POD' },
+      headers: {
+        Name: 'NAME',
+        UnitName: 'UNIT NAME',
+        Path: 'PATH ON DISK',
+        Status: 'STATUS',
+        App: 'APPLICATION',
+        Pod: 'POD',
+      },
       format: titled ? undefined : format,
-      defaultFormat: titled ? `table ${format.replace(/^table /, '')}` : `table {{.Name}}\t{{.UnitName}}\t{{.Path}}\t{{.Status}}\t{{.App}}${old ? '' : '\t{{.Pod}}'}`,
+      defaultFormat: titled
+        ? `table ${format.replace(/^table /, '')}`
+        : `table {{.Name}}\t{{.UnitName}}\t{{.Path}}\t{{.Status}}\t{{.App}}${old ? '' : '\t{{.Pod}}'}`,
       noHeading: flags.bool('noheading'),
       name: 'list',
     });

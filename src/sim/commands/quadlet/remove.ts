@@ -26,7 +26,9 @@ function plan(call: Call, seat: Seat): Plan {
     for (const file of files) if (!kindOf(file)) made.besides.add(file);
     return files.filter((file) => kindOf(file));
   };
-  const wanted = flags.bool('all') ? allQuadlets(seat).map(nameOf) : args.flatMap((word) => (word.startsWith('.') && word.endsWith('.app') ? ofApp(word) : [word]));
+  const wanted = flags.bool('all')
+    ? allQuadlets(seat).map(nameOf)
+    : args.flatMap((word) => (word.startsWith('.') && word.endsWith('.app') ? ofApp(word) : [word]));
   for (let i = 0; i < wanted.length; i++) {
     const name = wanted[i] ?? '';
     const found = quadletByName(seat, name);
@@ -49,7 +51,8 @@ function* stop(call: Call, seat: Seat, path: string): Task<string | undefined> {
   if ('error' in found) return found.error;
   if (!loadUnit(kernel, seat.manager, found.service)) return undefined;
   if (unitState(kernel, seat.manager, found.service)?.active !== 'active') return undefined;
-  if (!call.flags.bool('force')) return `quadlet ${nameOf(path)} is running and force is not set, refusing to remove: quadlet is running`;
+  if (!call.flags.bool('force'))
+    return `quadlet ${nameOf(path)} is running and force is not set, refusing to remove: quadlet is running`;
   yield* stopUnit(kernel, seat.manager, found.service);
   return undefined;
 }

@@ -1,7 +1,14 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
-import { installFolder, kindOf, quadletFiles, serviceName, sourceFolders, UnitText } from '../../podman/quadlet/index.ts';
+import {
+  installFolder,
+  kindOf,
+  quadletFiles,
+  serviceName,
+  sourceFolders,
+  UnitText,
+} from '../../podman/quadlet/index.ts';
 import type { Manager } from '../../system/units/state.ts';
 
 /** Whose Quadlet files a call means, where they lie, and whose systemd runs them. */
@@ -16,7 +23,8 @@ export interface Seat {
 export function seatOf({ architecture, caller, kernel }: EngineContext): Seat {
   const isUser = architecture.rootless;
   const uid = Number(architecture.owner);
-  const home = caller.env['HOME'] ?? kernel.users.all(caller).find((user) => user.uid === architecture.owner)?.home ?? '/root';
+  const home =
+    caller.env['HOME'] ?? kernel.users.all(caller).find((user) => user.uid === architecture.owner)?.home ?? '/root';
   return {
     proc: caller,
     manager: isUser ? uid : 'system',
@@ -29,7 +37,10 @@ export function seatOf({ architecture, caller, kernel }: EngineContext): Seat {
 export const allQuadlets = ({ proc, folders }: Seat): string[] => quadletFiles(proc, folders);
 
 /** The path of a file by its name. Error: a name of no known kind, or no such file. */
-export function quadletByName({ proc, folders }: Seat, name: string): { readonly path: string } | { readonly error: string } {
+export function quadletByName(
+  { proc, folders }: Seat,
+  name: string,
+): { readonly path: string } | { readonly error: string } {
   const extension = name.lastIndexOf('.') < 0 ? '' : name.slice(name.lastIndexOf('.'));
   if (!kindOf(name)) return { error: `"${extension}" is not a supported quadlet file type` };
   const folder = folders.find((one) => proc.fs.exists(join(one, name)));
@@ -39,7 +50,10 @@ export function quadletByName({ proc, folders }: Seat, name: string): { readonly
 }
 
 /** A file with the service that is made of it. Error: a file that is no unit. */
-export function serviceOf({ proc }: Seat, path: string): { readonly service: string; readonly unit: UnitText } | { readonly error: string } {
+export function serviceOf(
+  { proc }: Seat,
+  path: string,
+): { readonly service: string; readonly unit: UnitText } | { readonly error: string } {
   const text = proc.fs.read(path);
   const unit = text.ok ? UnitText.parse(path, text.value) : text;
   if (!unit.ok) return { error: `parsing Quadlet file ${path}: ${unit.error}` };
@@ -55,7 +69,14 @@ export function applications({ proc, install }: Seat): Map<string, readonly stri
   for (const name of names.ok ? names.value : []) {
     if (!name.startsWith('.') || !name.endsWith('.app')) continue;
     const text = proc.fs.read(join(install, name));
-    if (text.ok) files.set(name, text.value.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+    if (text.ok)
+      files.set(
+        name,
+        text.value
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      );
   }
   return files;
 }

@@ -35,9 +35,19 @@ const fault = (name: string, usage: SwarmUsage, text: string): SwarmFault => ({
 function countFault(name: string, usage: SwarmUsage): SwarmFault {
   const { min, max } = usage;
   const plural = (count: number): string => `${count} argument${count === 1 ? '' : 's'}`;
-  const wanted = max === 0 ? 'accepts no arguments' : min === max ? `requires ${plural(min)}` : min > 0 ? `requires at least ${plural(min)}` : `requires at most ${plural(max)}`;
+  const wanted =
+    max === 0
+      ? 'accepts no arguments'
+      : min === max
+        ? `requires ${plural(min)}`
+        : min > 0
+          ? `requires at least ${plural(min)}`
+          : `requires at most ${plural(max)}`;
   const see = max === 0 || min === max ? 'Run' : 'See';
-  return { text: `docker: 'docker ${name}' ${wanted}\n\nUsage:  docker ${name} ${usage.usage}\n\n${see} 'docker ${name} --help' for more information\n`, code: 1 };
+  return {
+    text: `docker: 'docker ${name}' ${wanted}\n\nUsage:  docker ${name} ${usage.usage}\n\n${see} 'docker ${name} --help' for more information\n`,
+    code: 1,
+  };
 }
 
 /** Reads the words behind a subcommand of swarm mode as pflag does. */
@@ -56,7 +66,9 @@ export function readFlags(name: string, usage: SwarmUsage, words: readonly strin
       args.push(...rest);
       break;
     }
-    const wrong = word.startsWith('--') ? long(name, usage, word.slice(2), rest, values) : short(name, usage, word, rest, values);
+    const wrong = word.startsWith('--')
+      ? long(name, usage, word.slice(2), rest, values)
+      : short(name, usage, word, rest, values);
     if (wrong) return wrong;
   }
   if (args.length < usage.min || args.length > usage.max) return countFault(name, usage);
@@ -72,11 +84,18 @@ function keep(values: Map<string, string[]>, flag: string, value: string): void 
   values.set(flag, [...(values.get(flag) ?? []), value]);
 }
 
-function long(name: string, usage: SwarmUsage, word: string, rest: string[], values: Map<string, string[]>): SwarmFault | undefined {
+function long(
+  name: string,
+  usage: SwarmUsage,
+  word: string,
+  rest: string[],
+  values: Map<string, string[]>,
+): SwarmFault | undefined {
   const [flag = '', given] = word.split(/=(.*)/s);
   const kind = usage.flags[flag];
   if (kind === undefined) {
-    if (usage.lacks?.includes(flag)) return { text: `docker ${name} --${flag} is not part of this simulation\n`, code: 64 };
+    if (usage.lacks?.includes(flag))
+      return { text: `docker ${name} --${flag} is not part of this simulation\n`, code: 64 };
     return fault(name, usage, `unknown flag: --${flag}`);
   }
   const value = kind === '' ? (given ?? 'true') : (given ?? rest.shift());
@@ -85,7 +104,13 @@ function long(name: string, usage: SwarmUsage, word: string, rest: string[], val
   return undefined;
 }
 
-function short(name: string, usage: SwarmUsage, word: string, rest: string[], values: Map<string, string[]>): SwarmFault | undefined {
+function short(
+  name: string,
+  usage: SwarmUsage,
+  word: string,
+  rest: string[],
+  values: Map<string, string[]>,
+): SwarmFault | undefined {
   for (let i = 1; i < word.length; i++) {
     const flag = usage.short[word[i] ?? ''];
     if (flag === undefined) return fault(name, usage, `unknown shorthand flag: '${word[i]}' in ${word}`);

@@ -14,7 +14,9 @@ const group = (name: string): Command => ({
   handles: [],
   *run(call) {
     const [typed, ...rest] = call.args;
-    const names = Object.keys(USAGES).filter((one) => one.startsWith(`${name} `)).map((one) => one.slice(name.length + 1));
+    const names = Object.keys(USAGES)
+      .filter((one) => one.startsWith(`${name} `))
+      .map((one) => one.slice(name.length + 1));
     if (typed === undefined || typed === '--help') {
       call.proc.out(`Usage:  docker ${name} COMMAND\n\nSubcommands in this simulation: ${names.join(', ')}\n`);
       return 0;
@@ -23,7 +25,9 @@ const group = (name: string): Command => ({
     const usage = USAGES[`${name} ${word}`];
     const act = name === 'service' ? serviceAct(word) : NODE_ACTS[`${name} ${word}`];
     if (!usage) {
-      call.proc.err(`docker: unknown command: docker ${name} ${typed}\n\nUsage:  docker ${name} COMMAND\n\nRun 'docker ${name} --help' for more information\n`);
+      call.proc.err(
+        `docker: unknown command: docker ${name} ${typed}\n\nUsage:  docker ${name} COMMAND\n\nRun 'docker ${name} --help' for more information\n`,
+      );
       return 1;
     }
     if (!act) {
@@ -38,4 +42,9 @@ const group = (name: string): Command => ({
 });
 
 /** Swarm mode of Docker: one node, its services and secrets. */
-export const swarmCommands: readonly Command[] = [...swarmOwnCommands, group('service'), group('node'), group('secret')];
+export const swarmCommands: readonly Command[] = [
+  ...swarmOwnCommands,
+  group('service'),
+  group('node'),
+  group('secret'),
+];

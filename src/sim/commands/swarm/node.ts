@@ -4,30 +4,67 @@ import { printDocuments, printRows } from './print.ts';
 import type { Act } from './service.ts';
 import { swarmId } from './state.ts';
 
-const NODE = { ID: 'ID', Hostname: 'HOSTNAME', Status: 'STATUS', Availability: 'AVAILABILITY', ManagerStatus: 'MANAGER STATUS', EngineVersion: 'ENGINE VERSION', Self: 'SELF' };
+const NODE = {
+  ID: 'ID',
+  Hostname: 'HOSTNAME',
+  Status: 'STATUS',
+  Availability: 'AVAILABILITY',
+  ManagerStatus: 'MANAGER STATUS',
+  EngineVersion: 'ENGINE VERSION',
+  Self: 'SELF',
+};
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nodes: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
-  const row = goStruct('*formatter.nodeContext', { ID: swarm.nodeId, Hostname: 'containerhost', Status: 'Ready', Availability: capital(swarm.availability), ManagerStatus: 'Leader', EngineVersion: call.engine.version, Self: true });
-  return printRows(call, flags, [row], NODE, 'table {{.ID}} {{if .Self}}*{{else}} {{ end }}\t{{.Hostname}}\t{{.Status}}\t{{.Availability}}\t{{.ManagerStatus}}\t{{.EngineVersion}}');
+  const row = goStruct('*formatter.nodeContext', {
+    ID: swarm.nodeId,
+    Hostname: 'containerhost',
+    Status: 'Ready',
+    Availability: capital(swarm.availability),
+    ManagerStatus: 'Leader',
+    EngineVersion: call.engine.version,
+    Self: true,
+  });
+  return printRows(
+    call,
+    flags,
+    [row],
+    NODE,
+    'table {{.ID}} {{if .Self}}*{{else}} {{ end }}\t{{.Hostname}}\t{{.Status}}\t{{.Availability}}\t{{.ManagerStatus}}\t{{.EngineVersion}}',
+  );
 };
 
-const isSelf = (word: string, id: string): boolean => word === 'self' || word === 'containerhost' || id.startsWith(word);
+const isSelf = (word: string, id: string): boolean =>
+  word === 'self' || word === 'containerhost' || id.startsWith(word);
 
 const nodeInspect: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
   const missing = flags.args.find((word) => !isSelf(word, swarm.nodeId));
-  const found = flags.args.filter((word) => isSelf(word, swarm.nodeId)).map(() =>
-    doc('swarm.Node', {
-      ID: swarm.nodeId,
-      Spec: doc('swarm.NodeSpec', { Labels: {}, Role: 'manager', Availability: swarm.availability }),
-      Description: doc('swarm.NodeDescription', { Hostname: 'containerhost', Platform: doc('swarm.Platform', { Architecture: 'x86_64', OS: 'linux' }) }),
-      Status: doc('swarm.NodeStatus', { State: 'ready', Addr: swarm.address }),
-      ManagerStatus: doc('*swarm.ManagerStatus', { Leader: true, Reachability: 'reachable', Addr: `${swarm.address}:2377` }),
-    }),
+  const found = flags.args
+    .filter((word) => isSelf(word, swarm.nodeId))
+    .map(() =>
+      doc('swarm.Node', {
+        ID: swarm.nodeId,
+        Spec: doc('swarm.NodeSpec', { Labels: {}, Role: 'manager', Availability: swarm.availability }),
+        Description: doc('swarm.NodeDescription', {
+          Hostname: 'containerhost',
+          Platform: doc('swarm.Platform', { Architecture: 'x86_64', OS: 'linux' }),
+        }),
+        Status: doc('swarm.NodeStatus', { State: 'ready', Addr: swarm.address }),
+        ManagerStatus: doc('*swarm.ManagerStatus', {
+          Leader: true,
+          Reachability: 'reachable',
+          Addr: `${swarm.address}:2377`,
+        }),
+      }),
+    );
+  return printDocuments(
+    call,
+    flags,
+    found,
+    missing === undefined ? undefined : `Error response from daemon: node ${missing} not found`,
   );
-  return printDocuments(call, flags, found, missing === undefined ? undefined : `Error response from daemon: node ${missing} not found`);
 };
 
 const nodeUpdate: Act = function* (call, flags, swarm) {
@@ -48,7 +85,8 @@ const secretCreate: Act = function* (call, flags, swarm) {
     call.proc.err(`error reading content from "${source}": open ${source}: no such file or directory\n`);
     return 1;
   }
-  if (Object.values(swarm.secrets).some((one) => one.name === name)) return call.fail(`rpc error: code = AlreadyExists desc = secret ${name} already exists`);
+  if (Object.values(swarm.secrets).some((one) => one.name === name))
+    return call.fail(`rpc error: code = AlreadyExists desc = secret ${name} already exists`);
   const id = swarmId(call.engine);
   swarm.secrets[id] = { id, name, created: call.engine.kernel.now };
   call.proc.out(`${id}\n`);
@@ -57,7 +95,15 @@ const secretCreate: Act = function* (call, flags, swarm) {
 
 const secretList: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
-  const rows = Object.values(swarm.secrets).map(({ id, name }) => goStruct('*formatter.secretContext', { ID: id, Name: name, Driver: '', CreatedAt: 'Less than a second ago', UpdatedAt: 'Less than a second ago' }));
+  const rows = Object.values(swarm.secrets).map(({ id, name }) =>
+    goStruct('*formatter.secretContext', {
+      ID: id,
+      Name: name,
+      Driver: '',
+      CreatedAt: 'Less than a second ago',
+      UpdatedAt: 'Less than a second ago',
+    }),
+  );
   return printRows(call, flags, rows, SECRET, 'table {{.ID}}\t{{.Name}}\t{{.Driver}}\t{{.CreatedAt}}\t{{.UpdatedAt}}');
 };
 

@@ -3,9 +3,23 @@ import type { Call } from '../command.ts';
 import type { SwarmFlags } from './flags.ts';
 
 /** Prints rows by the flags of a list: table, quiet, template. */
-export function printRows(call: Call, flags: SwarmFlags, rows: readonly GoStruct[], headers: Readonly<Record<string, string>>, table: string): number {
+export function printRows(
+  call: Call,
+  flags: SwarmFlags,
+  rows: readonly GoStruct[],
+  headers: Readonly<Record<string, string>>,
+  table: string,
+): number {
   const format = flags.has('format') && flags.text('format') !== 'table' ? flags.text('format') : undefined;
-  const list = formatList({ style: DOCKER_LIST, rows, headers, format, defaultFormat: table, quiet: flags.has('quiet'), quietFormat: '{{.ID}}' });
+  const list = formatList({
+    style: DOCKER_LIST,
+    rows,
+    headers,
+    format,
+    defaultFormat: table,
+    quiet: flags.has('quiet'),
+    quietFormat: '{{.ID}}',
+  });
   if (!list.ok) {
     call.proc.err(`${list.error}\n`);
     return 1;
@@ -15,9 +29,17 @@ export function printRows(call: Call, flags: SwarmFlags, rows: readonly GoStruct
 }
 
 /** Prints documents as `inspect` does; what is missing is told at the end. */
-export function printDocuments(call: Call, flags: SwarmFlags, found: readonly unknown[], missing: string | undefined): number {
+export function printDocuments(
+  call: Call,
+  flags: SwarmFlags,
+  found: readonly unknown[],
+  missing: string | undefined,
+): number {
   const format = flags.has('format') ? flags.text('format') : undefined;
-  if (format === undefined || format === 'json') call.proc.out(found.length === 0 ? '[]\n' : `${toJson(found as Parameters<typeof toJson>[0], { indent: '    ' })}\n`);
+  if (format === undefined || format === 'json')
+    call.proc.out(
+      found.length === 0 ? '[]\n' : `${toJson(found as Parameters<typeof toJson>[0], { indent: '    ' })}\n`,
+    );
   else {
     for (const one of found) {
       const text = render(format, one, { name: '' });

@@ -1,18 +1,20 @@
 import { goStruct, humanDuration } from '../../cli/index.ts';
 import { doc } from '../../engine/inspect/doc.ts';
+import { randomName } from '../../engine/names.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
-import { randomName } from '../../engine/names.ts';
 import type { SwarmFlags } from './flags.ts';
 import { printDocuments, printRows } from './print.ts';
-import { findService, NOT_MANAGER, type Service, slotOf, type Swarm, swarmId, swarmOf, tasksOf } from './state.ts';
+import { findService, NOT_MANAGER, type Service, type Swarm, slotOf, swarmId, swarmOf, tasksOf } from './state.ts';
 import { converged, reconcile } from './tasks.ts';
 
 /** What a subcommand of `service` does. */
 type Act = (call: Call, flags: SwarmFlags, swarm: Swarm) => Task<number>;
 
-const pairs = (list: readonly string[]): Record<string, string> => Object.fromEntries(list.map((one) => [one.split('=')[0] ?? '', one.split('=').slice(1).join('=')]));
-const CONFLICT = (name: string): string => `rpc error: code = AlreadyExists desc = name conflicts with an existing object: service ${name} already exists`;
+const pairs = (list: readonly string[]): Record<string, string> =>
+  Object.fromEntries(list.map((one) => [one.split('=')[0] ?? '', one.split('=').slice(1).join('=')]));
+const CONFLICT = (name: string): string =>
+  `rpc error: code = AlreadyExists desc = name conflicts with an existing object: service ${name} already exists`;
 const isQuiet = (flags: SwarmFlags): boolean => flags.has('quiet') || flags.has('detach');
 
 const create: Act = function* (call, flags, swarm) {
@@ -29,11 +31,26 @@ const create: Act = function* (call, flags, swarm) {
     ...(flags.has('limit-memory') ? ['--memory', flags.text('limit-memory')] : []),
     ...(flags.has('read-only') ? ['--read-only'] : []),
   ];
-  const ports = flags.list('publish').map((one) => (one.includes('published=') ? `${/published=(\d+)/.exec(one)?.[1]}:${/target=(\d+)/.exec(one)?.[1]}` : one));
+  const ports = flags
+    .list('publish')
+    .map((one) =>
+      one.includes('published=') ? `${/published=(\d+)/.exec(one)?.[1]}:${/target=(\d+)/.exec(one)?.[1]}` : one,
+    );
   const { now } = engine.kernel;
   const service: Service = {
-    id: swarmId(engine), name, mode: flags.text('mode') === 'global' ? 'global' : 'replicated', replicas: Number(flags.text('replicas') || 1), image, command, env: flags.list('env'),
-    labels: pairs(flags.list('label')), ports, options, created: now, updated: now, version: 10,
+    id: swarmId(engine),
+    name,
+    mode: flags.text('mode') === 'global' ? 'global' : 'replicated',
+    replicas: Number(flags.text('replicas') || 1),
+    image,
+    command,
+    env: flags.list('env'),
+    labels: pairs(flags.list('label')),
+    ports,
+    options,
+    created: now,
+    updated: now,
+    version: 10,
   };
   swarm.services[name] = service;
   const failed = yield* reconcile(call, service);
@@ -50,17 +67,33 @@ const HEADERS = { ID: 'ID', Name: 'NAME', Mode: 'MODE', Replicas: 'REPLICAS', Im
 
 const list: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
-  const names = flags.list('filter').filter((one) => one.startsWith('name=')).map((one) => one.slice(5));
-  const services = Object.values(swarm.services).filter(({ name }) => names.length === 0 || names.some((one) => name.includes(one)));
-  const rows = services.sort((a, b) => (a.name < b.name ? -1 : 1)).map((service) => {
-    const running = tasksOf(call.engine, service.name).filter(({ state }) => state.pid !== 0).length;
-    return goStruct('*formatter.serviceContext', {
-      ID: service.id.slice(0, 12), Name: service.name, Mode: service.mode, Replicas: `${running}/${service.mode === 'global' ? 1 : service.replicas}`,
-      Image: service.image.includes(':') ? service.image : `${service.image}:latest`,
-      Ports: service.ports.map((one) => `*:${one.split(':')[0]}->${one.split(':')[1]}/tcp`).join(','),
+  const names = flags
+    .list('filter')
+    .filter((one) => one.startsWith('name='))
+    .map((one) => one.slice(5));
+  const services = Object.values(swarm.services).filter(
+    ({ name }) => names.length === 0 || names.some((one) => name.includes(one)),
+  );
+  const rows = services
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((service) => {
+      const running = tasksOf(call.engine, service.name).filter(({ state }) => state.pid !== 0).length;
+      return goStruct('*formatter.serviceContext', {
+        ID: service.id.slice(0, 12),
+        Name: service.name,
+        Mode: service.mode,
+        Replicas: `${running}/${service.mode === 'global' ? 1 : service.replicas}`,
+        Image: service.image.includes(':') ? service.image : `${service.image}:latest`,
+        Ports: service.ports.map((one) => `*:${one.split(':')[0]}->${one.split(':')[1]}/tcp`).join(','),
+      });
     });
-  });
-  return printRows(call, flags, rows, HEADERS, 'table {{.ID}}\t{{.Name}}\t{{.Mode}}\t{{.Replicas}}\t{{.Image}}\t{{.Ports}}');
+  return printRows(
+    call,
+    flags,
+    rows,
+    HEADERS,
+    'table {{.ID}}\t{{.Name}}\t{{.Mode}}\t{{.Replicas}}\t{{.Image}}\t{{.Ports}}',
+  );
 };
 
 const remove: Act = function* (call, flags, swarm) {
@@ -123,14 +156,31 @@ const update: Act = function* (call, flags, swarm) {
   service.ports = [...service.ports, ...flags.list('publish-add')];
   service.updated = call.engine.kernel.now;
   service.version++;
-  const failed = yield* reconcile(call, service, added.length + removed.length > 0 || flags.has('image') || flags.has('args') || flags.has('force') || flags.has('publish-add'));
+  const failed = yield* reconcile(
+    call,
+    service,
+    added.length + removed.length > 0 ||
+      flags.has('image') ||
+      flags.has('args') ||
+      flags.has('force') ||
+      flags.has('publish-add'),
+  );
   if (failed !== undefined) return call.fail(failed);
   call.proc.out(`${word}\n`);
   if (!isQuiet(flags)) converged(call, service);
   return 0;
 };
 
-const TASK_HEADERS = { ID: 'ID', Name: 'NAME', Image: 'IMAGE', Node: 'NODE', DesiredState: 'DESIRED STATE', CurrentState: 'CURRENT STATE', Error: 'ERROR', Ports: 'PORTS' };
+const TASK_HEADERS = {
+  ID: 'ID',
+  Name: 'NAME',
+  Image: 'IMAGE',
+  Node: 'NODE',
+  DesiredState: 'DESIRED STATE',
+  CurrentState: 'CURRENT STATE',
+  Error: 'ERROR',
+  Ports: 'PORTS',
+};
 
 const tasks: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
@@ -144,12 +194,24 @@ const tasks: Act = function* (call, flags, swarm) {
     const service = findService(swarm, word);
     return tasksOf(engine, service?.name ?? '').map((task) =>
       goStruct('*formatter.taskContext', {
-        ID: (task.config.labels['com.docker.swarm.task.id'] ?? '').slice(0, 12), Name: `${service?.name}.${slotOf(task)}`, Image: task.image.ref.includes(':') ? task.image.ref : `${task.image.ref}:latest`, Node: 'containerhost',
-        DesiredState: 'Running', CurrentState: `Running ${humanDuration((engine.kernel.now - (task.state.startedAt ?? task.created)) / 1000).toLowerCase()} ago`, Error: '', Ports: '',
+        ID: (task.config.labels['com.docker.swarm.task.id'] ?? '').slice(0, 12),
+        Name: `${service?.name}.${slotOf(task)}`,
+        Image: task.image.ref.includes(':') ? task.image.ref : `${task.image.ref}:latest`,
+        Node: 'containerhost',
+        DesiredState: 'Running',
+        CurrentState: `Running ${humanDuration((engine.kernel.now - (task.state.startedAt ?? task.created)) / 1000).toLowerCase()} ago`,
+        Error: '',
+        Ports: '',
       }),
     );
   });
-  return printRows(call, flags, rows, TASK_HEADERS, 'table {{.ID}}\t{{.Name}}\t{{.Image}}\t{{.Node}}\t{{.DesiredState}}\t{{.CurrentState}}\t{{.Error}}\t{{.Ports}}');
+  return printRows(
+    call,
+    flags,
+    rows,
+    TASK_HEADERS,
+    'table {{.ID}}\t{{.Name}}\t{{.Image}}\t{{.Node}}\t{{.DesiredState}}\t{{.CurrentState}}\t{{.Error}}\t{{.Ports}}',
+  );
 };
 
 const time = (ms: number): string => new Date(ms).toISOString().replace('Z', '000000Z');
@@ -159,15 +221,37 @@ const inspect: Act = function* (call, flags, swarm) {
   const found = flags.args.flatMap((word) => findService(swarm, word) ?? []);
   const missing = flags.args.find((word) => !findService(swarm, word));
   const documents = found.map((service) => {
-    const container = doc('*swarm.ContainerSpec', { Image: service.image, 'Args?': service.command, 'Env?': service.env, Init: false });
-    const spec = doc('swarm.ServiceSpec', {
-      Name: service.name, Labels: service.labels,
-      TaskTemplate: doc('swarm.TaskSpec', { ContainerSpec: container, ForceUpdate: 0, Runtime: 'container' }),
-      Mode: doc('swarm.ServiceMode', service.mode === 'global' ? { Global: {} } : { Replicated: doc('*swarm.ReplicatedService', { Replicas: service.replicas }) }),
+    const container = doc('*swarm.ContainerSpec', {
+      Image: service.image,
+      'Args?': service.command,
+      'Env?': service.env,
+      Init: false,
     });
-    return doc('swarm.Service', { ID: service.id, Version: doc('swarm.Version', { Index: service.version }), CreatedAt: time(service.created), UpdatedAt: time(service.updated), Spec: spec });
+    const spec = doc('swarm.ServiceSpec', {
+      Name: service.name,
+      Labels: service.labels,
+      TaskTemplate: doc('swarm.TaskSpec', { ContainerSpec: container, ForceUpdate: 0, Runtime: 'container' }),
+      Mode: doc(
+        'swarm.ServiceMode',
+        service.mode === 'global'
+          ? { Global: {} }
+          : { Replicated: doc('*swarm.ReplicatedService', { Replicas: service.replicas }) },
+      ),
+    });
+    return doc('swarm.Service', {
+      ID: service.id,
+      Version: doc('swarm.Version', { Index: service.version }),
+      CreatedAt: time(service.created),
+      UpdatedAt: time(service.updated),
+      Spec: spec,
+    });
   });
-  return printDocuments(call, flags, documents, missing === undefined ? undefined : `Error: no such service: ${missing}`);
+  return printDocuments(
+    call,
+    flags,
+    documents,
+    missing === undefined ? undefined : `Error: no such service: ${missing}`,
+  );
 };
 
 const logs: Act = function* (call, flags, swarm) {
@@ -177,7 +261,9 @@ const logs: Act = function* (call, flags, swarm) {
     call.proc.err(`no such task or service: ${flags.args[0]}\n`);
     return 1;
   }
-  const lines = tasksOf(call.engine, service.name).flatMap((task) => task.logs.map((line) => ({ line, task }))).sort((a, b) => a.line.at - b.line.at);
+  const lines = tasksOf(call.engine, service.name)
+    .flatMap((task) => task.logs.map((line) => ({ line, task })))
+    .sort((a, b) => a.line.at - b.line.at);
   for (const { line, task } of lines) {
     const id = (task.config.labels['com.docker.swarm.task.id'] ?? '').slice(0, 12);
     const prefix = flags.has('raw') ? '' : `${service.name}.${slotOf(task)}.${id}@containerhost    | `;
@@ -186,7 +272,18 @@ const logs: Act = function* (call, flags, swarm) {
   return 0;
 };
 
-const ACTS: Readonly<Record<string, Act>> = { create, ls: list, list, rm: remove, remove, scale, update, ps: tasks, inspect, logs };
+const ACTS: Readonly<Record<string, Act>> = {
+  create,
+  ls: list,
+  list,
+  rm: remove,
+  remove,
+  scale,
+  update,
+  ps: tasks,
+  inspect,
+  logs,
+};
 
 /** A subcommand of `docker service` that is simulated, by its word. */
 export const serviceAct = (word: string): Act | undefined => ACTS[word];

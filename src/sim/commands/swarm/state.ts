@@ -49,7 +49,9 @@ const SERVICE = 'com.docker.swarm.service.name';
 
 /** Containers of a service's tasks, by slot. */
 export const tasksOf = ({ store }: EngineContext, service: string): Container[] =>
-  Object.values(store.containers).filter((one) => one.config.labels[SERVICE] === service).sort((a, b) => slotOf(a) - slotOf(b));
+  Object.values(store.containers)
+    .filter((one) => one.config.labels[SERVICE] === service)
+    .sort((a, b) => slotOf(a) - slotOf(b));
 
 /** Which of a service's tasks a container is. */
 export const slotOf = (container: Container): number => Number(container.name.split('.')[1]);
@@ -58,4 +60,5 @@ export const slotOf = (container: Container): number => Number(container.name.sp
 export const findService = (swarm: Swarm, word: string): Service | undefined =>
   swarm.services[word] ?? Object.values(swarm.services).find(({ id }) => id.startsWith(word));
 
-export const NOT_MANAGER = 'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';
+export const NOT_MANAGER =
+  'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to connect this node to swarm and try again.';

@@ -5,8 +5,10 @@ import { readFlags, type SwarmFlags, type SwarmUsage } from './flags.ts';
 import { NOT_MANAGER, type Swarm, swarmId, swarmOf, tasksOf } from './state.ts';
 import { USAGES } from './usages-table.ts';
 
-const token = (call: Call, swarm: Swarm): string => `SWMTKN-1-${swarm.id}${swarm.nodeId}-${swarm.id.slice(0, 24)}${call.engine.version.length}`;
-const joinText = (call: Call, swarm: Swarm, role: string): string => `To add a ${role} to this swarm, run the following command:\n\n    docker swarm join --token ${token(call, swarm)} ${swarm.address}:2377\n`;
+const token = (call: Call, swarm: Swarm): string =>
+  `SWMTKN-1-${swarm.id}${swarm.nodeId}-${swarm.id.slice(0, 24)}${call.engine.version.length}`;
+const joinText = (call: Call, swarm: Swarm, role: string): string =>
+  `To add a ${role} to this swarm, run the following command:\n\n    docker swarm join --token ${token(call, swarm)} ${swarm.address}:2377\n`;
 
 /** docker swarm init. */
 export const swarmInit: Command = {
@@ -15,27 +17,43 @@ export const swarmInit: Command = {
   handles: ['advertise-addr', 'force-new-cluster', 'listen-addr', 'availability', 'default-addr-pool'],
   *run(call) {
     const { engine, flags, proc } = call;
-    if (swarmOf(engine)) return call.fail('This node is already part of a swarm. Use "docker swarm leave" to leave this swarm and join another one.');
+    if (swarmOf(engine))
+      return call.fail(
+        'This node is already part of a swarm. Use "docker swarm leave" to leave this swarm and join another one.',
+      );
     engine.kernel.spend(900);
-    const swarm: Swarm = { id: swarmId(engine), nodeId: swarmId(engine), address: flags.text('advertise-addr').replace(/:\d+$/, '') || '10.0.2.15', created: engine.kernel.now, availability: flags.text('availability') || 'active', services: {}, secrets: {} };
+    const swarm: Swarm = {
+      id: swarmId(engine),
+      nodeId: swarmId(engine),
+      address: flags.text('advertise-addr').replace(/:\d+$/, '') || '10.0.2.15',
+      created: engine.kernel.now,
+      availability: flags.text('availability') || 'active',
+      services: {},
+      secrets: {},
+    };
     engine.store.extra['swarm'] = swarm;
     yield* engineRun(call, ['network', 'create', '--driver', 'bridge', '--subnet', '172.18.0.0/16', 'docker_gwbridge']);
     yield* engineRun(call, ['network', 'create', '--driver', 'overlay', 'ingress']);
-    proc.out(`Swarm initialized: current node (${swarm.nodeId}) is now a manager.\n\n${joinText(call, swarm, 'worker')}\nTo add a manager to this swarm, run 'docker swarm join-token manager' and follow the instructions.\n\n`);
+    proc.out(
+      `Swarm initialized: current node (${swarm.nodeId}) is now a manager.\n\n${joinText(call, swarm, 'worker')}\nTo add a manager to this swarm, run 'docker swarm join-token manager' and follow the instructions.\n\n`,
+    );
     return 0;
   },
 };
 
-const LAST_MANAGER = 'You are attempting to leave the swarm on a node that is participating as a manager. Removing the last manager erases all current state of the swarm. Use `--force` to ignore this message.';
+const LAST_MANAGER =
+  'You are attempting to leave the swarm on a node that is participating as a manager. Removing the last manager erases all current state of the swarm. Use `--force` to ignore this message.';
 
 function* leave(call: Call, flags: SwarmFlags): Task<number> {
   const { engine, proc } = call;
   const swarm = swarmOf(engine);
   if (!swarm) return call.fail('This node is not part of a swarm');
   if (!flags.has('force')) return call.fail(LAST_MANAGER);
-  for (const { name } of Object.values(swarm.services)) for (const task of tasksOf(engine, name)) yield* engineRun(call, ['rm', '-f', task.id]);
+  for (const { name } of Object.values(swarm.services))
+    for (const task of tasksOf(engine, name)) yield* engineRun(call, ['rm', '-f', task.id]);
   yield* engineRun(call, ['network', 'rm', 'ingress']);
-  for (const network of Object.values(engine.store.networks)) if (network.scope === 'swarm') delete engine.store.networks[network.id];
+  for (const network of Object.values(engine.store.networks))
+    if (network.scope === 'swarm') delete engine.store.networks[network.id];
   delete engine.store.extra['swarm'];
   proc.out('Node left the swarm.\n');
   return 0;
@@ -67,4 +85,8 @@ const own = (name: string, act: (call: Call, flags: SwarmFlags) => Task<number>)
 });
 
 /** Commands of `docker swarm`. */
-export const swarmOwnCommands: readonly Command[] = [swarmInit, own('swarm leave', leave), own('swarm join-token', joinToken)];
+export const swarmOwnCommands: readonly Command[] = [
+  swarmInit,
+  own('swarm leave', leave),
+  own('swarm join-token', joinToken),
+];

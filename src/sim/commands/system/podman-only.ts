@@ -24,7 +24,7 @@ function connections({ engine }: Call): Connections {
 
 /** podman system connection ls. */
 const connectionList: Command = {
-  name: 'system connection ls',
+  name: 'system connection list',
   engines: ['podman'],
   handles: ['format', 'quiet'],
   run: atOnce((call) => {
@@ -77,7 +77,7 @@ const connectionAdd: Command = {
 
 /** podman system connection remove. */
 const connectionRemove: Command = {
-  name: 'system connection rm',
+  name: 'system connection remove',
   engines: ['podman'],
   handles: ['all'],
   run: atOnce((call) => {

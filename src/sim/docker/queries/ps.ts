@@ -184,7 +184,9 @@ export const psList: Listing<Container> = {
       Platform: platform(engine, container),
       Ports: portsText(container),
       RunningFor: `${since(engine, container.created)} ago`,
-      Size: size || format !== 'json' ? sizeText(engine, container) : '0B',
+      get Size() {
+        return size || format !== 'json' ? sizeText(engine, container) : '0B';
+      },
       State: state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status,
       Status: statusText(engine, container),
     });

@@ -66,7 +66,8 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
   const words = ctx.words.pods;
   if (!/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/.test(name)) return err(failure(words.badName));
   if (Object.values(store.pods).some((pod) => pod.name === name)) return err(failure(words.nameTaken(name)));
-  if (Object.values(store.containers).some((container) => container.name === name)) return err(failure(words.nameOfContainer(name)));
+  if (Object.values(store.containers).some((container) => container.name === name))
+    return err(failure(words.nameOfContainer(name)));
   const id = kernel.hex(64);
   const pod: Pod = {
     id,

@@ -7,8 +7,7 @@ export const findPod = (store: EngineStore, word: string): Result<Pod, NotFound>
   findByNameOrId(Object.values(store.pods), word);
 
 /** Pods, newest first: the order of `podman pod ps`. */
-export const podsByAge = (store: EngineStore): Pod[] =>
-  Object.values(store.pods).sort((a, b) => b.created - a.created);
+export const podsByAge = (store: EngineStore): Pod[] => Object.values(store.pods).sort((a, b) => b.created - a.created);
 
 /** The containers of a pod, in the order in which they joined; the infra container first. */
 export const membersOf = (store: EngineStore, pod: Pod): Container[] =>

@@ -1,5 +1,5 @@
 /** The door to pods. */
 export { createPod, type PodWish, sharedModes } from './create.ts';
 export { PLAIN_CONFIG, PLAIN_HOST } from './defaults.ts';
-export { findPod, membersOf, podsByAge, podStatus } from './find.ts';
+export { findPod, membersOf, podStatus, podsByAge } from './find.ts';
 export { removePod, startInfra, startPod, stopPod } from './run.ts';

@@ -109,7 +109,7 @@ const QUIET = 'nosuid,nodev,noexec,relatime';
 function systemMounts(ctx: EngineContext, container: Container): Mount[] {
   const owner = Number(ctx.architecture.rootOf(container));
   const { privileged, shmSize, ipcMode } = container.host;
-  const fs = ctx.kernel.addFilesystem({ lower: [], upper: devices(ctx, container) });
+  const fs = ctx.kernel.addFilesystem(devices(ctx, container));
   const dev: Mount = {
     path: '/dev',
     source: { kind: 'fs', fs, path: '/' },
@@ -138,6 +138,7 @@ function masks(ctx: EngineContext, dev: Mount, container: Container): Mount[] {
     container.host.privileged || container.host.securityOpt.some((one) => /^(unmask|systempaths)[=:]/.test(one));
   if (unmasked || dev.source.kind !== 'fs') return [];
   const { fs } = dev.source;
+  const empty = tmpfs(ctx, '/', 'ro,relatime', 0o555, Number(ctx.architecture.rootOf(container)));
   return [
     ...MASKED.map(
       (path): Mount => ({
@@ -149,10 +150,7 @@ function masks(ctx: EngineContext, dev: Mount, container: Container): Mount[] {
         options: 'rw,nosuid,size=65536k,mode=755',
       }),
     ),
-    ...MASKED_FOLDERS.map((path) => ({
-      ...tmpfs(ctx, path, 'ro,relatime', 0o555, Number(ctx.architecture.rootOf(container))),
-      readonly: true,
-    })),
+    ...MASKED_FOLDERS.map((path) => ({ ...empty, path, readonly: true })),
   ];
 }
 

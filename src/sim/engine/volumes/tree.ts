@@ -113,7 +113,7 @@ export function fileSize(node: FileNode): number {
 
 /** The host's own file tree: what its first process sees. */
 export function hostTree(kernel: Kernel): Tree {
-  const init = Object.values(kernel.state.processes).find((process) => Number(process.pid) === 1);
+  const init = kernel.process(1);
   return new Tree(kernel, (init && kernel.state.ns.mnt[init.ns.mnt]?.mounts) ?? []);
 }
 

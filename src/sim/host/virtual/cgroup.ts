@@ -14,12 +14,21 @@ const USER_MANAGER = /^\/user\.slice\/user-(\d+)\.slice\/user@\d+\.service/;
 /** Controllers a control group has: systemd hands a user's manager only some of them. */
 const controllers = (path: string): string => (USER_MANAGER.test(path) ? DELEGATED : ALL);
 
-const within = (folderPath: string, path: string): boolean => folderPath === '/' || path === folderPath || path.startsWith(`${folderPath}/`);
-const members = (kernel: Kernel, path: string) => kernel.processes().filter((one) => within(path, one.cgroup) && one.status !== 'Z');
-const memory = (kernel: Kernel, path: string): number => members(kernel, path).reduce((sum, one) => sum + one.rss * 1024, 0);
+const within = (folderPath: string, path: string): boolean =>
+  folderPath === '/' || path === folderPath || path.startsWith(`${folderPath}/`);
+const members = (kernel: Kernel, path: string) =>
+  kernel.processes().filter((one) => within(path, one.cgroup) && one.status !== 'Z');
+const memory = (kernel: Kernel, path: string): number =>
+  members(kernel, path).reduce((sum, one) => sum + one.rss * 1024, 0);
 
-const limit = (key: string, absent: string): Read => (kernel, _proc, path) => `${kernel.state.cgroups[path]?.[key] ?? absent}\n`;
-const fixed = (value: string): Read => () => value;
+const limit =
+  (key: string, absent: string): Read =>
+  (kernel, _proc, path) =>
+    `${kernel.state.cgroups[path]?.[key] ?? absent}\n`;
+const fixed =
+  (value: string): Read =>
+  () =>
+    value;
 
 function procs(kernel: Kernel, proc: Proc, path: string): string {
   const here = kernel.processes().filter((one) => one.cgroup === path && one.status !== 'Z');
@@ -29,7 +38,8 @@ const cpuTime: Read = (kernel, _proc, path) => {
   const used = members(kernel, path).reduce((sum, one) => sum + one.cpu * 1000, 0);
   return `usage_usec ${used}\nuser_usec ${Math.floor(used / 2)}\nsystem_usec ${Math.ceil(used / 2)}\nnice_usec 0\ncore_sched.force_idle_usec 0\nnr_periods 0\nnr_throttled 0\nthrottled_usec 0\nnr_bursts 0\nburst_usec 0\n`;
 };
-const populated: Read = (kernel, _proc, path) => `populated ${members(kernel, path).length > 0 ? 1 : 0}\nfrozen ${kernel.state.cgroups[path]?.['cgroup.freeze'] === '1' ? 1 : 0}\n`;
+const populated: Read = (kernel, _proc, path) =>
+  `populated ${members(kernel, path).length > 0 ? 1 : 0}\nfrozen ${kernel.state.cgroups[path]?.['cgroup.freeze'] === '1' ? 1 : 0}\n`;
 
 /** Files of a control group by controller ('' for all), as cgroup-v2.rst of the kernel names them. */
 const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>> = {
@@ -40,7 +50,10 @@ const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>>
   'cgroup.max.descendants': ['', limit('cgroup.max.descendants', 'max')],
   'cgroup.procs': ['', procs],
   'cgroup.stat': ['', fixed('nr_descendants 0\nnr_dying_descendants 0\n')],
-  'cgroup.subtree_control': ['', (kernel, _proc, path) => `${children(kernel, path).length > 0 ? controllers(path) : ''}\n`],
+  'cgroup.subtree_control': [
+    '',
+    (kernel, _proc, path) => `${children(kernel, path).length > 0 ? controllers(path) : ''}\n`,
+  ],
   'cgroup.threads': ['', procs],
   'cgroup.type': ['', fixed('domain\n')],
   'cpu.idle': ['cpu', fixed('0\n')],
@@ -50,7 +63,10 @@ const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>>
   'cpu.weight': ['cpu', limit('cpu.weight', '100')],
   'cpu.weight.nice': ['cpu', fixed('0\n')],
   'cpuset.cpus': ['cpuset', limit('cpuset.cpus', '')],
-  'cpuset.cpus.effective': ['cpuset', (kernel, _proc, path) => `${kernel.state.cgroups[path]?.['cpuset.cpus'] || '0-1'}\n`],
+  'cpuset.cpus.effective': [
+    'cpuset',
+    (kernel, _proc, path) => `${kernel.state.cgroups[path]?.['cpuset.cpus'] || '0-1'}\n`,
+  ],
   'cpuset.mems': ['cpuset', limit('cpuset.mems', '')],
   'cpuset.mems.effective': ['cpuset', fixed('0\n')],
   'io.max': ['io', limit('io.max', '')],
@@ -64,7 +80,11 @@ const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>>
   'memory.min': ['memory', limit('memory.min', '0')],
   'memory.oom.group': ['memory', limit('memory.oom.group', '0')],
   'memory.peak': ['memory', (kernel, _proc, path) => `${memory(kernel, path)}\n`],
-  'memory.stat': ['memory', (kernel, _proc, path) => `anon ${Math.floor(memory(kernel, path) / 2)}\nfile ${Math.ceil(memory(kernel, path) / 2)}\nkernel 0\n`],
+  'memory.stat': [
+    'memory',
+    (kernel, _proc, path) =>
+      `anon ${Math.floor(memory(kernel, path) / 2)}\nfile ${Math.ceil(memory(kernel, path) / 2)}\nkernel 0\n`,
+  ],
   'memory.swap.current': ['memory', fixed('0\n')],
   'memory.swap.max': ['memory', limit('memory.swap.max', 'max')],
   'pids.current': ['pids', (kernel, _proc, path) => `${members(kernel, path).length}\n`],
@@ -73,8 +93,22 @@ const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>>
   'pids.peak': ['pids', (kernel, _proc, path) => `${members(kernel, path).length}\n`],
 };
 /** Files that the root of the whole hierarchy has too. */
-const AT_ROOT = ['cgroup.controllers', 'cgroup.max.depth', 'cgroup.max.descendants', 'cgroup.procs', 'cgroup.stat', 'cgroup.subtree_control', 'cgroup.threads', 'cpu.stat', 'cpuset.cpus.effective', 'cpuset.mems.effective', 'io.stat', 'memory.stat'];
-const WRITABLE = /^(cgroup\.(freeze|procs|max\.\w+)|cpu\.(max|weight)|cpuset\.(cpus|mems)|io\.(max|weight)|memory\.(high|low|max|min|swap\.max|oom\.group)|pids\.max)$/;
+const AT_ROOT = [
+  'cgroup.controllers',
+  'cgroup.max.depth',
+  'cgroup.max.descendants',
+  'cgroup.procs',
+  'cgroup.stat',
+  'cgroup.subtree_control',
+  'cgroup.threads',
+  'cpu.stat',
+  'cpuset.cpus.effective',
+  'cpuset.mems.effective',
+  'io.stat',
+  'memory.stat',
+];
+const WRITABLE =
+  /^(cgroup\.(freeze|procs|max\.\w+)|cpu\.(max|weight)|cpuset\.(cpus|mems)|io\.(max|weight)|memory\.(high|low|max|min|swap\.max|oom\.group)|pids\.max)$/;
 
 function memoryEvents(kernel: Kernel, path: string): string {
   const kills = kernel.state.cgroups[path]?.['oom_kill'] ?? '0';
@@ -93,13 +127,17 @@ function groups(kernel: Kernel): Set<string> {
 /** Names of the control groups right below one. */
 function children(kernel: Kernel, path: string): string[] {
   const prefix = path === '/' ? '/' : `${path}/`;
-  return [...groups(kernel)].filter((one) => one !== '/' && one.startsWith(prefix) && !one.slice(prefix.length).includes('/')).map((one) => one.slice(prefix.length));
+  return [...groups(kernel)]
+    .filter((one) => one !== '/' && one.startsWith(prefix) && !one.slice(prefix.length).includes('/'))
+    .map((one) => one.slice(prefix.length));
 }
 
 const filesOf = (path: string): string[] => {
   if (path === '/') return AT_ROOT;
   const has = controllers(path).split(' ');
-  return Object.entries(FILES).filter(([, [controller]]) => controller === '' || has.includes(controller)).map(([name]) => name);
+  return Object.entries(FILES)
+    .filter(([, [controller]]) => controller === '' || has.includes(controller))
+    .map(([name]) => name);
 };
 
 /** systemd gives the part below a user's manager to the user. */
@@ -140,8 +178,15 @@ function statCgroup(kernel: Kernel, proc: Proc, path: string): VirtualNode | und
   if (!entry || !filesOf(group).includes(name)) return undefined;
   const [, read] = entry;
   const writable = WRITABLE.test(name);
-  const fileOwner = /^cgroup\.(procs|threads|subtree_control)$/.test(name) ? owner : ownerOf(group.slice(0, group.lastIndexOf('/')) || '/');
-  return text(() => read(kernel, proc, group), fileOwner, writable ? 0o644 : 0o444, writable ? writer(kernel, group, name) : undefined);
+  const fileOwner = /^cgroup\.(procs|threads|subtree_control)$/.test(name)
+    ? owner
+    : ownerOf(group.slice(0, group.lastIndexOf('/')) || '/');
+  return text(
+    () => read(kernel, proc, group),
+    fileOwner,
+    writable ? 0o644 : 0o444,
+    writable ? writer(kernel, group, name) : undefined,
+  );
 }
 
 function listCgroup(kernel: Kernel, proc: Proc, path: string): readonly string[] {

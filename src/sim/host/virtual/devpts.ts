@@ -22,7 +22,15 @@ export const devptsTree: VirtualTree = {
     if (rest.length > 0) return undefined;
     if (name === 'ptmx') return text(() => '', undefined, 0o000);
     const found = terminals(kernel, proc).get(name);
-    return found && text(() => '', { uid: found.uid, gid: 5 }, 0o620, () => undefined);
+    return (
+      found &&
+      text(
+        () => '',
+        { uid: found.uid, gid: 5 },
+        0o620,
+        () => undefined,
+      )
+    );
   },
   list: (kernel, proc) => [...terminals(kernel, proc).keys(), 'ptmx'],
 };

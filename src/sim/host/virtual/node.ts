@@ -22,7 +22,12 @@ export const text = (read: () => string, owner: Owner = ROOT_OWNER, mode = 0o444
 });
 
 /** A virtual link. */
-export const pointer = (target: string, owner: Owner = ROOT_OWNER): VirtualNode => ({ kind: 'link', target, mode: 0o777, ...owner });
+export const pointer = (target: string, owner: Owner = ROOT_OWNER): VirtualNode => ({
+  kind: 'link',
+  target,
+  mode: 0o777,
+  ...owner,
+});
 
 /** Parts of a path of a virtual tree: [] for its root. */
 export const parts = (path: string): string[] => path.split('/').filter((part) => part !== '');

@@ -10,7 +10,8 @@ export function depthOf(kernel: Kernel, pidns: number): number {
 
 /** Whether a pid namespace is another one or lies below it. */
 function within(kernel: Kernel, pidns: number, ancestor: number): boolean {
-  for (let id: number | undefined = pidns; id !== undefined; id = kernel.state.ns.pid[id]?.parent) if (id === ancestor) return true;
+  for (let id: number | undefined = pidns; id !== undefined; id = kernel.state.ns.pid[id]?.parent)
+    if (id === ancestor) return true;
   return false;
 }
 

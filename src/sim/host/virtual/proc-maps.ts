@@ -36,7 +36,8 @@ export function mountInfoLine(mount: Mount, index: number, all: readonly Mount[]
 }
 
 /** Mounts of a process's mount namespace that are not covered by later ones at the same place. */
-export const mountsOf = (kernel: Kernel, target: Process): readonly Mount[] => kernel.state.ns.mnt[target.ns.mnt]?.mounts ?? [];
+export const mountsOf = (kernel: Kernel, target: Process): readonly Mount[] =>
+  kernel.state.ns.mnt[target.ns.mnt]?.mounts ?? [];
 
 const LIMITS: readonly (readonly [string, string, string, string, string])[] = [
   ['cpu', 'Max cpu time', 'unlimited', 'unlimited', 'seconds'],
@@ -61,5 +62,8 @@ const LIMITS: readonly (readonly [string, string, string, string, string])[] = [
 export function limitsText(): string {
   const row = (name: string, soft: string, hard: string, unit: string): string =>
     `${name.padEnd(25)} ${soft.padEnd(20)} ${hard.padEnd(20)} ${unit.padEnd(10)}\n`;
-  return row('Limit', 'Soft Limit', 'Hard Limit', 'Units') + LIMITS.map(([, name, soft, hard, unit]) => row(name, soft, hard, unit)).join('');
+  return (
+    row('Limit', 'Soft Limit', 'Hard Limit', 'Units') +
+    LIMITS.map(([, name, soft, hard, unit]) => row(name, soft, hard, unit)).join('')
+  );
 }

@@ -78,7 +78,11 @@ const PATHS = [...Object.keys(SETTINGS), ...Object.keys(NET_SETTINGS), ...OTHER_
 /** Names in a folder below /proc/sys. */
 export function listSys(inner: readonly string[]): readonly string[] {
   const prefix = inner.length === 0 ? '' : `${inner.join('/')}/`;
-  return [...new Set(PATHS.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''))].sort();
+  return [
+    ...new Set(
+      PATHS.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''),
+    ),
+  ].sort();
 }
 
 const dotted = (path: string): string => path.replaceAll('/', '.');
@@ -90,7 +94,9 @@ export function sysctl(kernel: Kernel, proc: Proc, path: string): string | undef
   if (path === 'kernel/domainname') return uts?.domainname || '(none)';
   if (path === 'kernel/random/uuid') {
     const hex = kernel.hex(32);
-    return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');
+    return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join(
+      '-',
+    );
   }
   const ns = kernel.state.ns.net[proc.record.ns.net];
   if (path in NET_SETTINGS) return ns?.sysctls?.[dotted(path)] ?? NET_SETTINGS[path];
@@ -119,6 +125,10 @@ export function statSys(kernel: Kernel, proc: Proc, inner: readonly string[]): V
   if (path === '' || PATHS.some((one) => one.startsWith(`${path}/`))) return folder();
   if (!PATHS.includes(path)) return undefined;
   const readonly = path.startsWith('kernel/random') || /os(release|type)|version|cap_last_cap/.test(path);
-  return text(() => `${sysctl(kernel, proc, path)}\n`, undefined, readonly ? 0o444 : 0o644,
-    readonly ? () => 'EACCES' : (data) => setSysctl(kernel, proc, path, data));
+  return text(
+    () => `${sysctl(kernel, proc, path)}\n`,
+    undefined,
+    readonly ? 0o444 : 0o644,
+    readonly ? () => 'EACCES' : (data) => setSysctl(kernel, proc, path, data),
+  );
 }

@@ -8,38 +8,88 @@ const KERNEL_MEMORY = 190000;
 const CACHED = 640000;
 
 /** Resident memory of all processes in KiB. */
-export const usedMemory = (kernel: Kernel): number => kernel.processes().reduce((sum, one) => sum + one.rss, KERNEL_MEMORY);
+export const usedMemory = (kernel: Kernel): number =>
+  kernel.processes().reduce((sum, one) => sum + one.rss, KERNEL_MEMORY);
 
 /** What /proc/meminfo says; free(1) reads it. */
 export function meminfoText(kernel: Kernel): string {
   const used = usedMemory(kernel);
   const free = Math.max(20000, TOTAL_MEMORY - used - CACHED);
   const rows: [string, number][] = [
-    ['MemTotal', TOTAL_MEMORY], ['MemFree', free], ['MemAvailable', free + CACHED - 60000], ['Buffers', 22000],
-    ['Cached', CACHED - 50000], ['SwapCached', 0], ['Active', 310000], ['Inactive', 420000], ['Active(anon)', 1200],
-    ['Inactive(anon)', 96000], ['Active(file)', 308800], ['Inactive(file)', 324000], ['Unevictable', 0], ['Mlocked', 0],
-    ['SwapTotal', 0], ['SwapFree', 0], ['Zswap', 0], ['Zswapped', 0], ['Dirty', 120], ['Writeback', 0],
-    ['AnonPages', Math.floor(used / 3)], ['Mapped', 98000], ['Shmem', 1340], ['KReclaimable', 28000], ['Slab', 62000],
-    ['SReclaimable', 28000], ['SUnreclaim', 34000], ['KernelStack', 2300], ['PageTables', 2900], ['CommitLimit', TOTAL_MEMORY / 2],
-    ['Committed_AS', 410000], ['VmallocTotal', 34359738367], ['VmallocUsed', 14500], ['VmallocChunk', 0], ['Percpu', 900],
+    ['MemTotal', TOTAL_MEMORY],
+    ['MemFree', free],
+    ['MemAvailable', free + CACHED - 60000],
+    ['Buffers', 22000],
+    ['Cached', CACHED - 50000],
+    ['SwapCached', 0],
+    ['Active', 310000],
+    ['Inactive', 420000],
+    ['Active(anon)', 1200],
+    ['Inactive(anon)', 96000],
+    ['Active(file)', 308800],
+    ['Inactive(file)', 324000],
+    ['Unevictable', 0],
+    ['Mlocked', 0],
+    ['SwapTotal', 0],
+    ['SwapFree', 0],
+    ['Zswap', 0],
+    ['Zswapped', 0],
+    ['Dirty', 120],
+    ['Writeback', 0],
+    ['AnonPages', Math.floor(used / 3)],
+    ['Mapped', 98000],
+    ['Shmem', 1340],
+    ['KReclaimable', 28000],
+    ['Slab', 62000],
+    ['SReclaimable', 28000],
+    ['SUnreclaim', 34000],
+    ['KernelStack', 2300],
+    ['PageTables', 2900],
+    ['CommitLimit', TOTAL_MEMORY / 2],
+    ['Committed_AS', 410000],
+    ['VmallocTotal', 34359738367],
+    ['VmallocUsed', 14500],
+    ['VmallocChunk', 0],
+    ['Percpu', 900],
   ];
   const lines = rows.map(([name, value]) => `${`${name}:`.padEnd(15)} ${String(Math.floor(value)).padStart(8)} kB`);
   return `${lines.join('\n')}\nHugePages_Total:       0\nHugePages_Free:        0\nHugePages_Rsvd:        0\nHugePages_Surp:        0\nHugepagesize:       2048 kB\nHugetlb:               0 kB\n`;
 }
 
-const FLAGS = 'fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge mca cmov pat pse36 clflush mmx fxsr sse sse2 ht syscall nx '
-  + 'mmxext fxsr_opt pdpe1gb rdtscp lm rep_good nopl cpuid extd_apicid tsc_known_freq pni pclmulqdq ssse3 fma cx16 sse4_1 '
-  + 'sse4_2 x2apic movbe popcnt aes xsave avx f16c rdrand hypervisor lahf_lm';
+const FLAGS =
+  'fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge mca cmov pat pse36 clflush mmx fxsr sse sse2 ht syscall nx ' +
+  'mmxext fxsr_opt pdpe1gb rdtscp lm rep_good nopl cpuid extd_apicid tsc_known_freq pni pclmulqdq ssse3 fma cx16 sse4_1 ' +
+  'sse4_2 x2apic movbe popcnt aes xsave avx f16c rdrand hypervisor lahf_lm';
 
 /** What /proc/cpuinfo says: two processors of the recording host. */
 export function cpuinfoText(): string {
-  const one = (index: number): string => [
-    `processor\t: ${index}`, 'vendor_id\t: AuthenticAMD', 'cpu family\t: 25', 'model\t\t: 17', 'model name\t: AMD EPYC',
-    'stepping\t: 1', 'cpu MHz\t\t: 2596.144', 'cache size\t: 1024 KB', `physical id\t: ${index}`, 'siblings\t: 1', 'core id\t\t: 0',
-    'cpu cores\t: 1', `apicid\t\t: ${index}`, 'fpu\t\t: yes', 'fpu_exception\t: yes', 'cpuid level\t: 16', 'wp\t\t: yes',
-    `flags\t\t: ${FLAGS}`, 'bogomips\t: 5192.28', 'clflush size\t: 64', 'cache_alignment\t: 64',
-    'address sizes\t: 48 bits physical, 48 bits virtual', 'power management:', '',
-  ].join('\n');
+  const one = (index: number): string =>
+    [
+      `processor\t: ${index}`,
+      'vendor_id\t: AuthenticAMD',
+      'cpu family\t: 25',
+      'model\t\t: 17',
+      'model name\t: AMD EPYC',
+      'stepping\t: 1',
+      'cpu MHz\t\t: 2596.144',
+      'cache size\t: 1024 KB',
+      `physical id\t: ${index}`,
+      'siblings\t: 1',
+      'core id\t\t: 0',
+      'cpu cores\t: 1',
+      `apicid\t\t: ${index}`,
+      'fpu\t\t: yes',
+      'fpu_exception\t: yes',
+      'cpuid level\t: 16',
+      'wp\t\t: yes',
+      `flags\t\t: ${FLAGS}`,
+      'bogomips\t: 5192.28',
+      'clflush size\t: 64',
+      'cache_alignment\t: 64',
+      'address sizes\t: 48 bits physical, 48 bits virtual',
+      'power management:',
+      '',
+    ].join('\n');
   return `${one(0)}\n${one(1)}\n`;
 }
 
@@ -63,7 +113,9 @@ export function loadavgText(kernel: Kernel, proc: Proc): string {
   const all = kernel.processes();
   const last = proc.record.nspids[depthOf(kernel, proc.record.ns.pid)] ?? proc.pid;
   const running = Math.max(1, all.filter((one) => one.status === 'R').length);
-  return `${loads(kernel).map((one) => one.toFixed(2)).join(' ')} ${running}/${all.length + 60} ${last}\n`;
+  return `${loads(kernel)
+    .map((one) => one.toFixed(2))
+    .join(' ')} ${running}/${all.length + 60} ${last}\n`;
 }
 
 /** What uname(2) says of the machine: release and version of the recording host's kernel. */
@@ -72,10 +124,13 @@ export const VERSION = '#1 SMP PREEMPT_DYNAMIC Debian 7.2.13-1 (2026-10-28)';
 
 /** Files of /proc that are the same for every reader. */
 export const FIXED: Readonly<Record<string, string>> = {
-  cgroups: '#subsys_name\thierarchy\tnum_cgroups\tenabled\ncpuset\t0\t96\t1\ncpu\t0\t96\t1\ncpuacct\t0\t96\t1\nblkio\t0\t96\t1\nmemory\t0\t96\t1\ndevices\t0\t96\t1\nfreezer\t0\t96\t1\nnet_cls\t0\t96\t1\nperf_event\t0\t96\t1\nnet_prio\t0\t96\t1\nhugetlb\t0\t96\t1\npids\t0\t96\t1\nrdma\t0\t96\t1\nmisc\t0\t96\t1\ndmem\t0\t96\t1\n',
+  cgroups:
+    '#subsys_name\thierarchy\tnum_cgroups\tenabled\ncpuset\t0\t96\t1\ncpu\t0\t96\t1\ncpuacct\t0\t96\t1\nblkio\t0\t96\t1\nmemory\t0\t96\t1\ndevices\t0\t96\t1\nfreezer\t0\t96\t1\nnet_cls\t0\t96\t1\nperf_event\t0\t96\t1\nnet_prio\t0\t96\t1\nhugetlb\t0\t96\t1\npids\t0\t96\t1\nrdma\t0\t96\t1\nmisc\t0\t96\t1\ndmem\t0\t96\t1\n',
   cmdline: 'BOOT_IMAGE=/boot/vmlinuz-7.2.13+deb14-cloud-amd64 root=/dev/vda rw console=ttyS0\n',
-  devices: 'Character devices:\n  1 mem\n  4 tty\n  5 /dev/tty\n  5 /dev/console\n  5 /dev/ptmx\n 10 misc\n136 pts\n\nBlock devices:\n254 virtblk\n259 blkext\n',
-  filesystems: 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\nnodev\tautofs\n\text3\n\text2\n\text4\nnodev\toverlay\nnodev\tfuse\n\tfuseblk\nnodev\tfusectl\n',
+  devices:
+    'Character devices:\n  1 mem\n  4 tty\n  5 /dev/tty\n  5 /dev/console\n  5 /dev/ptmx\n 10 misc\n136 pts\n\nBlock devices:\n254 virtblk\n259 blkext\n',
+  filesystems:
+    'nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\nnodev\tautofs\n\text3\n\text2\n\text4\nnodev\toverlay\nnodev\tfuse\n\tfuseblk\nnodev\tfusectl\n',
   modules: '',
   partitions: 'major minor  #blocks  name\n\n 254        0   12582912 vda\n',
   swaps: 'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n',

@@ -41,7 +41,15 @@ function listProc(kernel: Kernel, proc: Proc, path: string): readonly string[] {
   const [first, ...inner] = parts(path);
   if (first === undefined) {
     const pids = visible(kernel, proc.record.ns.pid).map((one) => String(one.pid));
-    return [...pids, ...Object.keys(FIXED), ...Object.keys(MOVING), ...Object.keys(LINKS), 'self', 'sys', 'thread-self'];
+    return [
+      ...pids,
+      ...Object.keys(FIXED),
+      ...Object.keys(MOVING),
+      ...Object.keys(LINKS),
+      'self',
+      'sys',
+      'thread-self',
+    ];
   }
   if (first === 'sys') return listSys(inner);
   const target = byNumber(kernel, proc.record.ns.pid, Number(first));

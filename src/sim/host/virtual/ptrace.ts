@@ -25,7 +25,8 @@ function ownsNamespace(kernel: Kernel, me: Process, userns: number): boolean {
 }
 
 function isAncestor(kernel: Kernel, ancestor: number, userns: number): boolean {
-  for (let id: number | undefined = userns; id !== undefined; id = kernel.state.ns.user[id]?.parent) if (id === ancestor) return true;
+  for (let id: number | undefined = userns; id !== undefined; id = kernel.state.ns.user[id]?.parent)
+    if (id === ancestor) return true;
   return false;
 }
 

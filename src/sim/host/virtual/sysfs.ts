@@ -23,9 +23,20 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 /** Files that only root may read. */
 const SECRET: Readonly<Record<string, (kernel: Kernel) => string>> = {
-  'kernel/security/apparmor/profiles': (kernel) => `${profiles(kernel).map((name) => `${name} (enforce)`).join('\n')}\n`,
+  'kernel/security/apparmor/profiles': (kernel) =>
+    `${profiles(kernel)
+      .map((name) => `${name} (enforce)`)
+      .join('\n')}\n`,
 };
-const PATHS = [...Object.keys(FIXED), ...Object.keys(SECRET), 'class/net/.keep', 'bus/.keep', 'power/.keep', 'dev/.keep', 'hypervisor/.keep'];
+const PATHS = [
+  ...Object.keys(FIXED),
+  ...Object.keys(SECRET),
+  'class/net/.keep',
+  'bus/.keep',
+  'power/.keep',
+  'dev/.keep',
+  'hypervisor/.keep',
+];
 
 /** Names of AppArmor profiles: those of the packages, and Docker's own once a daemon has run. */
 function profiles(kernel: Kernel): string[] {
@@ -74,9 +85,12 @@ function statSysfs(kernel: Kernel, proc: Proc, path: string): VirtualNode | unde
 
 function listSysfs(kernel: Kernel, proc: Proc, path: string): readonly string[] {
   const inner = parts(path);
-  if (inner[0] === 'class' && inner[1] === 'net') return inner.length === 2 ? interfaces(kernel, proc).map(shortName) : Object.keys(NET_FILES);
+  if (inner[0] === 'class' && inner[1] === 'net')
+    return inner.length === 2 ? interfaces(kernel, proc).map(shortName) : Object.keys(NET_FILES);
   const prefix = inner.length === 0 ? '' : `${inner.join('/')}/`;
-  const names = PATHS.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length).split('/')[0] ?? '');
+  const names = PATHS.filter((one) => one.startsWith(prefix)).map(
+    (one) => one.slice(prefix.length).split('/')[0] ?? '',
+  );
   return [...new Set(names)].filter((name) => name !== '.keep').sort();
 }
 

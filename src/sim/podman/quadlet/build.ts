@@ -38,17 +38,22 @@ export function workingDirectory({ source, service, group }: Conversion): Result
 }
 
 /** The last words of the command: --file and the folder it works in. */
-function place(conversion: Conversion): Result<{ readonly file: readonly string[]; readonly context: readonly string[] }, string> {
+function place(
+  conversion: Conversion,
+): Result<{ readonly file: readonly string[]; readonly context: readonly string[] }, string> {
   const { source, service, group } = conversion;
   const context = workingDirectory(conversion);
   if (!context.ok) return context;
   const folder = service.one('Service', 'WorkingDirectory') ?? '';
   const file = source.one(group, 'File') ?? '';
-  if (folder === '' && file === '' && context.value === '') return err('neither SetWorkingDirectory, nor File key specified');
+  if (folder === '' && file === '' && context.value === '')
+    return err('neither SetWorkingDirectory, nor File key specified');
   const words = file === '' ? [] : ['--file', file];
   if (context.value !== '') return ok({ file: words, context: [context.value] });
   if (isSpecifier(file) || file.startsWith('/') || isUrl(file)) return ok({ file: words, context: [] });
-  return folder === '' ? err('relative path in File key requires SetWorkingDirectory key to be set') : ok({ file: words, context: [folder] });
+  return folder === ''
+    ? err('relative path in File key requires SetWorkingDirectory key to be set')
+    : ok({ file: words, context: [folder] });
 }
 
 /** A .build file: `podman build …`. */
@@ -57,14 +62,35 @@ export function convertBuild(conversion: Conversion): Converted {
   if (info.resource === '') return err('no ImageTag key specified');
   const pull = source.one(group, 'Pull') ?? '';
   const head = [
-    ...podmanWords(conversion), 'build', ...(pull === '' ? [] : [`--pull=${pull}`]),
+    ...podmanWords(conversion),
+    'build',
+    ...(pull === '' ? [] : [`--pull=${pull}`]),
     ...strings(conversion, [
-      ['Arch', '--arch'], ['AuthFile', '--authfile'], ['IgnoreFile', '--ignorefile'], ['Target', '--target'], ['Variant', '--variant'],
-      ['Retry', '--retry'], ['RetryDelay', '--retry-delay'],
+      ['Arch', '--arch'],
+      ['AuthFile', '--authfile'],
+      ['IgnoreFile', '--ignorefile'],
+      ['Target', '--target'],
+      ['Variant', '--variant'],
+      ['Retry', '--retry'],
+      ['RetryDelay', '--retry-delay'],
     ]),
-    ...truths(conversion, [['TLSVerify', '--tls-verify'], ['ForceRM', '--force-rm']]),
-    ...lists(conversion, [['DNS', '--dns'], ['DNSOption', '--dns-option'], ['DNSSearch', '--dns-search'], ['GroupAdd', '--group-add'], ['ImageTag', '--tag']]),
-    ...keyValues(conversion, [['BuildArg', '--build-arg'], ['Environment', '--env'], ['Label', '--label'], ['Annotation', '--annotation']]),
+    ...truths(conversion, [
+      ['TLSVerify', '--tls-verify'],
+      ['ForceRM', '--force-rm'],
+    ]),
+    ...lists(conversion, [
+      ['DNS', '--dns'],
+      ['DNSOption', '--dns-option'],
+      ['DNSSearch', '--dns-search'],
+      ['GroupAdd', '--group-add'],
+      ['ImageTag', '--tag'],
+    ]),
+    ...keyValues(conversion, [
+      ['BuildArg', '--build-arg'],
+      ['Environment', '--env'],
+      ['Label', '--label'],
+      ['Annotation', '--annotation'],
+    ]),
   ];
   const plugged = networks(conversion);
   if (!plugged.ok) return plugged;
@@ -74,7 +100,13 @@ export function convertBuild(conversion: Conversion): Converted {
   if (!where.ok) return where;
   const secrets = source.args(group, 'Secret').flatMap((secret) => ['--secret', secret]);
   service.command('Service', 'ExecStart', [
-    ...head, ...plugged.value, ...secrets, ...mounted.value, ...where.value.file, ...podmanArgs(conversion), ...where.value.context,
+    ...head,
+    ...plugged.value,
+    ...secrets,
+    ...mounted.value,
+    ...where.value.file,
+    ...podmanArgs(conversion),
+    ...where.value.context,
   ]);
   asOneshot(service, false);
   return ok(service);

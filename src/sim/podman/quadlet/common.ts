@@ -29,11 +29,26 @@ export interface Conversion {
 export type Converted = Result<UnitText, string>;
 
 const DEPENDENCIES = [
-  'After', 'Before', 'BindsTo', 'Conflicts', 'OnFailure', 'OnSuccess', 'PartOf', 'PropagatesReloadTo', 'PropagatesStopTo', 'ReloadPropagatedFrom',
-  'Requires', 'Requisite', 'StopPropagatedFrom', 'Upholds', 'Wants',
+  'After',
+  'Before',
+  'BindsTo',
+  'Conflicts',
+  'OnFailure',
+  'OnSuccess',
+  'PartOf',
+  'PropagatesReloadTo',
+  'PropagatesStopTo',
+  'ReloadPropagatedFrom',
+  'Requires',
+  'Requisite',
+  'StopPropagatedFrom',
+  'Upholds',
+  'Wants',
 ];
 /** Kinds of files by their extension: group, and in which order they are converted. */
-export const KINDS: Readonly<Record<string, { readonly group: string; readonly order: number; readonly suffix: string }>> = {
+export const KINDS: Readonly<
+  Record<string, { readonly group: string; readonly order: number; readonly suffix: string }>
+> = {
   container: { group: 'Container', order: 4, suffix: '' },
   volume: { group: 'Volume', order: 2, suffix: '-volume' },
   kube: { group: 'Kube', order: 4, suffix: '' },
@@ -51,7 +66,8 @@ export const kindOf = (filename: string): (typeof KINDS)[string] | undefined => 
 };
 
 /** A file name without its extension. */
-export const stem = (filename: string): string => (filename.lastIndexOf('.') > 0 ? filename.slice(0, filename.lastIndexOf('.')) : filename);
+export const stem = (filename: string): string =>
+  filename.lastIndexOf('.') > 0 ? filename.slice(0, filename.lastIndexOf('.')) : filename;
 
 /** The service of a file: ServiceName=, or its name with the suffix of its kind. */
 export function serviceName(unit: UnitText): string {
@@ -88,13 +104,22 @@ function translate(service: UnitText, infos: ReadonlyMap<string, UnitInfo>): str
     const missing = words.find((word) => kindOf(word) && !infos.has(word));
     if (missing !== undefined) return `unable to translate dependency for ${missing}`;
     service.unset('Unit', key);
-    service.add('Unit', key, words.map((word) => (kindOf(word) ? `${infos.get(word)?.service}.service` : word)).join(' '));
+    service.add(
+      'Unit',
+      key,
+      words.map((word) => (kindOf(word) ? `${infos.get(word)?.service}.service` : word)).join(' '),
+    );
   }
   return undefined;
 }
 
 /** Begins a service: a copy of the file with its own group renamed and the usual dependencies. */
-export function beginService(source: UnitText, infos: ReadonlyMap<string, UnitInfo>, isUser: boolean, exists: Conversion['exists']): Result<Conversion, string> {
+export function beginService(
+  source: UnitText,
+  infos: ReadonlyMap<string, UnitInfo>,
+  isUser: boolean,
+  exists: Conversion['exists'],
+): Result<Conversion, string> {
   const group = kindOf(source.filename)?.group ?? '';
   const info = infos.get(source.filename);
   if (!info) return err(`internal error while processing container ${source.filename}`);

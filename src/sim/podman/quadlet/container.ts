@@ -1,10 +1,36 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { absoluteTo, type Conversion, type Converted, podmanWords } from './common.ts';
-import { imageName, keyValues, lists, logging, mounts, networks, podmanArgs, ports, strings, truths, userMappings, volumes, type Words } from './options.ts';
+import {
+  imageName,
+  keyValues,
+  lists,
+  logging,
+  mounts,
+  networks,
+  podmanArgs,
+  ports,
+  strings,
+  truths,
+  userMappings,
+  volumes,
+  type Words,
+} from './options.ts';
 
 const HEALTH = [
-  'Cmd', 'Interval', 'OnFailure', 'LogDestination', 'MaxLogCount', 'MaxLogSize', 'Retries', 'StartPeriod', 'Timeout', 'StartupCmd', 'StartupInterval',
-  'StartupRetries', 'StartupSuccess', 'StartupTimeout',
+  'Cmd',
+  'Interval',
+  'OnFailure',
+  'LogDestination',
+  'MaxLogCount',
+  'MaxLogSize',
+  'Retries',
+  'StartPeriod',
+  'Timeout',
+  'StartupCmd',
+  'StartupInterval',
+  'StartupRetries',
+  'StartupSuccess',
+  'StartupTimeout',
 ];
 const dashed = (text: string): string => text.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
@@ -29,8 +55,10 @@ function reload(conversion: Conversion, name: string): string | undefined {
   const signal = source.one(group, 'ReloadSignal') ?? '';
   const command = source.lastArgs(group, 'ReloadCmd');
   if (command.length > 0 && signal !== '') return 'ReloadCmd and ReloadSignal are mutually exclusive but both are set';
-  if (command.length > 0) service.command('Service', 'ExecReload', [...podmanWords(conversion), 'exec', name, ...command]);
-  else if (signal !== '') service.command('Service', 'ExecReload', [...podmanWords(conversion), 'kill', '--signal', signal, name]);
+  if (command.length > 0)
+    service.command('Service', 'ExecReload', [...podmanWords(conversion), 'exec', name, ...command]);
+  else if (signal !== '')
+    service.command('Service', 'ExecReload', [...podmanWords(conversion), 'kill', '--signal', signal, name]);
   return undefined;
 }
 
@@ -42,7 +70,10 @@ function notify({ source, service, group }: Conversion): Words {
   service.set('Service', 'Type', 'notify');
   service.set('Service', 'NotifyAccess', 'all');
   const wanted = (source.one(group, 'Notify') ?? '').toLowerCase();
-  return ok([`--sdnotify=${wanted === 'healthy' ? 'healthy' : source.truth(group, 'Notify') ? 'container' : 'conmon'}`, '-d']);
+  return ok([
+    `--sdnotify=${wanted === 'healthy' ? 'healthy' : source.truth(group, 'Notify') ? 'container' : 'conmon'}`,
+    '-d',
+  ]);
 }
 
 function security({ source, group, exists }: Conversion): string[] {
@@ -50,7 +81,9 @@ function security({ source, group, exists }: Conversion): string[] {
     const value = source.one(group, key);
     return value === undefined || value === '' ? [] : ['--security-opt', `${prefix}${value}`];
   };
-  const devices = source.words(group, 'AddDevice').filter((device) => !device.startsWith('-') || exists(device.slice(1).split(':')[0] ?? ''));
+  const devices = source
+    .words(group, 'AddDevice')
+    .filter((device) => !device.startsWith('-') || exists(device.slice(1).split(':')[0] ?? ''));
   return [
     ...(source.truth(group, 'NoNewPrivileges') ? ['--security-opt=no-new-privileges'] : []),
     ...(source.truth(group, 'SecurityLabelDisable') ? ['--security-opt', 'label=disable'] : []),
@@ -100,16 +133,35 @@ function pod({ source, service, group, infos }: Conversion): Words {
 }
 
 const STRINGS = [
-  ['Timezone', '--tz'], ['PidsLimit', '--pids-limit'], ['ShmSize', '--shm-size'], ['WorkingDir', '--workdir'], ['IP', '--ip'], ['IP6', '--ip6'],
-  ['HostName', '--hostname'], ['StopSignal', '--stop-signal'], ['StopTimeout', '--stop-timeout'], ['Pull', '--pull'], ['Memory', '--memory'],
-  ['Retry', '--retry'], ['RetryDelay', '--retry-delay'],
+  ['Timezone', '--tz'],
+  ['PidsLimit', '--pids-limit'],
+  ['ShmSize', '--shm-size'],
+  ['WorkingDir', '--workdir'],
+  ['IP', '--ip'],
+  ['IP6', '--ip6'],
+  ['HostName', '--hostname'],
+  ['StopSignal', '--stop-signal'],
+  ['StopTimeout', '--stop-timeout'],
+  ['Pull', '--pull'],
+  ['Memory', '--memory'],
+  ['Retry', '--retry'],
+  ['RetryDelay', '--retry-delay'],
 ] as const;
 const LISTS = [
-  ['NetworkAlias', '--network-alias'], ['Ulimit', '--ulimit'], ['DNS', '--dns'], ['DNSOption', '--dns-option'], ['DNSSearch', '--dns-search'],
-  ['GroupAdd', '--group-add'], ['AddHost', '--add-host'], ['Tmpfs', '--tmpfs'],
+  ['NetworkAlias', '--network-alias'],
+  ['Ulimit', '--ulimit'],
+  ['DNS', '--dns'],
+  ['DNSOption', '--dns-option'],
+  ['DNSSearch', '--dns-search'],
+  ['GroupAdd', '--group-add'],
+  ['AddHost', '--add-host'],
+  ['Tmpfs', '--tmpfs'],
 ] as const;
 const TRUTHS = [
-  ['RunInit', '--init'], ['EnvironmentHost', '--env-host'], ['HttpProxy', '--http-proxy'], ['ReadOnlyTmpfs', '--read-only-tmpfs'],
+  ['RunInit', '--init'],
+  ['EnvironmentHost', '--env-host'],
+  ['HttpProxy', '--http-proxy'],
+  ['ReadOnlyTmpfs', '--read-only-tmpfs'],
 ] as const;
 
 /** The flags of `podman run`, in the order in which the generator writes them. Error: what cannot be converted. */
@@ -126,10 +178,28 @@ function flags(conversion: Conversion): Words {
     () => user(conversion),
     () => userMappings(conversion, true),
     () => volumes(conversion),
-    () => ok(strings(conversion, [['AutoUpdate', '--label']]).map((word) => (word === '--label' ? word : `io.containers.autoupdate=${word}`))),
+    () =>
+      ok(
+        strings(conversion, [['AutoUpdate', '--label']]).map((word) =>
+          word === '--label' ? word : `io.containers.autoupdate=${word}`,
+        ),
+      ),
     () => exposed(conversion),
-    () => ok([...ports(conversion), ...keyValues(conversion, [['Environment', '--env'], ['Label', '--label'], ['Annotation', '--annotation']])]),
-    () => ok(['Mask', 'Unmask'].flatMap((key) => source.args(group, key).flatMap((value) => ['--security-opt', `${key.toLowerCase()}=${value}`]))),
+    () =>
+      ok([
+        ...ports(conversion),
+        ...keyValues(conversion, [
+          ['Environment', '--env'],
+          ['Label', '--label'],
+          ['Annotation', '--annotation'],
+        ]),
+      ]),
+    () =>
+      ok(
+        ['Mask', 'Unmask'].flatMap((key) =>
+          source.args(group, key).flatMap((value) => ['--security-opt', `${key.toLowerCase()}=${value}`]),
+        ),
+      ),
     () => ok(source.args(group, 'EnvironmentFile').flatMap((file) => ['--env-file', absoluteTo(source, file)])),
     () => ok(source.args(group, 'Secret').flatMap((secret) => ['--secret', secret])),
     () => mounts(conversion),
@@ -174,13 +244,25 @@ export function convertContainer(conversion: Conversion): Converted {
   const cgroups = source.one(group, 'CgroupsMode') ?? '';
   const entrypoint = source.one(group, 'Entrypoint');
   const head = [
-    ...podman, 'run', '--name', name, '--replace', '--rm', ...logging(conversion),
+    ...podman,
+    'run',
+    '--name',
+    name,
+    '--replace',
+    '--rm',
+    ...logging(conversion),
     ...(cgroups === '' ? ['--cgroups=split'] : ['--cgroups', cgroups]),
     ...(entrypoint === undefined ? [] : [`--entrypoint=${entrypoint}`]),
   ];
   service.add('Service', 'Delegate', 'yes');
   const words = flags(conversion);
   if (!words.ok) return words;
-  service.command('Service', 'ExecStart', [...head, ...words.value, ...podmanArgs(conversion), ...from.value, ...source.lastArgs(group, 'Exec')]);
+  service.command('Service', 'ExecStart', [
+    ...head,
+    ...words.value,
+    ...podmanArgs(conversion),
+    ...from.value,
+    ...source.lastArgs(group, 'Exec'),
+  ]);
   return ok(service);
 }

@@ -1,7 +1,7 @@
 import { join, parentOf } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
-import { beginService, type Conversion, type Converted, kindOf, serviceName, type UnitInfo } from './common.ts';
 import { convertBuild } from './build.ts';
+import { beginService, type Conversion, type Converted, kindOf, serviceName, type UnitInfo } from './common.ts';
 import { containerName, convertContainer } from './container.ts';
 import { convertKube, convertPod, podName } from './pod.ts';
 import { convertArtifact, convertImage, convertNetwork, convertVolume } from './resources.ts';
@@ -71,7 +71,9 @@ function warningsOf(unit: UnitText): string[] {
   return [
     ...keys.map((key) => `Warning: using key ${key} in the Service group is not supported - use at your own risk`),
     ...(short
-      ? [`Warning: ${unit.filename} specifies the image "${image}" which not a fully qualified image name. This is not ideal for performance and security reasons. See the podman-pull manpage discussion of short-name-aliases.conf for details.`]
+      ? [
+          `Warning: ${unit.filename} specifies the image "${image}" which not a fully qualified image name. This is not ideal for performance and security reasons. See the podman-pull manpage discussion of short-name-aliases.conf for details.`,
+        ]
       : []),
   ];
 }
@@ -127,7 +129,11 @@ export function linksOf(service: UnitText): [path: string, target: string][] {
   const instance = service.one('Install', 'DefaultInstance');
   if (isTemplate && instance === undefined) return links;
   const name = isTemplate ? service.filename.replace('@.', `@${instance ?? ''}.`) : service.filename;
-  for (const [key, folder] of [['WantedBy', 'wants'], ['RequiredBy', 'requires'], ['UpheldBy', 'upholds']] as const) {
+  for (const [key, folder] of [
+    ['WantedBy', 'wants'],
+    ['RequiredBy', 'requires'],
+    ['UpheldBy', 'upholds'],
+  ] as const) {
     for (const unit of service.words('Install', key)) {
       if (!unit.includes('/')) links.push([`${unit}.${folder}/${name}`, up(`${unit}.${folder}/x`)]);
     }

@@ -22,7 +22,9 @@ export const truths = ({ source, group }: Conversion, pairs: Pairs): string[] =>
   });
 /** NAME=VALUE pairs, sorted. */
 export const keyValues = ({ source, group }: Conversion, pairs: Pairs): string[] =>
-  pairs.flatMap(([key, flag]) => source.pairs(group, key).flatMap(([name, value]) => [flag, value === undefined ? name : `${name}=${value}`]));
+  pairs.flatMap(([key, flag]) =>
+    source.pairs(group, key).flatMap(([name, value]) => [flag, value === undefined ? name : `${name}=${value}`]),
+  );
 
 /** Network=, with other Quadlet files replaced by what they make. */
 export function networks({ source, service, group, infos }: Conversion): Words {
@@ -38,14 +40,26 @@ export function networks({ source, service, group, infos }: Conversion): Words {
     if (!info) return err(`requested Quadlet unit ${name} was not found`);
     if (info.resource === '') return err(`cannot get the resource name of ${name}`);
     needs(service, `${info.service}.service`);
-    if (isContainer && options !== undefined) return err("extra options are not supported when joining another container's network");
-    words.push('--network', isContainer ? `container:${info.resource}` : options === undefined ? info.resource : `${info.resource}:${options}`);
+    if (isContainer && options !== undefined)
+      return err("extra options are not supported when joining another container's network");
+    words.push(
+      '--network',
+      isContainer
+        ? `container:${info.resource}`
+        : options === undefined
+          ? info.resource
+          : `${info.resource}:${options}`,
+    );
   }
   return ok(words);
 }
 
 /** The source of a mount: a path beside the file, or what another file makes. */
-export function storage({ source: unit, service, infos }: Conversion, source: string, images: boolean): Result<string, string> {
+export function storage(
+  { source: unit, service, infos }: Conversion,
+  source: string,
+  images: boolean,
+): Result<string, string> {
   const path = source.startsWith('.') ? absoluteTo(unit, source) : source;
   if (path.startsWith('/')) {
     service.add('Unit', 'RequiresMountsFor', path);
@@ -118,7 +132,8 @@ export function userMappings({ source, group }: Conversion, manual: boolean): Wo
     ...(one('SubGIDMap') === '' ? [] : ['--subgidname', one('SubGIDMap')]),
   ];
   const remaps = ['RemapUid', 'RemapGid', 'RemapUsers'].some((key) => source.has(group, key));
-  if (words.length > 0) return remaps ? err('deprecated Remap keys are set along with explicit mapping keys') : ok(words);
+  if (words.length > 0)
+    return remaps ? err('deprecated Remap keys are set along with explicit mapping keys') : ok(words);
   const uids = source.words(group, 'RemapUid');
   const gids = source.words(group, 'RemapGid');
   const mode = one('RemapUsers');
@@ -127,12 +142,19 @@ export function userMappings({ source, group }: Conversion, manual: boolean): Wo
   const userns = (kind: string, text: string): Words => ok(['--userns', text === '' ? kind : `${kind}:${text}`]);
   switch (mode) {
     case '':
-      return uids.length > 0 ? err('UidMap set without RemapUsers') : gids.length > 0 ? err('GidMap set without RemapUsers') : ok([]);
+      return uids.length > 0
+        ? err('UidMap set without RemapUsers')
+        : gids.length > 0
+          ? err('GidMap set without RemapUsers')
+          : ok([]);
     case 'manual':
       if (!manual) return err('RemapUsers=manual is not supported');
       return ok([...uids.flatMap((value) => ['--uidmap', value]), ...gids.flatMap((value) => ['--gidmap', value])]);
     case 'auto':
-      return userns('auto', options('uidmapping', 'gidmapping', Number(one('RemapUidSize')) > 0 ? [`size=${one('RemapUidSize')}`] : []));
+      return userns(
+        'auto',
+        options('uidmapping', 'gidmapping', Number(one('RemapUidSize')) > 0 ? [`size=${one('RemapUidSize')}`] : []),
+      );
     case 'keep-id':
       if (uids.length > 1) return err('RemapUsers=keep-id supports only a single value for UID mapping');
       if (gids.length > 1) return err('RemapUsers=keep-id supports only a single value for GID mapping');
@@ -149,5 +171,8 @@ export const ports = (conversion: Conversion): string[] => lists(conversion, [['
 /** LogDriver= and LogOpt=. */
 export const logging = ({ source, group }: Conversion): string[] => {
   const driver = source.one(group, 'LogDriver');
-  return [...(driver === undefined ? [] : ['--log-driver', driver]), ...source.words(group, 'LogOpt').flatMap((value) => ['--log-opt', value])];
+  return [
+    ...(driver === undefined ? [] : ['--log-driver', driver]),
+    ...source.words(group, 'LogOpt').flatMap((value) => ['--log-opt', value]),
+  ];
 };

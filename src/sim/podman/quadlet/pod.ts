@@ -19,7 +19,14 @@ export function convertPod(conversion: Conversion): Converted {
   if (!source.has('Service', 'SyslogIdentifier')) service.set('Service', 'SyslogIdentifier', '%N');
   const podman = podmanWords(conversion);
   service.command('Service', 'ExecStart', [...podman, 'pod', 'start', name]);
-  service.command('Service', 'ExecStop', [...podman, 'pod', 'stop', '--ignore', `--time=${source.one(group, 'StopTimeout') ?? '10'}`, name]);
+  service.command('Service', 'ExecStop', [
+    ...podman,
+    'pod',
+    'stop',
+    '--ignore',
+    `--time=${source.one(group, 'StopTimeout') ?? '10'}`,
+    name,
+  ]);
   service.command('Service', 'ExecStopPost', [...podman, 'pod', 'rm', '--ignore', '--force', name]);
   const mapped = userMappings(conversion, true);
   if (!mapped.ok) return mapped;
@@ -28,14 +35,36 @@ export function convertPod(conversion: Conversion): Converted {
   const mounted = volumes(conversion);
   if (!mounted.ok) return mounted;
   service.command('Service', 'ExecStartPre', [
-    ...podman, 'pod', 'create', '--infra-conmon-pidfile=%t/%N.pid', '--replace', '--exit-policy', source.one(group, 'ExitPolicy') ?? 'stop',
-    ...mapped.value, ...ports(conversion), ...keyValues(conversion, [['Label', '--label']]), ...plugged.value,
-    ...strings(conversion, [['IP', '--ip'], ['IP6', '--ip6'], ['ShmSize', '--shm-size']]),
+    ...podman,
+    'pod',
+    'create',
+    '--infra-conmon-pidfile=%t/%N.pid',
+    '--replace',
+    '--exit-policy',
+    source.one(group, 'ExitPolicy') ?? 'stop',
+    ...mapped.value,
+    ...ports(conversion),
+    ...keyValues(conversion, [['Label', '--label']]),
+    ...plugged.value,
+    ...strings(conversion, [
+      ['IP', '--ip'],
+      ['IP6', '--ip6'],
+      ['ShmSize', '--shm-size'],
+    ]),
     ...lists(conversion, [
-      ['NetworkAlias', '--network-alias'], ['DNS', '--dns'], ['DNSOption', '--dns-option'], ['DNSSearch', '--dns-search'], ['AddHost', '--add-host'],
+      ['NetworkAlias', '--network-alias'],
+      ['DNS', '--dns'],
+      ['DNSOption', '--dns-option'],
+      ['DNSSearch', '--dns-search'],
+      ['AddHost', '--add-host'],
       ['HostName', '--hostname'],
     ]),
-    ...mounted.value, '--infra-name', `${name}-infra`, '--name', name, ...podmanArgs(conversion),
+    ...mounted.value,
+    '--infra-name',
+    `${name}-infra`,
+    '--name',
+    name,
+    ...podmanArgs(conversion),
   ]);
   service.add('Service', 'Environment', 'PODMAN_SYSTEMD_UNIT=%n');
   service.set('Service', 'Type', 'forking');
@@ -48,7 +77,9 @@ export function convertPod(conversion: Conversion): Converted {
 const updates = ({ source, group }: Conversion): string[] =>
   source.words(group, 'AutoUpdate').map((one) => {
     const [name = '', kind] = one.split('/');
-    return kind === undefined ? `--annotation=io.containers.autoupdate=${name}` : `--annotation=io.containers.autoupdate/${name}=${kind}`;
+    return kind === undefined
+      ? `--annotation=io.containers.autoupdate=${name}`
+      : `--annotation=io.containers.autoupdate/${name}=${kind}`;
   });
 
 /** A .kube file: `podman kube play` of its YAML. */
@@ -72,15 +103,28 @@ export function convertKube(conversion: Conversion): Converted {
   if (!plugged.ok) return plugged;
   const propagation = source.one(group, 'ExitCodePropagation') ?? '';
   service.command('Service', 'ExecStart', [
-    ...podmanWords(conversion), 'kube', 'play', '--replace', '--service-container=true',
+    ...podmanWords(conversion),
+    'kube',
+    'play',
+    '--replace',
+    '--service-container=true',
     ...(propagation === '' ? [] : [`--service-exit-code-propagation=${propagation}`]),
-    ...logging(conversion), ...mapped.value, ...plugged.value, ...updates(conversion),
+    ...logging(conversion),
+    ...mapped.value,
+    ...plugged.value,
+    ...updates(conversion),
     ...source.words(group, 'ConfigMap').flatMap((path) => ['--configmap', absoluteTo(source, path)]),
-    ...ports(conversion), ...podmanArgs(conversion), ...paths,
+    ...ports(conversion),
+    ...podmanArgs(conversion),
+    ...paths,
   ]);
   const force = source.truth(group, 'KubeDownForce');
   service.command('Service', 'ExecStopPost', [
-    ...podmanWords(conversion), 'kube', 'down', ...(force === undefined ? [] : [force ? '--force' : '--force=false']), ...paths,
+    ...podmanWords(conversion),
+    'kube',
+    'down',
+    ...(force === undefined ? [] : [force ? '--force' : '--force=false']),
+    ...paths,
   ]);
   const folder = workingDirectory(conversion);
   return folder.ok ? ok(service) : folder;

@@ -6,25 +6,42 @@ import { imageName, keyValues, lists, podmanArgs, strings, truths } from './opti
 export function convertNetwork(conversion: Conversion): Converted {
   const { source, service, group, info } = conversion;
   const name = resourceName(source, group, 'NetworkName');
-  if (source.truth(group, 'NetworkDeleteOnStop')) service.command('Service', 'ExecStopPost', [...podmanWords(conversion), 'network', 'rm', name]);
+  if (source.truth(group, 'NetworkDeleteOnStop'))
+    service.command('Service', 'ExecStopPost', [...podmanWords(conversion), 'network', 'rm', name]);
   const subnets = source.all(group, 'Subnet');
   const gateways = source.all(group, 'Gateway');
   const ranges = source.all(group, 'IPRange');
-  if (subnets.length === 0 && gateways.length + ranges.length > 0) return err('cannot set gateway or range without subnet');
+  if (subnets.length === 0 && gateways.length + ranges.length > 0)
+    return err('cannot set gateway or range without subnet');
   if (gateways.length > subnets.length) return err('cannot set more gateways than subnets');
   if (ranges.length > subnets.length) return err('cannot set more ranges than subnets');
   const ipam = subnets.flatMap((subnet, index) => [
-    '--subnet', subnet,
+    '--subnet',
+    subnet,
     ...(gateways[index] === undefined ? [] : ['--gateway', gateways[index]]),
     ...(ranges[index] === undefined ? [] : ['--ip-range', ranges[index]]),
   ]);
   service.command('Service', 'ExecStart', [
-    ...podmanWords(conversion), 'network', 'create', '--ignore',
-    ...truths(conversion, [['DisableDNS', '--disable-dns'], ['Internal', '--internal'], ['IPv6', '--ipv6']]),
-    ...strings(conversion, [['Driver', '--driver'], ['IPAMDriver', '--ipam-driver'], ['InterfaceName', '--interface-name']]),
+    ...podmanWords(conversion),
+    'network',
+    'create',
+    '--ignore',
+    ...truths(conversion, [
+      ['DisableDNS', '--disable-dns'],
+      ['Internal', '--internal'],
+      ['IPv6', '--ipv6'],
+    ]),
+    ...strings(conversion, [
+      ['Driver', '--driver'],
+      ['IPAMDriver', '--ipam-driver'],
+      ['InterfaceName', '--interface-name'],
+    ]),
     ...lists(conversion, [['DNS', '--dns']]),
     ...ipam,
-    ...keyValues(conversion, [['Options', '--opt'], ['Label', '--label']]),
+    ...keyValues(conversion, [
+      ['Options', '--opt'],
+      ['Label', '--label'],
+    ]),
     ...podmanArgs(conversion),
     name,
   ]);
@@ -67,8 +84,15 @@ export function convertVolume(conversion: Conversion): Converted {
   } else options = localOptions(conversion);
   if (typeof options === 'string') return err(options);
   service.command('Service', 'ExecStart', [
-    ...podmanWords(conversion), 'volume', 'create', '--ignore',
-    ...strings(conversion, [['UID', '--uid'], ['GID', '--gid'], ['Driver', '--driver']]),
+    ...podmanWords(conversion),
+    'volume',
+    'create',
+    '--ignore',
+    ...strings(conversion, [
+      ['UID', '--uid'],
+      ['GID', '--gid'],
+      ['Driver', '--driver'],
+    ]),
     ...options,
     ...keyValues(conversion, [['Label', '--label']]),
     ...podmanArgs(conversion),
@@ -85,12 +109,25 @@ export function convertImage(conversion: Conversion): Converted {
   const name = source.one(group, 'Image') ?? '';
   if (name === '') return err('no Image key specified');
   service.command('Service', 'ExecStart', [
-    ...podmanWords(conversion), 'image', 'pull',
+    ...podmanWords(conversion),
+    'image',
+    'pull',
     ...strings(conversion, [
-      ['Arch', '--arch'], ['AuthFile', '--authfile'], ['CertDir', '--cert-dir'], ['Creds', '--creds'], ['DecryptionKey', '--decryption-key'],
-      ['OS', '--os'], ['Policy', '--policy'], ['Variant', '--variant'], ['Retry', '--retry'], ['RetryDelay', '--retry-delay'],
+      ['Arch', '--arch'],
+      ['AuthFile', '--authfile'],
+      ['CertDir', '--cert-dir'],
+      ['Creds', '--creds'],
+      ['DecryptionKey', '--decryption-key'],
+      ['OS', '--os'],
+      ['Policy', '--policy'],
+      ['Variant', '--variant'],
+      ['Retry', '--retry'],
+      ['RetryDelay', '--retry-delay'],
     ]),
-    ...truths(conversion, [['AllTags', '--all-tags'], ['TLSVerify', '--tls-verify']]),
+    ...truths(conversion, [
+      ['AllTags', '--all-tags'],
+      ['TLSVerify', '--tls-verify'],
+    ]),
     ...podmanArgs(conversion),
     name,
   ]);
@@ -105,12 +142,21 @@ export function convertArtifact(conversion: Conversion): Converted {
   const name = source.one(group, 'Artifact') ?? '';
   if (name === '') return err('no Artifact key specified');
   service.command('Service', 'ExecStart', [
-    ...podmanWords(conversion), 'artifact', 'pull',
+    ...podmanWords(conversion),
+    'artifact',
+    'pull',
     ...strings(conversion, [
-      ['AuthFile', '--authfile'], ['CertDir', '--cert-dir'], ['Creds', '--creds'], ['DecryptionKey', '--decryption-key'], ['Retry', '--retry'],
+      ['AuthFile', '--authfile'],
+      ['CertDir', '--cert-dir'],
+      ['Creds', '--creds'],
+      ['DecryptionKey', '--decryption-key'],
+      ['Retry', '--retry'],
       ['RetryDelay', '--retry-delay'],
     ]),
-    ...truths(conversion, [['Quiet', '--quiet'], ['TLSVerify', '--tls-verify']]),
+    ...truths(conversion, [
+      ['Quiet', '--quiet'],
+      ['TLSVerify', '--tls-verify'],
+    ]),
     ...podmanArgs(conversion),
     name,
   ]);

@@ -10,7 +10,12 @@ export function sourceFolders(proc: Proc, isUser: boolean, home: string, uid: nu
   const roots = given
     ? given.split(':')
     : isUser
-      ? [`/run/user/${uid}/containers/systemd`, `${config}/containers/systemd`, `/etc/containers/systemd/users/${uid}`, '/etc/containers/systemd/users']
+      ? [
+          `/run/user/${uid}/containers/systemd`,
+          `${config}/containers/systemd`,
+          `/etc/containers/systemd/users/${uid}`,
+          '/etc/containers/systemd/users',
+        ]
       : ['/run/containers/systemd', '/etc/containers/systemd', '/usr/share/containers/systemd'];
   const found: string[] = [];
   const visit = (path: string, top: boolean): void => {
@@ -65,7 +70,8 @@ export function mergeDropIns(proc: Proc, unit: UnitText, folders: readonly strin
     for (const folder of folders) {
       const path = join(folder, name);
       const files = proc.fs.list(path);
-      for (const file of files.ok ? files.value : []) if (file.endsWith('.conf') && !found.has(file)) found.set(file, join(path, file));
+      for (const file of files.ok ? files.value : [])
+        if (file.endsWith('.conf') && !found.has(file)) found.set(file, join(path, file));
     }
   }
   for (const file of [...found.keys()].sort()) {

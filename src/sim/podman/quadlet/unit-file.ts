@@ -55,7 +55,8 @@ export class UnitText {
         if (group && pending.at(-1)?.value === '') pending.pop();
         group = unit.#ensure(head[1] ?? '');
         group.comments.push(...pending);
-      } else if (cut <= 0) return err(`file contains line ${index + 1}: “${line}” which is not a key-value pair, group, or comment`);
+      } else if (cut <= 0)
+        return err(`file contains line ${index + 1}: “${line}” which is not a key-value pair, group, or comment`);
       else if (!group) return err('key file does not start with a group');
       else group.lines.push(...pending, { key: line.slice(0, cut).trimEnd(), value: line.slice(cut + 1).trimStart() });
       pending = [];
@@ -91,7 +92,13 @@ export class UnitText {
   }
 
   keys(group: string): string[] {
-    return [...new Set(this.#group(group)?.lines.map(({ key }) => key).filter((key) => key !== ''))];
+    return [
+      ...new Set(
+        this.#group(group)
+          ?.lines.map(({ key }) => key)
+          .filter((key) => key !== ''),
+      ),
+    ];
   }
   has(group: string, key: string): boolean {
     return this.#group(group)?.lines.some((line) => line.key === key) ?? false;
@@ -175,6 +182,11 @@ export class UnitText {
 
   toString(): string {
     const write = ({ key, value }: UnitLine): string => (key === '' ? `${value}\n` : `${key}=${value}\n`);
-    return this.#groups.map(({ name, comments, lines }) => `${comments.map(write).join('')}${name === '' ? '' : `[${name}]\n`}${lines.map(write).join('')}`).join('\n');
+    return this.#groups
+      .map(
+        ({ name, comments, lines }) =>
+          `${comments.map(write).join('')}${name === '' ? '' : `[${name}]\n`}${lines.map(write).join('')}`,
+      )
+      .join('\n');
   }
 }

@@ -1,4 +1,13 @@
-const ESCAPES: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', s: ' ' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  s: ' ',
+};
 
 /** Reads a backslash and what follows it; gives the text and how many characters it took. */
 function escaped(text: string, at: number): readonly [string, number] {
@@ -42,7 +51,20 @@ const NEEDS = /[\s"'\\\p{Cc}]/u;
 /** A word as it stands in a command line of a unit: in quotes with escapes where it must be. */
 export function escapeWord(word: string): string {
   if (!NEEDS.test(word)) return word;
-  const named: Readonly<Record<string, string>> = { '\u0007': '\\a', '\b': '\\b', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '\f': '\\f', '\\': '\\\\', ' ': '\\x20', '"': '\\"' };
-  const body = [...word].map((char) => named[char] ?? (char < ' ' ? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}` : char)).join('');
+  const named: Readonly<Record<string, string>> = {
+    '\u0007': '\\a',
+    '\b': '\\b',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\v': '\\v',
+    '\f': '\\f',
+    '\\': '\\\\',
+    ' ': '\\x20',
+    '"': '\\"',
+  };
+  const body = [...word]
+    .map((char) => named[char] ?? (char < ' ' ? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}` : char))
+    .join('');
   return `"${body}"`;
 }

@@ -183,7 +183,9 @@ export const psList: Listing<Container> = {
       Ports: portsText(container),
       Restarts: String(state.restartCount),
       RunningFor: `${ago(engine, container.created)} ago`,
-      Size: sizeText(engine, container, true),
+      get Size() {
+        return sizeText(engine, container, true);
+      },
       StartedAt: Math.floor((state.startedAt ?? -62135596800000) / 1000),
       State: state.status,
       Status: statusText(engine, container),

@@ -19,8 +19,19 @@ export const podsWords: PodsWords = {
     type: 'pods.ListPodReporter',
     name: 'list',
     headers: {
-      ID: 'POD ID', Name: 'NAME', Status: 'STATUS', Created: 'CREATED', InfraID: 'INFRA ID', NumberOfContainers: '# OF CONTAINERS',
-      Labels: 'LABELS', Networks: 'NETWORKS', ContainerIds: 'IDS', ContainerNames: 'NAMES', ContainerStatuses: 'STATUS', Namespace: 'NAMESPACES', Cgroup: 'CGROUP',
+      ID: 'POD ID',
+      Name: 'NAME',
+      Status: 'STATUS',
+      Created: 'CREATED',
+      InfraID: 'INFRA ID',
+      NumberOfContainers: '# OF CONTAINERS',
+      Labels: 'LABELS',
+      Networks: 'NETWORKS',
+      ContainerIds: 'IDS',
+      ContainerNames: 'NAMES',
+      ContainerStatuses: 'STATUS',
+      Namespace: 'NAMESPACES',
+      Cgroup: 'CGROUP',
     },
     defaultFormat: () => 'table {{.ID}}\t{{.Name}}\t{{.Status}}\t{{.Created}}\t{{.InfraID}}\t{{.NumberOfContainers}}',
     quietFormat: '{{.ID}}',
@@ -50,7 +61,12 @@ export const podsWords: PodsWords = {
     json: ({ store }, pods) =>
       pods.map((pod) => ({
         Cgroup: pod.cgroup,
-        Containers: membersOf(store, pod).map((container) => ({ Id: container.id, Names: container.name, Status: container.state.status, RestartCount: container.state.restartCount })),
+        Containers: membersOf(store, pod).map((container) => ({
+          Id: container.id,
+          Names: container.name,
+          Status: container.state.status,
+          RestartCount: container.state.restartCount,
+        })),
         Created: new Date(pod.created).toISOString(),
         Id: pod.id,
         InfraId: pod.infra ?? '',
@@ -66,10 +82,19 @@ export const podsWords: PodsWords = {
     type: 'entities.PodStatsReport',
     name: 'stats',
     headers: {
-      Pod: 'POD', CID: 'CID', Name: 'NAME', CPU: 'CPU %', MemUsage: 'MEM USAGE/ LIMIT', MemUsageBytes: 'MEM USAGE/ LIMIT', Mem: 'MEM %', NetIO: 'NET IO',
-      BlockIO: 'BLOCK IO', PIDS: 'PIDS',
+      Pod: 'POD',
+      CID: 'CID',
+      Name: 'NAME',
+      CPU: 'CPU %',
+      MemUsage: 'MEM USAGE/ LIMIT',
+      MemUsageBytes: 'MEM USAGE/ LIMIT',
+      Mem: 'MEM %',
+      NetIO: 'NET IO',
+      BlockIO: 'BLOCK IO',
+      PIDS: 'PIDS',
     },
-    defaultFormat: () => 'table {{.Pod}}\t{{.CID}}\t{{.Name}}\t{{.CPU}}\t{{.MemUsage}}\t{{.Mem}}\t{{.NetIO}}\t{{.BlockIO}}\t{{.PIDS}}',
+    defaultFormat: () =>
+      'table {{.Pod}}\t{{.CID}}\t{{.Name}}\t{{.CPU}}\t{{.MemUsage}}\t{{.Mem}}\t{{.NetIO}}\t{{.BlockIO}}\t{{.PIDS}}',
     quietFormat: '{{.CID}}',
     row(engine, container) {
       const use = usageOf(engine, container);

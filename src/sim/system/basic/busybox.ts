@@ -15,7 +15,9 @@ export const busybox = (programs: () => Programs): Program =>
     if (name === 'busybox') {
       const [first, ...more] = rest;
       if (first === undefined || first === '--help') {
-        proc.out(`${BANNER}\nUsage: busybox [function [arguments]...]\n   or: busybox --list\n\nCurrently defined functions:\n\t${APPLETS.join(', ')}\n`);
+        proc.out(
+          `${BANNER}\nUsage: busybox [function [arguments]...]\n   or: busybox --list\n\nCurrently defined functions:\n\t${APPLETS.join(', ')}\n`,
+        );
         return 0;
       }
       if (first === '--list') {

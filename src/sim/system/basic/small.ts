@@ -14,11 +14,20 @@ export function durationOf(text: string): number | undefined {
 /** sleep(1). */
 export const sleep: Program = function* (proc) {
   const words = proc.argv.slice(1);
-  if (words.length === 0) return complain(proc, by(proc, "missing operand\nTry 'sleep --help' for more information.", 'missing operand'));
+  if (words.length === 0)
+    return complain(proc, by(proc, "missing operand\nTry 'sleep --help' for more information.", 'missing operand'));
   let ms = 0;
   for (const word of words) {
     const one = durationOf(word);
-    if (one === undefined) return complain(proc, by(proc, `invalid time interval ${quote(proc, word)}\nTry 'sleep --help' for more information.`, `invalid number '${word}'`));
+    if (one === undefined)
+      return complain(
+        proc,
+        by(
+          proc,
+          `invalid time interval ${quote(proc, word)}\nTry 'sleep --help' for more information.`,
+          `invalid number '${word}'`,
+        ),
+      );
     ms += one;
   }
   yield* proc.sleep(ms);
@@ -44,18 +53,31 @@ export const env: Program = function* (proc) {
     next[word.slice(0, word.indexOf('='))] = word.slice(word.indexOf('=') + 1);
   }
   if (words.length === 0) {
-    proc.out(Object.entries(next).map(([name, value]) => `${name}=${value}${given.has('0') ? '\0' : '\n'}`).join(''));
+    proc.out(
+      Object.entries(next)
+        .map(([name, value]) => `${name}=${value}${given.has('0') ? '\0' : '\n'}`)
+        .join(''),
+    );
     return 0;
   }
   const started = proc.exec(words, next);
   if (started.ok) return yield* started.value;
-  return complain(proc, by(proc, `‘${words[0]}’: No such file or directory`, `can't execute '${words[0]}': No such file or directory`), started.error === 'ENOENT' ? 127 : 126);
+  return complain(
+    proc,
+    by(proc, `‘${words[0]}’: No such file or directory`, `can't execute '${words[0]}': No such file or directory`),
+    started.error === 'ENOENT' ? 127 : 126,
+  );
 };
 
 /** printenv(1). */
 export const printenv: Program = simple((proc) => {
   const names = proc.argv.slice(1).filter((word) => !word.startsWith('-'));
-  if (names.length === 0) proc.out(Object.entries(proc.env).map(([name, value]) => `${name}=${value}\n`).join(''));
+  if (names.length === 0)
+    proc.out(
+      Object.entries(proc.env)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
   let code = 0;
   for (const name of names) {
     const value = proc.env[name];
@@ -65,7 +87,10 @@ export const printenv: Program = simple((proc) => {
   return code;
 });
 
-const UNAME: OptionSpec = { short: 'asnrvmpio', long: 'all=a kernel-name=s nodename=n kernel-release=r kernel-version=v machine=m processor=p hardware-platform=i operating-system=o' };
+const UNAME: OptionSpec = {
+  short: 'asnrvmpio',
+  long: 'all=a kernel-name=s nodename=n kernel-release=r kernel-version=v machine=m processor=p hardware-platform=i operating-system=o',
+};
 
 /** uname(1). */
 export const uname: Program = simple((proc) => {
@@ -75,10 +100,25 @@ export const uname: Program = simple((proc) => {
   const version = proc.fs.read('/proc/sys/kernel/version');
   const hostname = proc.kernel.state.ns.uts[proc.record.ns.uts]?.hostname ?? '';
   const parts: readonly (readonly [string, string])[] = [
-    ['s', 'Linux'], ['n', hostname], ['r', release.ok ? release.value.trim() : ''], ['v', version.ok ? version.value.trim() : ''], ['m', 'x86_64'], ['o', 'GNU/Linux'],
+    ['s', 'Linux'],
+    ['n', hostname],
+    ['r', release.ok ? release.value.trim() : ''],
+    ['v', version.ok ? version.value.trim() : ''],
+    ['m', 'x86_64'],
+    ['o', 'GNU/Linux'],
   ];
-  const wanted = given.given.length === 0 ? ['s'] : given.has('a') ? parts.map(([letter]) => letter) : given.given.map(([letter]) => letter);
-  proc.out(`${parts.filter(([letter]) => wanted.includes(letter)).map(([, text]) => text).join(' ')}\n`);
+  const wanted =
+    given.given.length === 0
+      ? ['s']
+      : given.has('a')
+        ? parts.map(([letter]) => letter)
+        : given.given.map(([letter]) => letter);
+  proc.out(
+    `${parts
+      .filter(([letter]) => wanted.includes(letter))
+      .map(([, text]) => text)
+      .join(' ')}\n`,
+  );
   return 0;
 });
 
@@ -131,7 +171,11 @@ export const clear: Program = simple((proc) => {
   return 0;
 });
 
-const TIMEOUT: OptionSpec = { short: '+s:k:v', long: 'signal:=s kill-after:=k preserve-status=P foreground=F verbose=v', code: 125 };
+const TIMEOUT: OptionSpec = {
+  short: '+s:k:v',
+  long: 'signal:=s kill-after:=k preserve-status=P foreground=F verbose=v',
+  code: 125,
+};
 
 /** timeout(1). */
 export const timeout: Program = function* (proc) {
@@ -140,9 +184,19 @@ export const timeout: Program = function* (proc) {
   const [limit = '', ...command] = given.args;
   const ms = durationOf(limit);
   if (command.length === 0) return complain(proc, "missing operand\nTry 'timeout --help' for more information.", 125);
-  if (ms === undefined) return complain(proc, `invalid time interval ${quote(proc, limit)}\nTry 'timeout --help' for more information.`, 125);
+  if (ms === undefined)
+    return complain(
+      proc,
+      `invalid time interval ${quote(proc, limit)}\nTry 'timeout --help' for more information.`,
+      125,
+    );
   const child = proc.kernel.spawn({ parent: proc.pid, argv: command });
-  if (!child.ok) return complain(proc, `failed to run command ${quote(proc, command[0] ?? '')}: No such file or directory`, child.error === 'ENOENT' ? 127 : 126);
+  if (!child.ok)
+    return complain(
+      proc,
+      `failed to run command ${quote(proc, command[0] ?? '')}: No such file or directory`,
+      child.error === 'ENOENT' ? 127 : 126,
+    );
   const ended = (): boolean => (proc.kernel.process(child.value)?.status ?? 'Z') === 'Z';
   yield* proc.until(ended, ms === 0 ? undefined : proc.kernel.now + ms);
   if (ended()) return yield* proc.wait(child.value);

@@ -7,7 +7,21 @@ import { formatNumber } from '../text/tool/format.ts';
 import { usageError } from '../text/tool/options.ts';
 import { by, complain, lacking, quote, quoteName, why } from '../text/tool/say.ts';
 
-const KEYS = new Set(['if', 'of', 'bs', 'ibs', 'obs', 'count', 'skip', 'seek', 'conv', 'status', 'iflag', 'oflag', 'cbs']);
+const KEYS = new Set([
+  'if',
+  'of',
+  'bs',
+  'ibs',
+  'obs',
+  'count',
+  'skip',
+  'seek',
+  'conv',
+  'status',
+  'iflag',
+  'oflag',
+  'cbs',
+]);
 /** The most that is written: files of the simulation are kept in memory. */
 const MOST = 16 << 20;
 
@@ -46,19 +60,35 @@ function report(proc: Proc, bytes: number, size: number, status: string | undefi
   const seconds = 0.0001 + bytes / 1.5e9;
   const took = formatNumber({ flags: '', width: 0, precision: 6, type: 'g' }, Number(seconds.toPrecision(6)));
   if (proc.flavour === 'busybox') {
-    const sizes = bytes < 1024 ? '' : ` (${binary(bytes).replace(' KiB', 'KB').replace(' MiB', 'MB').replace(' GiB', 'GB')})`;
-    proc.err(`${bytes} bytes${sizes} copied, ${seconds.toFixed(6)} seconds, ${binary(bytes / seconds).replace(' KiB', 'KB').replace(' MiB', 'MB').replace(' GiB', 'GB')}/s\n`);
+    const sizes =
+      bytes < 1024 ? '' : ` (${binary(bytes).replace(' KiB', 'KB').replace(' MiB', 'MB').replace(' GiB', 'GB')})`;
+    proc.err(
+      `${bytes} bytes${sizes} copied, ${seconds.toFixed(6)} seconds, ${binary(bytes / seconds)
+        .replace(' KiB', 'KB')
+        .replace(' MiB', 'MB')
+        .replace(' GiB', 'GB')}/s\n`,
+    );
     return;
   }
   const sizes = bytes < 1000 ? '' : ` (${decimal(bytes)}${bytes < 1024 ? '' : `, ${binary(bytes)}`})`;
-  proc.err(`${bytes} byte${bytes === 1 ? '' : 's'}${sizes} copied, ${took} s, ${bytes === 0 ? '0.0 kB' : decimal(bytes / seconds)}/s\n`);
+  proc.err(
+    `${bytes} byte${bytes === 1 ? '' : 's'}${sizes} copied, ${took} s, ${bytes === 0 ? '0.0 kB' : decimal(bytes / seconds)}/s\n`,
+  );
 }
 
 function* read(proc: Proc, path: string | undefined, plan: Plan): Task<Uint8Array | number> {
   let fd = 0;
   if (path !== undefined) {
     const opened = openFile(proc, path, { read: true });
-    if (!opened.ok) return complain(proc, by(proc, `failed to open ${quoteName(path)}: ${why(opened.error)}`, `can't open '${path}': ${why(opened.error)}`));
+    if (!opened.ok)
+      return complain(
+        proc,
+        by(
+          proc,
+          `failed to open ${quoteName(path)}: ${why(opened.error)}`,
+          `can't open '${path}': ${why(opened.error)}`,
+        ),
+      );
     proc.setFd(98, opened.value);
     fd = 98;
   }
@@ -69,7 +99,9 @@ function* read(proc: Proc, path: string | undefined, plan: Plan): Task<Uint8Arra
     const text = yield* proc.read(fd);
     if (text === null) break;
     // devices give one byte for each character
-    const bytes = /^\/dev\/(zero|u?random|full)$/.test(proc.fd(fd)?.name ?? '') ? Uint8Array.from(text, (char) => char.charCodeAt(0) & 255) : utf8(text);
+    const bytes = /^\/dev\/(zero|u?random|full)$/.test(proc.fd(fd)?.name ?? '')
+      ? Uint8Array.from(text, (char) => char.charCodeAt(0) & 255)
+      : utf8(text);
     parts.push(bytes);
     length += bytes.length;
     yield* proc.drain();
@@ -97,11 +129,17 @@ export const dd: Program = function* (proc) {
     const text = given[key];
     if (text === undefined) continue;
     const value = sizedNumber(text);
-    if (value === undefined || (key.endsWith('bs') && value === 0)) return complain(proc, by(proc, `invalid number: ${quote(proc, text)}`, `invalid number '${text}'`));
+    if (value === undefined || (key.endsWith('bs') && value === 0))
+      return complain(proc, by(proc, `invalid number: ${quote(proc, text)}`, `invalid number '${text}'`));
     numbers[key] = value;
   }
   const size = numbers['bs'] ?? numbers['ibs'] ?? 512;
-  const plan = { size, count: numbers['count'] ?? Number.POSITIVE_INFINITY, skip: numbers['skip'] ?? 0, seek: numbers['seek'] ?? 0 };
+  const plan = {
+    size,
+    count: numbers['count'] ?? Number.POSITIVE_INFINITY,
+    skip: numbers['skip'] ?? 0,
+    seek: numbers['seek'] ?? 0,
+  };
   const bytes = yield* read(proc, given['if'], plan);
   if (typeof bytes === 'number') return bytes;
   const text = fromUtf8(bytes);
@@ -112,11 +150,21 @@ export const dd: Program = function* (proc) {
     const old = proc.fs.read(target);
     const before = old.ok ? old.value : '';
     const start = plan.seek * (numbers['obs'] ?? size);
-    const whole = before.slice(0, start).padEnd(Math.min(start, MOST), '\0') + text + (notrunc ? before.slice(start + text.length) : '');
+    const whole =
+      before.slice(0, start).padEnd(Math.min(start, MOST), '\0') +
+      text +
+      (notrunc ? before.slice(start + text.length) : '');
     const written = proc.fs.write(target, whole);
     if (!written.ok) {
       if (written.error === 'ENOSPC') return complain(proc, `error writing ${quoteName(target)}: ${why('ENOSPC')}`);
-      return complain(proc, by(proc, `failed to open ${quoteName(target)}: ${why(written.error)}`, `can't open '${target}': ${why(written.error)}`));
+      return complain(
+        proc,
+        by(
+          proc,
+          `failed to open ${quoteName(target)}: ${why(written.error)}`,
+          `can't open '${target}': ${why(written.error)}`,
+        ),
+      );
     }
   }
   proc.kernel.spend(bytes.length / 1.5e6);

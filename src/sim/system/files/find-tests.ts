@@ -18,7 +18,9 @@ export type Action = (proc: Proc) => Task<number>;
 
 /** A pattern of fnmatch(3) as an expression. */
 export function pattern(text: string, flags = ''): RegExp {
-  const source = text.replace(/\[!?[^\]]*\]|[*?]|[\\^$.|+(){}]/g, (part) => (part === '*' ? '.*' : part === '?' ? '.' : part.startsWith('[') ? part.replace('[!', '[^') : `\\${part}`));
+  const source = text.replace(/\[!?[^\]]*\]|[*?]|[\\^$.|+(){}]/g, (part) =>
+    part === '*' ? '.*' : part === '?' ? '.' : part.startsWith('[') ? part.replace('[!', '[^') : `\\${part}`,
+  );
   return new RegExp(`^${source}$`, `s${flags}`);
 }
 
@@ -27,7 +29,15 @@ const pure = (test: (entry: Entry, proc: Proc) => Verdict): Test =>
     return test(entry, proc);
   };
 
-const TYPES: Readonly<Record<string, Stat['kind']>> = { f: 'file', d: 'dir', l: 'link', s: 'socket', p: 'fifo', c: 'char', b: 'block' };
+const TYPES: Readonly<Record<string, Stat['kind']>> = {
+  f: 'file',
+  d: 'dir',
+  l: 'link',
+  s: 'socket',
+  p: 'fifo',
+  c: 'char',
+  b: 'block',
+};
 
 /** '+5', '-5', '5' against a number. */
 function compares(text: string, value: number): boolean {
@@ -44,7 +54,13 @@ function sizeTest(text: string): Test {
 
 function permTest(text: string): Test {
   const bits = Number.parseInt(text.replace(/^[-/]/, ''), 8);
-  return pure(({ stat }) => (text.startsWith('-') ? (stat.mode & bits) === bits : text.startsWith('/') ? (stat.mode & bits) !== 0 : stat.mode === bits));
+  return pure(({ stat }) =>
+    text.startsWith('-')
+      ? (stat.mode & bits) === bits
+      : text.startsWith('/')
+        ? (stat.mode & bits) !== 0
+        : stat.mode === bits,
+  );
 }
 
 const idTest = (kind: 'user' | 'group', text: string): Test =>
@@ -54,8 +70,28 @@ function printf(format: string): Test {
   return pure(({ path, name, stat, depth }, proc) => {
     const [user, group] = owners(proc, stat, false);
     const kind = { file: 'f', dir: 'd', link: 'l', socket: 's', fifo: 'p', char: 'c', block: 'b' }[stat.kind];
-    const fields: Readonly<Record<string, string>> = { p: path, f: name, s: String(stat.size), m: stat.mode.toString(8), M: modeText(stat), u: user, g: group, U: String(stat.uid), G: String(stat.gid), y: kind, d: String(depth), P: path.split('/').slice(1).join('/'), '%': '%' };
-    proc.out(format.replace(/%(.)/g, (_whole, letter: string) => fields[letter] ?? '').replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\0', '\0'));
+    const fields: Readonly<Record<string, string>> = {
+      p: path,
+      f: name,
+      s: String(stat.size),
+      m: stat.mode.toString(8),
+      M: modeText(stat),
+      u: user,
+      g: group,
+      U: String(stat.uid),
+      G: String(stat.gid),
+      y: kind,
+      d: String(depth),
+      P: path.split('/').slice(1).join('/'),
+      '%': '%',
+    };
+    proc.out(
+      format
+        .replace(/%(.)/g, (_whole, letter: string) => fields[letter] ?? '')
+        .replaceAll('\\n', '\n')
+        .replaceAll('\\t', '\t')
+        .replaceAll('\\0', '\0'),
+    );
     return true;
   });
 }
@@ -75,7 +111,9 @@ const PLAIN: Readonly<Record<string, Test>> = {
     const names = stat.kind === 'dir' ? proc.fs.list(path) : undefined;
     return names ? names.ok && names.value.length === 0 : stat.kind === 'file' && stat.size === 0;
   }),
-  '-delete': pure(({ path, stat }, proc) => (path === '.' ? true : (stat.kind === 'dir' ? proc.fs.rmdir(path) : proc.fs.unlink(path)).ok)),
+  '-delete': pure(({ path, stat }, proc) =>
+    path === '.' ? true : (stat.kind === 'dir' ? proc.fs.rmdir(path) : proc.fs.unlink(path)).ok,
+  ),
   '-readable': pure(({ path }, proc) => proc.fs.access(path, 'r') === undefined),
   '-writable': pure(({ path }, proc) => proc.fs.access(path, 'w') === undefined),
   '-executable': pure(({ path }, proc) => proc.fs.access(path, 'x') === undefined),
@@ -96,7 +134,8 @@ const WITH_WORD: Readonly<Record<string, (word: string) => Test>> = {
   '-perm': permTest,
   '-size': sizeTest,
   '-links': (word) => pure(({ stat }) => compares(word, stat.nlink)),
-  '-mtime': (word) => pure(({ stat }, { kernel }) => compares(word, Math.floor((kernel.now - stat.mtime) / 86_400_000))),
+  '-mtime': (word) =>
+    pure(({ stat }, { kernel }) => compares(word, Math.floor((kernel.now - stat.mtime) / 86_400_000))),
   '-mmin': (word) => pure(({ stat }, { kernel }) => compares(word, Math.ceil((kernel.now - stat.mtime) / 60_000))),
   '-newer': (word) => pure(({ stat }, proc) => stat.mtime > (proc.fs.node(word)?.mtime ?? 0)),
   '-printf': printf,
@@ -169,7 +208,8 @@ class Parser {
     if (ACTIONS.includes(word)) this.acts = true;
     if (word === '(') {
       const test = this.or();
-      if (this.#words.shift() !== ')') throw new Error("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
+      if (this.#words.shift() !== ')')
+        throw new Error("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
       return test;
     }
     if (word === '-exec') return this.exec();
@@ -185,8 +225,26 @@ class Parser {
     }
     const make = WITH_WORD[word];
     if (make) return make(this.word(word));
-    if (['-ls', '-fprint', '-ok', '-execdir', '-inum', '-samefile', '-lname', '-anewer', '-cmin', '-ctime', '-atime', '-amin'].includes(word)) throw new Error(`${word} is not part of this simulation`);
-    throw new Error(word.startsWith('-') ? `unknown predicate \`${word}'` : `paths must precede expression: \`${word}'`);
+    if (
+      [
+        '-ls',
+        '-fprint',
+        '-ok',
+        '-execdir',
+        '-inum',
+        '-samefile',
+        '-lname',
+        '-anewer',
+        '-cmin',
+        '-ctime',
+        '-atime',
+        '-amin',
+      ].includes(word)
+    )
+      throw new Error(`${word} is not part of this simulation`);
+    throw new Error(
+      word.startsWith('-') ? `unknown predicate \`${word}'` : `paths must precede expression: \`${word}'`,
+    );
   }
 
   word(after: string): string {

@@ -21,7 +21,13 @@ function* visit(run: Run, path: string, depth: number): Task<void> {
     run.code = complain(proc, by(proc, `‘${path}’: ${why(found.error)}`, `${path}: ${why(found.error)}`));
     return;
   }
-  const entry: Entry = { path, depth, stat: found.value, name: path.replace(/\/+$/, '').split('/').at(-1) || '/', prune: false };
+  const entry: Entry = {
+    path,
+    depth,
+    stat: found.value,
+    name: path.replace(/\/+$/, '').split('/').at(-1) || '/',
+    prune: false,
+  };
   if (!run.depth) yield* evaluate(run, entry);
   if (run.quit) return;
   if (found.value.kind === 'dir' && depth < run.max && !entry.prune) yield* below(run, path, depth);
@@ -55,7 +61,8 @@ export const find: Program = function* (proc) {
   const paths = start < 0 ? words : words.slice(0, start);
   const actions: Action[] = [];
   const parsed = parseExpression(start < 0 ? [] : words.slice(start), actions);
-  if (typeof parsed === 'string') return complain(proc, parsed, parsed.includes('is not part of this simulation') ? 64 : 1);
+  if (typeof parsed === 'string')
+    return complain(proc, parsed, parsed.includes('is not part of this simulation') ? 64 : 1);
   const run: Run = { proc, ...parsed, code: 0, quit: false };
   for (const path of paths.length > 0 ? paths : ['.']) {
     yield* visit(run, path, 0);
@@ -64,4 +71,3 @@ export const find: Program = function* (proc) {
   for (const action of actions) run.code = Math.max(run.code, yield* action(proc));
   return run.code;
 };
-

@@ -28,7 +28,8 @@ export function applyMode(text: string, mode: number, isFolder: boolean, umask: 
     const [, who = '', actions = ''] = match;
     const mask = who === '' ? 0o7777 & ~umask : [...who].reduce((sum, letter) => sum | (WHO[letter] ?? 0), 0);
     for (const [, operator = '', letters = ''] of actions.matchAll(/([-+=])([rwxXst]*|[ugo])/g)) {
-      const bits = permission(letters, result, isFolder) & (mask | (letters.includes('t') ? 0o1000 : 0));
+      const copied = /^[ugo]$/.test(letters);
+      const bits = permission(letters, result, isFolder) & (mask | (letters.includes('t') ? 0o1000 : 0)) & (copied ? 0o777 : 0o7777);
       if (operator === '+') result |= bits;
       else if (operator === '-') result &= ~bits;
       else result = (result & ~(mask & (isFolder ? 0o1777 : 0o7777))) | bits;

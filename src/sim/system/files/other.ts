@@ -11,7 +11,11 @@ export const truncate: Program = simple((proc) => {
   const given = options(proc, TRUNCATE);
   if (typeof given === 'number') return given;
   const text = given.value('s');
-  if (text === undefined) return complain(proc, "you must specify either '--size' or '--reference'\nTry 'truncate --help' for more information.");
+  if (text === undefined)
+    return complain(
+      proc,
+      "you must specify either '--size' or '--reference'\nTry 'truncate --help' for more information.",
+    );
   const size = sizedNumber(text.replace(/^[-+]/, ''));
   if (size === undefined) return complain(proc, `Invalid number: ${quoteName(text)}`);
   if (given.args.length === 0) return missing(proc, TRUNCATE, 'missing file operand');
@@ -23,7 +27,11 @@ export const truncate: Program = simple((proc) => {
       continue;
     }
     const before = old.ok ? old.value : '';
-    const wanted = text.startsWith('+') ? before.length + size : text.startsWith('-') ? Math.max(0, before.length - size) : size;
+    const wanted = text.startsWith('+')
+      ? before.length + size
+      : text.startsWith('-')
+        ? Math.max(0, before.length - size)
+        : size;
     const written = proc.fs.write(path, before.slice(0, wanted).padEnd(Math.min(wanted, 1 << 20), '\0'));
     if (!written.ok) code = complain(proc, `cannot open ${quoteName(path)} for writing: ${why(written.error)}`);
   }
@@ -60,14 +68,18 @@ function kindOf(proc: Proc, path: string): string {
   const { kind, program, target, size } = stat.value;
   if (kind === 'dir') return stat.value.mode & 0o1000 ? 'sticky, directory' : 'directory';
   if (kind === 'link') return `symbolic link to ${target ?? ''}`;
-  if (kind !== 'file') return { socket: 'socket', fifo: 'fifo (named pipe)', char: 'character special (1/3)', block: 'block special' }[kind];
+  if (kind !== 'file')
+    return { socket: 'socket', fifo: 'fifo (named pipe)', char: 'character special (1/3)', block: 'block special' }[
+      kind
+    ];
   if (program !== undefined) return 'ELF 64-bit LSB pie executable, x86-64, version 1 (SYSV), dynamically linked';
   if (size === 0) return 'empty';
   const text = proc.fs.read(path);
   if (!text.ok) return `regular file, no read permission`;
   if (text.value.slice(257, 262) === 'ustar') return 'POSIX tar archive';
   const script = /^#! ?(\S+)/.exec(text.value);
-  if (script?.[1]) return `${script[1].endsWith('bash') ? 'Bourne-Again shell' : script[1].endsWith('/sh') ? 'POSIX shell' : script[1]} script, ASCII text executable`;
+  if (script?.[1])
+    return `${script[1].endsWith('bash') ? 'Bourne-Again shell' : script[1].endsWith('/sh') ? 'POSIX shell' : script[1]} script, ASCII text executable`;
   if (/^\s*[{[]/.test(text.value)) return 'JSON text data';
   return /[^\0-\x7f]/.test(text.value) ? 'Unicode text, UTF-8 text' : 'ASCII text';
 }
@@ -77,6 +89,7 @@ export const file: Program = simple((proc) => {
   const given = options(proc, FILE);
   if (typeof given === 'number') return given;
   const width = Math.max(0, ...given.args.map((path) => path.length)) + 2;
-  for (const path of given.args) proc.out(given.has('b') ? `${kindOf(proc, path)}\n` : `${`${path}:`.padEnd(width)}${kindOf(proc, path)}\n`);
+  for (const path of given.args)
+    proc.out(given.has('b') ? `${kindOf(proc, path)}\n` : `${`${path}:`.padEnd(width)}${kindOf(proc, path)}\n`);
   return 0;
 });

@@ -1,10 +1,14 @@
 import type { Errno } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import { missing, type Options, type OptionSpec, options } from '../text/tool/options.ts';
+import { missing, type OptionSpec, type Options, options } from '../text/tool/options.ts';
 import { by, complain, quoteName, why } from '../text/tool/say.ts';
 
-const RM: OptionSpec = { short: 'rRfivdI', long: 'recursive=r force=f verbose=v dir=d no-preserve-root=N preserve-root=P', busybox: 'rRfi' };
+const RM: OptionSpec = {
+  short: 'rRfivdI',
+  long: 'recursive=r force=f verbose=v dir=d no-preserve-root=N preserve-root=P',
+  busybox: 'rRfi',
+};
 
 const told = (proc: Proc, path: string, errno: Errno): number =>
   complain(proc, by(proc, `cannot remove ${quoteName(path)}: ${why(errno)}`, `can't remove '${path}': ${why(errno)}`));
@@ -22,7 +26,8 @@ function* removeTree(proc: Proc, given: Options, path: string): Task<number> {
   let code = names.ok ? 0 : told(proc, path, names.error);
   if (!names.ok) return code;
   yield* proc.tick();
-  for (const name of names.value) code = Math.max(code, yield* removeTree(proc, given, `${path.replace(/\/$/, '')}/${name}`));
+  for (const name of names.value)
+    code = Math.max(code, yield* removeTree(proc, given, `${path.replace(/\/$/, '')}/${name}`));
   if (code !== 0) return code;
   const gone = proc.fs.rmdir(path);
   if (gone.ok && given.has('v')) proc.out(`removed directory ${quoteName(path)}\n`);
@@ -38,18 +43,26 @@ export const rm: Program = function* (proc) {
   for (const path of given.args) {
     const last = path.replace(/\/+$/, '').split('/').at(-1);
     if (last === '.' || last === '..') {
-      code = complain(proc, by(proc, `refusing to remove '.' or '..' directory: skipping ${quoteName(path)}`, `can't remove '.' or '..'`));
+      code = complain(
+        proc,
+        by(proc, `refusing to remove '.' or '..' directory: skipping ${quoteName(path)}`, `can't remove '.' or '..'`),
+      );
       continue;
     }
     const real = proc.fs.lstat(path);
     if (real.ok && real.value.path === '/' && given.has('r', 'R') && !given.has('N') && proc.flavour === 'gnu') {
-      proc.err("rm: it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe\n");
+      proc.err(
+        "rm: it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe\n",
+      );
       code = 1;
       continue;
     }
     if (real.ok && real.value.kind === 'dir' && !given.has('r', 'R')) {
       const gone = given.has('d') ? proc.fs.rmdir(path) : undefined;
-      if (gone?.ok) continue;
+      if (gone?.ok) {
+        if (given.has('v')) proc.out(`removed directory ${quoteName(path)}\n`);
+        continue;
+      }
       const errno = gone && !gone.ok ? gone.error : 'EISDIR';
       code = proc.flavour === 'busybox' ? complain(proc, `'${path}' is a directory`) : told(proc, path, errno);
       continue;

@@ -1,11 +1,15 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
-import { missing, type Options, type OptionSpec, options } from '../text/tool/options.ts';
+import { missing, type OptionSpec, type Options, options } from '../text/tool/options.ts';
 import { by, complain, quote, quoteName, simple, why } from '../text/tool/say.ts';
 import { applyMode } from './mode.ts';
 import { modeText } from './show.ts';
 
-const CHMOD: OptionSpec = { short: 'Rvcf', long: 'recursive=R verbose=v changes=c silent=f quiet=f reference:=reference', busybox: 'Rvcf' };
+const CHMOD: OptionSpec = {
+  short: 'Rvcf',
+  long: 'recursive=R verbose=v changes=c silent=f quiet=f reference:=reference',
+  busybox: 'Rvcf',
+};
 
 /** Calls a function on a path and, if asked, on all below it. Gives the worst code. */
 function walk(proc: Proc, path: string, recursive: boolean, work: (path: string) => number): number {
@@ -13,7 +17,11 @@ function walk(proc: Proc, path: string, recursive: boolean, work: (path: string)
   const stat = proc.fs.lstat(path);
   if (!recursive || !stat.ok || stat.value.kind !== 'dir') return code;
   const names = proc.fs.list(path);
-  if (!names.ok) return complain(proc, by(proc, `cannot read directory ${quoteName(path)}: ${why(names.error)}`, `${path}: ${why(names.error)}`));
+  if (!names.ok)
+    return complain(
+      proc,
+      by(proc, `cannot read directory ${quoteName(path)}: ${why(names.error)}`, `${path}: ${why(names.error)}`),
+    );
   for (const name of names.value) code = Math.max(code, walk(proc, `${path.replace(/\/$/, '')}/${name}`, true, work));
   return code;
 }
@@ -21,13 +29,30 @@ function walk(proc: Proc, path: string, recursive: boolean, work: (path: string)
 function chmodOne(proc: Proc, given: Options, text: string, path: string): number {
   const stat = proc.fs.lstat(path);
   const target = stat.ok && stat.value.kind === 'link' ? proc.fs.stat(path) : stat;
-  if (!target.ok) return given.has('f') ? 1 : complain(proc, by(proc, `cannot access ${quoteName(path)}: ${why(target.error)}`, `${path}: ${why(target.error)}`));
+  if (!target.ok)
+    return given.has('f')
+      ? 1
+      : complain(
+          proc,
+          by(proc, `cannot access ${quoteName(path)}: ${why(target.error)}`, `${path}: ${why(target.error)}`),
+        );
   const mode = applyMode(text, target.value.mode, target.value.kind === 'dir', proc.record.umask) ?? target.value.mode;
   const done = proc.fs.chmod(path, mode);
-  if (!done.ok) return given.has('f') ? 1 : complain(proc, by(proc, `changing permissions of ${quoteName(path)}: ${why(done.error)}`, `${path}: ${why(done.error)}`));
-  const show = (value: number): string => `${value.toString(8).padStart(4, '0')} (${modeText({ kind: 'file', mode: value }).slice(1)})`;
+  if (!done.ok)
+    return given.has('f')
+      ? 1
+      : complain(
+          proc,
+          by(proc, `changing permissions of ${quoteName(path)}: ${why(done.error)}`, `${path}: ${why(done.error)}`),
+        );
+  const show = (value: number): string =>
+    `${value.toString(8).padStart(4, '0')} (${modeText({ kind: 'file', mode: value }).slice(1)})`;
   if (given.has('v') || (given.has('c') && mode !== target.value.mode)) {
-    proc.out(mode === target.value.mode ? `mode of ${quoteName(path)} retained as ${show(mode)}\n` : `mode of ${quoteName(path)} changed from ${show(target.value.mode)} to ${show(mode)}\n`);
+    proc.out(
+      mode === target.value.mode
+        ? `mode of ${quoteName(path)} retained as ${show(mode)}\n`
+        : `mode of ${quoteName(path)} changed from ${show(target.value.mode)} to ${show(mode)}\n`,
+    );
   }
   return 0;
 }
@@ -40,17 +65,37 @@ export const chmod: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   const reference = given.value('reference');
   const model = reference === undefined ? undefined : proc.fs.stat(reference);
-  if (model && !model.ok) return complain(proc, `failed to get attributes of ${quoteName(reference ?? '')}: ${why(model.error)}`);
+  if (model && !model.ok)
+    return complain(proc, `failed to get attributes of ${quoteName(reference ?? '')}: ${why(model.error)}`);
   const [first = '', ...rest] = given.args;
   const text = model?.ok ? model.value.mode.toString(8) : first;
   const paths = model ? given.args : rest;
   if (given.args.length === 0) return missing(proc, CHMOD);
   if (paths.length === 0) return missing(proc, CHMOD, `missing operand after ${quote(proc, first)}`);
-  if (applyMode(text, 0, false, 0) === undefined) return complain(proc, by(proc, `invalid mode: ${quote(proc, text)}\nTry 'chmod --help' for more information.`, `invalid mode '${text}'`));
-  return paths.reduce((code, path) => Math.max(code, walk(proc, path, given.has('R'), (one) => chmodOne(proc, given, text, one))), 0);
+  if (applyMode(text, 0, false, 0) === undefined)
+    return complain(
+      proc,
+      by(
+        proc,
+        `invalid mode: ${quote(proc, text)}\nTry 'chmod --help' for more information.`,
+        `invalid mode '${text}'`,
+      ),
+    );
+  return paths.reduce(
+    (code, path) =>
+      Math.max(
+        code,
+        walk(proc, path, given.has('R'), (one) => chmodOne(proc, given, text, one)),
+      ),
+    0,
+  );
 });
 
-const CHOWN: OptionSpec = { short: 'RvcfhHLP', long: 'recursive=R verbose=v changes=c silent=f quiet=f no-dereference=h dereference=d reference:=reference', busybox: 'RvcfhHLP' };
+const CHOWN: OptionSpec = {
+  short: 'RvcfhHLP',
+  long: 'recursive=R verbose=v changes=c silent=f quiet=f no-dereference=h dereference=d reference:=reference',
+  busybox: 'RvcfhHLP',
+};
 
 interface Wanted {
   readonly uid: number | undefined;
@@ -67,22 +112,40 @@ function idOf(proc: Proc, text: string, kind: 'user' | 'group'): number | undefi
 function parseOwner(proc: Proc, text: string, groupOnly: boolean): Wanted | string {
   const [user = '', group] = groupOnly ? ['', text] : text.split(/[:.](.*)/);
   const uid = user === '' ? undefined : idOf(proc, user, 'user');
-  if (user !== '' && uid === undefined) return by(proc, `invalid ${group === undefined ? 'user' : 'spec'}: ${quote(proc, text)}`.replace('spec', 'user'), `unknown user ${user}`);
+  if (user !== '' && uid === undefined)
+    return by(
+      proc,
+      `invalid ${group === undefined ? 'user' : 'spec'}: ${quote(proc, text)}`.replace('spec', 'user'),
+      `unknown user ${user}`,
+    );
   if (group === undefined) return { uid, gid: undefined };
   if (group === '') return { uid, gid: uid === undefined ? undefined : proc.kernel.users.byUid(proc, uid)?.gid };
   const gid = idOf(proc, group, 'group');
-  return gid === undefined ? by(proc, `invalid group: ${quote(proc, groupOnly ? group : text)}`, `unknown group ${group}`) : { uid, gid };
+  return gid === undefined
+    ? by(proc, `invalid group: ${quote(proc, groupOnly ? group : text)}`, `unknown group ${group}`)
+    : { uid, gid };
 }
 
 function chownOne(proc: Proc, given: Options, wanted: Wanted, path: string, verb: string): number {
   const uid = wanted.uid === undefined ? undefined : proc.uidOutside(wanted.uid);
   const gid = wanted.gid === undefined ? undefined : proc.gidOutside(wanted.gid);
   const unmapped = (wanted.uid !== undefined && uid === undefined) || (wanted.gid !== undefined && gid === undefined);
-  const done = unmapped ? ({ ok: false, error: 'EINVAL' } as const) : proc.fs.chown(path, uid, gid, { follow: !given.has('h', 'R') });
+  const done = unmapped
+    ? ({ ok: false, error: 'EINVAL' } as const)
+    : proc.fs.chown(path, uid, gid, { follow: !given.has('h', 'R') });
   if (done.ok) return 0;
   if (given.has('f')) return 1;
   const there = done.error === 'ENOENT' || done.error === 'ENOTDIR';
-  return complain(proc, by(proc, there ? `cannot access ${quoteName(path)}: ${why(done.error)}` : `changing ${verb} of ${quoteName(path)}: ${why(done.error)}`, `${path}: ${why(done.error)}`));
+  return complain(
+    proc,
+    by(
+      proc,
+      there
+        ? `cannot access ${quoteName(path)}: ${why(done.error)}`
+        : `changing ${verb} of ${quoteName(path)}: ${why(done.error)}`,
+      `${path}: ${why(done.error)}`,
+    ),
+  );
 }
 
 const owner = (groupOnly: boolean): Program =>
@@ -95,7 +158,14 @@ const owner = (groupOnly: boolean): Program =>
     const wanted = parseOwner(proc, first, groupOnly);
     if (typeof wanted === 'string') return complain(proc, wanted);
     const verb = groupOnly || wanted.uid === undefined ? 'group' : 'ownership';
-    return paths.reduce((code, path) => Math.max(code, walk(proc, path, given.has('R'), (one) => chownOne(proc, given, wanted, one, verb))), 0);
+    return paths.reduce(
+      (code, path) =>
+        Math.max(
+          code,
+          walk(proc, path, given.has('R'), (one) => chownOne(proc, given, wanted, one, verb)),
+        ),
+      0,
+    );
   });
 
 /** chown(1). */

@@ -1,7 +1,15 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Stat } from '../../host/stat.ts';
 
-const LETTERS: Readonly<Record<Stat['kind'], string>> = { file: '-', dir: 'd', link: 'l', socket: 's', fifo: 'p', char: 'c', block: 'b' };
+const LETTERS: Readonly<Record<Stat['kind'], string>> = {
+  file: '-',
+  dir: 'd',
+  link: 'l',
+  socket: 's',
+  fifo: 'p',
+  char: 'c',
+  block: 'b',
+};
 
 /** Kind and permission bits as `ls -l` writes them: '-rwsr-xr-t'. */
 export function modeText(stat: Pick<Stat, 'kind' | 'mode'>): string {
@@ -15,10 +23,17 @@ export function modeText(stat: Pick<Stat, 'kind' | 'mode'>): string {
 }
 
 const KINDS: Readonly<Record<Stat['kind'], string>> = {
-  file: 'regular file', dir: 'directory', link: 'symbolic link', socket: 'socket', fifo: 'fifo', char: 'character special file', block: 'block special file',
+  file: 'regular file',
+  dir: 'directory',
+  link: 'symbolic link',
+  socket: 'socket',
+  fifo: 'fifo',
+  char: 'character special file',
+  block: 'block special file',
 };
 /** What kind a file is, as stat(1) says it. */
-export const kindText = (stat: Stat): string => (stat.kind === 'file' && stat.size === 0 ? 'regular empty file' : KINDS[stat.kind]);
+export const kindText = (stat: Stat): string =>
+  stat.kind === 'file' && stat.size === 0 ? 'regular empty file' : KINDS[stat.kind];
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const HALF_YEAR = 15_778_476_000;
@@ -33,7 +48,8 @@ export function listTime(time: number, now: number): string {
 }
 
 /** A time as stat(1) shows it: 2026-11-21 09:16:00.000000000 +0000. */
-export const fullTime = (time: number): string => `${new Date(time).toISOString().slice(0, 23).replace('T', ' ')}000000 +0000`;
+export const fullTime = (time: number): string =>
+  `${new Date(time).toISOString().slice(0, 23).replace('T', ' ')}000000 +0000`;
 
 /** A size with a unit, as -h of ls, du and df rounds it (up, one digit below ten). */
 export function human(bytes: number, base = 1024): string {
@@ -57,4 +73,23 @@ export function owners(proc: Proc, stat: Stat, numeric: boolean): readonly [stri
   if (numeric) return [String(stat.uid), String(stat.gid)];
   const { users } = proc.kernel;
   return [users.userName(proc, stat.uid), users.groupName(proc, stat.gid)];
+}
+
+/**
+ * How many names an entry has: for a folder two and one for each folder in it. Where overlayfs shows one folder out of
+ * several layers it says 1 (fs/overlayfs/inode.c).
+ */
+export function links(proc: Proc, path: string, stat: Stat): number {
+  if (stat.kind !== 'dir') return stat.nlink;
+  const place = proc.fs.place(path);
+  if (!place.ok || place.value.mount.source.kind !== 'fs') return stat.nlink;
+  const { mount, upper, inner } = place.value;
+  const overlay = proc.kernel.overlay(mount.source.kind === 'fs' ? mount.source.fs : '');
+  if (mount.type === 'overlay' && upper && overlay.below(inner)) return 1;
+  return (
+    2 +
+    overlay
+      .list(inner)
+      .filter((name) => overlay.get(inner === '/' ? `/${name}` : `${inner}/${name}`)?.node.kind === 'dir').length
+  );
 }

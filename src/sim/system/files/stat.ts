@@ -5,20 +5,58 @@ import { type OptionSpec, options } from '../text/tool/options.ts';
 import { by, complain, quoteName, simple, why } from '../text/tool/say.ts';
 import { blocks, fullTime, kindText, modeText, owners } from './show.ts';
 
-const SPEC: OptionSpec = { short: 'c:fLt', long: 'format:=c file-system=f dereference=L terse=t printf:=p', busybox: 'c:fLt' };
+const SPEC: OptionSpec = {
+  short: 'c:fLt',
+  long: 'format:=c file-system=f dereference=L terse=t printf:=p',
+  busybox: 'c:fLt',
+};
 
 const octal = (mode: number): string => (mode & 0o7777).toString(8);
-const RAW: Readonly<Record<Stat['kind'], number>> = { file: 0o100000, dir: 0o040000, link: 0o120000, socket: 0o140000, fifo: 0o010000, char: 0o020000, block: 0o060000 };
+const RAW: Readonly<Record<Stat['kind'], number>> = {
+  file: 0o100000,
+  dir: 0o040000,
+  link: 0o120000,
+  socket: 0o140000,
+  fifo: 0o010000,
+  char: 0o020000,
+  block: 0o060000,
+};
 
 /** What one letter of a format stands for. */
 function field(proc: Proc, letter: string, name: string, stat: Stat): string {
   const [user, group] = owners(proc, stat, false);
   const target = stat.kind === 'link' ? `${quoteName(name)} -> ${quoteName(stat.target ?? '')}` : quoteName(name);
   const fields: Readonly<Record<string, string>> = {
-    a: octal(stat.mode), A: modeText(stat), b: String(blocks(stat) * 2), B: '512', d: '65024', D: 'fe00', f: (RAW[stat.kind] | stat.mode).toString(16), F: kindText(stat),
-    g: String(stat.gid), G: group, h: String(stat.nlink), i: String(stat.ino), m: stat.mount.path, n: name, N: target, o: '4096', s: String(stat.size), t: (stat.major ?? 0).toString(16),
-    T: (stat.minor ?? 0).toString(16), u: String(stat.uid), U: user, w: '-', W: '0', x: fullTime(stat.mtime), X: String(Math.floor(stat.mtime / 1000)), y: fullTime(stat.mtime),
-    Y: String(Math.floor(stat.mtime / 1000)), z: fullTime(stat.mtime), Z: String(Math.floor(stat.mtime / 1000)), '%': '%',
+    a: octal(stat.mode),
+    A: modeText(stat),
+    b: String(blocks(stat) * 2),
+    B: '512',
+    d: '65024',
+    D: 'fe00',
+    f: (RAW[stat.kind] | stat.mode).toString(16),
+    F: kindText(stat),
+    g: String(stat.gid),
+    G: group,
+    h: String(stat.nlink),
+    i: String(stat.ino),
+    m: stat.mount.path,
+    n: name,
+    N: target,
+    o: '4096',
+    s: String(stat.size),
+    t: (stat.major ?? 0).toString(16),
+    T: (stat.minor ?? 0).toString(16),
+    u: String(stat.uid),
+    U: user,
+    w: '-',
+    W: '0',
+    x: fullTime(stat.mtime),
+    X: String(Math.floor(stat.mtime / 1000)),
+    y: fullTime(stat.mtime),
+    Y: String(Math.floor(stat.mtime / 1000)),
+    z: fullTime(stat.mtime),
+    Z: String(Math.floor(stat.mtime / 1000)),
+    '%': '%',
   };
   return fields[letter] ?? '?';
 }
@@ -45,8 +83,11 @@ function whole(proc: Proc, name: string, stat: Stat): string {
 
 function filesystem(proc: Proc, format: string | undefined, name: string): string {
   const type = proc.fs.mountOf(name)?.type ?? 'ext4';
-  const shown = { ext4: 'ext2/ext3', overlay: 'overlayfs', tmpfs: 'tmpfs', proc: 'proc', cgroup2: 'cgroup2fs' }[type] ?? type;
-  return format === undefined ? `  File: "${name}"\n    Type: ${shown}\n` : `${format.replaceAll('%T', shown).replaceAll('%n', name)}\n`;
+  const shown =
+    { ext4: 'ext2/ext3', overlay: 'overlayfs', tmpfs: 'tmpfs', proc: 'proc', cgroup2: 'cgroup2fs' }[type] ?? type;
+  return format === undefined
+    ? `  File: "${name}"\n    Type: ${shown}\n`
+    : `${format.replaceAll('%T', shown).replaceAll('%n', name)}\n`;
 }
 
 /** stat(1). */
@@ -58,14 +99,21 @@ export const stat: Program = simple((proc) => {
   for (const name of given.args) {
     const found = given.has('L') ? proc.fs.stat(name) : proc.fs.lstat(name);
     if (!found.ok) {
-      code = complain(proc, by(proc, `cannot statx ${quoteName(name)}: ${why(found.error)}`, `can't stat '${name}': ${why(found.error)}`));
+      code = complain(
+        proc,
+        by(proc, `cannot statx ${quoteName(name)}: ${why(found.error)}`, `can't stat '${name}': ${why(found.error)}`),
+      );
       continue;
     }
     const format = given.value('c');
     const printf = given.value('p');
     if (given.has('f')) proc.out(filesystem(proc, format, name));
-    else if (printf !== undefined) proc.out(formatted(proc, printf, name, found.value).replaceAll('\\n', '\n').replaceAll('\\t', '\t'));
-    else proc.out(format === undefined ? whole(proc, name, found.value) : `${formatted(proc, format, name, found.value)}\n`);
+    else if (printf !== undefined)
+      proc.out(formatted(proc, printf, name, found.value).replaceAll('\\n', '\n').replaceAll('\\t', '\t'));
+    else
+      proc.out(
+        format === undefined ? whole(proc, name, found.value) : `${formatted(proc, format, name, found.value)}\n`,
+      );
   }
   return code;
 });

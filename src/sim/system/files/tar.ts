@@ -1,10 +1,10 @@
-import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
 import { utf8 } from '../../../lib/bytes.ts';
+import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
 import { absolute, join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { slurp } from '../text/tool/input.ts';
-import { type Options, type OptionSpec, options, usageError } from '../text/tool/options.ts';
+import { type OptionSpec, type Options, options, usageError } from '../text/tool/options.ts';
 import { complain, why } from '../text/tool/say.ts';
 import { strftime } from '../text/tool/time.ts';
 import { modeText } from './show.ts';
@@ -13,7 +13,8 @@ const SPEC: OptionSpec = {
   short: 'Acf:tvxzC:OkpPhJjaX:T:mo',
   long: 'create=c extract=x get=x list=t file:=f directory:=C verbose=v gzip=z gunzip=z to-stdout=O exclude:=exclude strip-components:=strip absolute-names=P dereference=h preserve-permissions=p same-permissions=p keep-old-files=k auto-compress=a numeric-owner=numeric same-owner=same no-same-owner=o touch=m owner:=owner group:=group mtime:=mtime',
   busybox: 'ctxjzJZavOf:C:T:X:hokpm',
-  lacks: 'A r u d delete append update diff compare catenate concatenate X T exclude-from files-from transform bzip2 xz zstd j J',
+  lacks:
+    'A r u d delete append update diff compare catenate concatenate X T exclude-from files-from transform bzip2 xz zstd j J',
   code: 2,
   usage: "Try 'tar --help' or 'tar --usage' for more information.\n",
 };
@@ -31,7 +32,13 @@ function modern(argv: readonly string[]): string[] {
 }
 
 const glob = (pattern: string): RegExp =>
-  new RegExp(`^(?:.*/)?${pattern.replace(/[.+^${}()|\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}(?:/.*)?$`, 's');
+  new RegExp(
+    `^(?:.*/)?${pattern
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}(?:/.*)?$`,
+    's',
+  );
 
 /** Collects the entries below a path of the file tree. */
 class Collector {
@@ -53,24 +60,42 @@ class Collector {
     const { fs } = this.#proc;
     const stat = this.#given.has('h') ? fs.stat(full) : fs.lstat(full);
     if (!stat.ok) {
-      this.code = complain(this.#proc, this.#proc.flavour === 'gnu' ? `${path}: Cannot stat: ${why(stat.error)}` : `${path}: ${why(stat.error)}`, 2);
+      this.code = complain(
+        this.#proc,
+        this.#proc.flavour === 'gnu' ? `${path}: Cannot stat: ${why(stat.error)}` : `${path}: ${why(stat.error)}`,
+        2,
+      );
       return;
     }
     const { kind, mode, uid, gid, mtime, target } = stat.value;
     if (kind === 'socket' || kind === 'char' || kind === 'block') return;
     const data = kind === 'file' ? fs.read(full) : undefined;
     if (data && !data.ok) {
-      this.code = complain(this.#proc, this.#proc.flavour === 'gnu' ? `${path}: Cannot open: ${why(data.error)}` : `can't open '${path}': ${why(data.error)}`, 2);
+      this.code = complain(
+        this.#proc,
+        this.#proc.flavour === 'gnu'
+          ? `${path}: Cannot open: ${why(data.error)}`
+          : `can't open '${path}': ${why(data.error)}`,
+        2,
+      );
       return;
     }
     const node = fs.node(full);
     const users = this.#proc.kernel.users;
     const plain = node?.kind === 'file' ? node : undefined;
     this.entries.push({
-      path: this.#member(path), kind, mode, uid, gid, mtime: Math.floor(mtime / 1000),
-      user: users.byUid(this.#proc, uid)?.name ?? '', group: users.groupByGid(this.#proc, gid)?.name ?? '',
-      ...(data?.ok && { data: data.value }), ...(target !== undefined && { target }),
-      ...(plain?.program !== undefined && { program: plain.program }), ...(plain?.size !== undefined && { size: plain.size }),
+      path: this.#member(path),
+      kind,
+      mode,
+      uid,
+      gid,
+      mtime: Math.floor(mtime / 1000),
+      user: users.byUid(this.#proc, uid)?.name ?? '',
+      group: users.groupByGid(this.#proc, gid)?.name ?? '',
+      ...(data?.ok && { data: data.value }),
+      ...(target !== undefined && { target }),
+      ...(plain?.program !== undefined && { program: plain.program }),
+      ...(plain?.size !== undefined && { size: plain.size }),
     });
     if (kind !== 'dir') return;
     const names = fs.list(full);
@@ -81,8 +106,10 @@ class Collector {
   #member(path: string): string {
     if (this.#given.has('P')) return path.replace(/(.)\/+$/, '$1');
     const prefix = /^(?:.*\/)?\.\.(?:\/|$)|^\/+/.exec(path)?.[0] ?? '';
-    if (prefix !== '' && !this.#said && this.#proc.flavour === 'gnu') complain(this.#proc, `Removing leading \`${prefix.startsWith('/') ? '/' : prefix}' from member names`);
-    if (prefix !== '' && !this.#said && this.#proc.flavour === 'busybox') complain(this.#proc, `removing leading '/' from member names`);
+    if (prefix !== '' && !this.#said && this.#proc.flavour === 'gnu')
+      complain(this.#proc, `Removing leading \`${prefix.startsWith('/') ? '/' : prefix}' from member names`);
+    if (prefix !== '' && !this.#said && this.#proc.flavour === 'busybox')
+      complain(this.#proc, `removing leading '/' from member names`);
     this.#said ||= prefix !== '';
     return path.slice(prefix.length).replace(/\/+$/, '') || '.';
   }
@@ -154,11 +181,21 @@ function extractOne(proc: Proc, given: Options, entry: TarEntry, path: string): 
     fs.unlink(path);
   }
   const result =
-    entry.kind === 'dir' ? (there.ok ? there : fs.mkdir(path)) : entry.kind === 'link' ? fs.symlink(entry.target ?? '', path) : fs.write(path, entry.data ?? '');
+    entry.kind === 'dir'
+      ? there.ok
+        ? there
+        : fs.mkdir(path)
+      : entry.kind === 'link'
+        ? fs.symlink(entry.target ?? '', path)
+        : fs.write(path, entry.data ?? '');
   if (!result.ok) return `${entry.kind === 'dir' ? 'Cannot mkdir' : 'Cannot open'}: ${why(result.error)}`;
   const node = fs.node(path);
   if (node?.kind === 'file' && (entry.program !== undefined || entry.size !== undefined)) {
-    fs.put(path, { ...node, ...(entry.program !== undefined && { program: entry.program }), ...(entry.size !== undefined && { size: entry.size }) });
+    fs.put(path, {
+      ...node,
+      ...(entry.program !== undefined && { program: entry.program }),
+      ...(entry.size !== undefined && { size: entry.size }),
+    });
   }
   if (entry.kind === 'link') return undefined;
   fs.chmod(path, given.has('p') || proc.record.euid === 0 ? entry.mode : entry.mode & ~proc.record.umask);
@@ -195,9 +232,17 @@ function selected(proc: Proc, given: Options, entries: readonly TarEntry[]): { e
   const wanted = given.args.map((name) => name.replace(/\/+$/, ''));
   let code = 0;
   for (const name of wanted) {
-    if (!kept.some((entry) => entry.path === name || entry.path.startsWith(`${name}/`))) code = complain(proc, proc.flavour === 'gnu' ? `${name}: Not found in archive` : `${name}: not found in archive`, 2);
+    if (!kept.some((entry) => entry.path === name || entry.path.startsWith(`${name}/`)))
+      code = complain(
+        proc,
+        proc.flavour === 'gnu' ? `${name}: Not found in archive` : `${name}: not found in archive`,
+        2,
+      );
   }
-  return { entries: kept.filter((entry) => wanted.some((name) => entry.path === name || entry.path.startsWith(`${name}/`))), code };
+  return {
+    entries: kept.filter((entry) => wanted.some((name) => entry.path === name || entry.path.startsWith(`${name}/`))),
+    code,
+  };
 }
 
 function* open(proc: Proc, archive: string): Task<readonly TarEntry[] | number> {
@@ -217,12 +262,17 @@ export const tar: Program = function* (proc) {
   if (typeof given === 'number') return given;
   const action = given.last('c', 't', 'x');
   if (action === undefined) {
-    return usageError(proc, SPEC, proc.flavour === 'busybox' ? '' : "You must specify one of the '-Acdtrux', '--delete' or '--test-label' options");
+    return usageError(
+      proc,
+      SPEC,
+      proc.flavour === 'busybox' ? '' : "You must specify one of the '-Acdtrux', '--delete' or '--test-label' options",
+    );
   }
   const archive = given.value('f') ?? '-';
   const folder = given.value('C');
   if (folder !== undefined && !proc.fs.exists(folder)) {
-    if (proc.flavour === 'busybox') return complain(proc, `can't change directory to '${folder}': No such file or directory`);
+    if (proc.flavour === 'busybox')
+      return complain(proc, `can't change directory to '${folder}': No such file or directory`);
     complain(proc, `${folder}: Cannot open: No such file or directory`);
     return complain(proc, 'Error is not recoverable: exiting now', 2);
   }
@@ -238,6 +288,7 @@ export const tar: Program = function* (proc) {
   if (action === 't') for (const line of listing(proc, given, chosen.entries)) proc.out(line);
   else code ||= extract(proc, given, chosen.entries);
   yield* proc.drain();
-  if (chosen.code !== 0 && proc.flavour === 'gnu') return complain(proc, 'Exiting with failure status due to previous errors', 2);
+  if (chosen.code !== 0 && proc.flavour === 'gnu')
+    return complain(proc, 'Exiting with failure status due to previous errors', 2);
   return code;
 };

@@ -56,16 +56,21 @@ rpc:            db files
 
 netgroup:       nis
 `;
-const SERVICES = 'tcpmux\t\t1/tcp\necho\t\t7/tcp\nftp\t\t21/tcp\nssh\t\t22/tcp\ntelnet\t\t23/tcp\nsmtp\t\t25/tcp\ndomain\t\t53/tcp\ndomain\t\t53/udp\nhttp\t\t80/tcp\nhttps\t\t443/tcp\nhttps\t\t443/udp\npostgresql\t5432/tcp\nredis\t\t6379/tcp\nhttp-alt\t8080/tcp\n';
-const POLICY = '{\n    "default": [\n        {\n            "type": "insecureAcceptAnything"\n        }\n    ],\n    "transports":\n        {\n            "docker-daemon":\n                {\n                    "": [{"type":"insecureAcceptAnything"}]\n                }\n        }\n}\n';
+const SERVICES =
+  'tcpmux\t\t1/tcp\necho\t\t7/tcp\nftp\t\t21/tcp\nssh\t\t22/tcp\ntelnet\t\t23/tcp\nsmtp\t\t25/tcp\ndomain\t\t53/tcp\ndomain\t\t53/udp\nhttp\t\t80/tcp\nhttps\t\t443/tcp\nhttps\t\t443/udp\npostgresql\t5432/tcp\nredis\t\t6379/tcp\nhttp-alt\t8080/tcp\n';
+const POLICY =
+  '{\n    "default": [\n        {\n            "type": "insecureAcceptAnything"\n        }\n    ],\n    "transports":\n        {\n            "docker-daemon":\n                {\n                    "": [{"type":"insecureAcceptAnything"}]\n                }\n        }\n}\n';
 
 /** /etc/shadow: nobody has a password; nobody but root may read it. */
 function shadow(): string {
-  return PASSWD.split('\n').filter(Boolean).map((line) => {
-    const name = line.split(':')[0] ?? '';
-    const locked = ['root', 'daemon', 'bin'].includes(name) ? '*' : '!';
-    return `${name}:${locked}:20778:0:99999:7:::\n`;
-  }).join('');
+  return PASSWD.split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const name = line.split(':')[0] ?? '';
+      const locked = ['root', 'daemon', 'bin'].includes(name) ? '*' : '!';
+      return `${name}:${locked}:20778:0:99999:7:::\n`;
+    })
+    .join('');
 }
 
 /** Files of /etc, as packages and the person who set the machine up left them. */
@@ -73,17 +78,25 @@ export function etcFiles(): Layer {
   const shadowed = { mode: 0o640, gid: 42 };
   return {
     '/etc/adduser.conf': file(''),
-    '/etc/bash.bashrc': file('# System-wide .bashrc file for interactive bash(1) shells.\n[ -z "${PS1-}" ] && return\nshopt -s checkwinsize\nPS1=\'${debian_chroot:+($debian_chroot)}\\u@\\h:\\w\\$ \'\n'),
+    '/etc/bash.bashrc': file(
+      '# System-wide .bashrc file for interactive bash(1) shells.\n[ -z "${PS1-}" ] && return\nshopt -s checkwinsize\nPS1=\'${debian_chroot:+($debian_chroot)}\\u@\\h:\\w\\$ \'\n',
+    ),
     '/etc/cdi': dir(),
     '/etc/containerd': dir(),
     '/etc/containers/policy.json': file(POLICY),
-    '/etc/containers/registries.conf': file('# For more information on this configuration file, see containers-registries.conf(5).\n'),
+    '/etc/containers/registries.conf': file(
+      '# For more information on this configuration file, see containers-registries.conf(5).\n',
+    ),
     '/etc/containers/registries.conf.d/05-search.conf': file('unqualified-search-registries = ["docker.io"]\n'),
     '/etc/containers/registries.conf.d/shortnames.conf': file(SHORTNAMES),
     '/etc/containers/registries.d/default.yaml': file('# This is a default registries.d configuration file.\n'),
-    '/etc/containers/storage.conf': file('[storage]\ndriver = "overlay"\nrunroot = "/run/containers/storage"\ngraphroot = "/var/lib/containers/storage"\n'),
+    '/etc/containers/storage.conf': file(
+      '[storage]\ndriver = "overlay"\nrunroot = "/run/containers/storage"\ngraphroot = "/var/lib/containers/storage"\n',
+    ),
     '/etc/debian_version': file('forky/sid\n'),
-    '/etc/default/docker': file('# Docker Upstart and SysVinit configuration file\n#DOCKER_OPTS="--dns 8.8.8.8 --dns 8.8.4.4"\n'),
+    '/etc/default/docker': file(
+      '# Docker Upstart and SysVinit configuration file\n#DOCKER_OPTS="--dns 8.8.8.8 --dns 8.8.4.4"\n',
+    ),
     '/etc/default/useradd': file('SHELL=/bin/sh\n'),
     '/etc/docker': dir(),
     '/etc/environment': file(''),
@@ -95,7 +108,9 @@ export function etcFiles(): Layer {
     '/etc/hosts': file('127.0.0.1 localhost containerhost\n'),
     '/etc/issue': file('Debian GNU/Linux forky/sid \\n \\l\n\n'),
     '/etc/localtime': link('/usr/share/zoneinfo/Etc/UTC'),
-    '/etc/login.defs': file('UID_MIN\t\t\t 1000\nUID_MAX\t\t\t60000\nGID_MIN\t\t\t 1000\nGID_MAX\t\t\t60000\nSUB_UID_MIN\t\t   100000\nSUB_UID_COUNT\t\t    65536\nENCRYPT_METHOD YESCRYPT\n'),
+    '/etc/login.defs': file(
+      'UID_MIN\t\t\t 1000\nUID_MAX\t\t\t60000\nGID_MIN\t\t\t 1000\nGID_MAX\t\t\t60000\nSUB_UID_MIN\t\t   100000\nSUB_UID_COUNT\t\t    65536\nENCRYPT_METHOD YESCRYPT\n',
+    ),
     '/etc/machine-id': file('24335214c2d1476d9f075e1581f8369d\n', { mode: 0o444 }),
     '/etc/motd': file(''),
     '/etc/mtab': link('../proc/self/mounts'),
@@ -107,11 +122,15 @@ export function etcFiles(): Layer {
     '/etc/resolv.conf': file('nameserver 10.0.2.3\n'),
     '/etc/services': file(SERVICES),
     '/etc/shadow': file(shadow(), shadowed),
-    '/etc/shells': file('# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n/bin/dash\n'),
+    '/etc/shells': file(
+      '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n/bin/dash\n',
+    ),
     '/etc/skel/.bash_logout': file(BASH_LOGOUT),
     '/etc/skel/.bashrc': file(BASHRC),
     '/etc/skel/.profile': file(PROFILE),
-    '/etc/ssh/sshd_config': file('Include /etc/ssh/sshd_config.d/*.conf\nKbdInteractiveAuthentication no\nUsePAM yes\nX11Forwarding yes\nPrintMotd no\nAcceptEnv LANG LC_* COLORTERM NO_COLOR\nSubsystem\tsftp\t/usr/lib/openssh/sftp-server\n'),
+    '/etc/ssh/sshd_config': file(
+      'Include /etc/ssh/sshd_config.d/*.conf\nKbdInteractiveAuthentication no\nUsePAM yes\nX11Forwarding yes\nPrintMotd no\nAcceptEnv LANG LC_* COLORTERM NO_COLOR\nSubsystem\tsftp\t/usr/lib/openssh/sftp-server\n',
+    ),
     '/etc/subgid': file('ana:100000:65536\nben:165536:65536\n'),
     '/etc/subuid': file('ana:100000:65536\nben:165536:65536\n'),
     '/etc/sudoers': file(SUDOERS, { mode: 0o440 }),

@@ -1,6 +1,6 @@
 import { ALL_CAPS, NO_CAPS } from '../../host/caps.ts';
-import { type HostPid, hostPid, hostUid, type Millis } from '../../host/ids.ts';
 import { IDENTITY } from '../../host/idmap.ts';
+import { type HostPid, hostPid, hostUid, type Millis } from '../../host/ids.ts';
 import { FIRST } from '../../host/namespaces.ts';
 import type { HostState, Layer, Listener, Mount, Namespaces, NetInterface, Process } from '../../host/state.ts';
 import type { UnitState } from '../units/state.ts';
@@ -44,8 +44,17 @@ function record(one: IdleProcess, bootedAt: Millis): Process {
     argv: one.args === '' ? [] : /^(sshd:|\()/.test(one.args) ? [one.args] : one.args.split(' '),
     exe: one.exe,
     cwd: '/',
-    env: person ? { HOME: `/home/${one.uid === 1000 ? 'ana' : 'ben'}`, PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games', XDG_RUNTIME_DIR: `/run/user/${one.uid}` } : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin' },
-    uid: hostUid(one.uid), euid: hostUid(one.uid), gid: hostUid(one.gid), egid: hostUid(one.gid),
+    env: person
+      ? {
+          HOME: `/home/${one.uid === 1000 ? 'ana' : 'ben'}`,
+          PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games',
+          XDG_RUNTIME_DIR: `/run/user/${one.uid}`,
+        }
+      : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin' },
+    uid: hostUid(one.uid),
+    euid: hostUid(one.uid),
+    gid: hostUid(one.gid),
+    egid: hostUid(one.gid),
     groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [hostUid(one.gid)],
     loginuid: person ? hostUid(one.uid) : undefined,
     caps: { effective: set, permitted: set, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
@@ -73,7 +82,18 @@ function processTable(bootedAt: Millis): Record<number, Process> {
   for (const one of PROCESSES) table[one.pid] = record(one, bootedAt);
   for (const [number, comm] of Object.entries(KERNEL_THREADS)) {
     const pid = Number(number);
-    const thread = { pid, ppid: pid === 2 ? 0 : 2, uid: 0, gid: 0, comm, args: '', exe: '', cgroup: '/', rss: 0, unit: '' };
+    const thread = {
+      pid,
+      ppid: pid === 2 ? 0 : 2,
+      uid: 0,
+      gid: 0,
+      comm,
+      args: '',
+      exe: '',
+      cgroup: '/',
+      rss: 0,
+      unit: '',
+    };
     table[pid] = { ...record(thread, bootedAt), startedAt: bootedAt, pgid: hostPid(0), sid: hostPid(0) };
   }
   return table;
@@ -82,8 +102,20 @@ function processTable(bootedAt: Millis): Record<number, Process> {
 function unitTable(bootedAt: Millis): Record<string, UnitState> {
   const table: Record<string, UnitState> = {};
   const add = (manager: string, name: string, sub: string, pid: number): void => {
-    const invocation = [...`${manager}${name}`].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7).toString(16).padStart(8, '0').repeat(4);
-    table[`${manager}:${name}`] = { active: 'active', sub, mainPid: hostPid(pid), since: bootedAt + 5000, result: 'success', restarts: 0, invocation };
+    const invocation = [...`${manager}${name}`]
+      .reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) >>> 0, 7)
+      .toString(16)
+      .padStart(8, '0')
+      .repeat(4);
+    table[`${manager}:${name}`] = {
+      active: 'active',
+      sub,
+      mainPid: hostPid(pid),
+      since: bootedAt + 5000,
+      result: 'success',
+      restarts: 0,
+      invocation,
+    };
   };
   for (const [name, sub] of Object.entries(ACTIVE_SYSTEM)) {
     const found = PROCESSES.find((one) => one.unit === name);
@@ -96,35 +128,79 @@ function unitTable(bootedAt: Millis): Record<string, UnitState> {
 /** Mounts of the host. All but the virtual ones show the one file system, so that a path is the same from anywhere. */
 function mounts(): Mount[] {
   const part = (path: string, device: string, type: string, options?: string): Mount => ({
-    path, source: { kind: 'fs', fs: HOST_FS, path }, readonly: false, device, type, ...(options && { options }),
+    path,
+    source: { kind: 'fs', fs: HOST_FS, path },
+    readonly: false,
+    device,
+    type,
+    ...(options && { options }),
   });
-  const virtual = (path: string, kind: 'proc' | 'sysfs' | 'cgroup' | 'devpts', device: string, type: string, options: string): Mount => ({
-    path, source: { kind }, readonly: false, device, type, options,
+  const virtual = (
+    path: string,
+    kind: 'proc' | 'sysfs' | 'cgroup' | 'devpts',
+    device: string,
+    type: string,
+    options: string,
+  ): Mount => ({
+    path,
+    source: { kind },
+    readonly: false,
+    device,
+    type,
+    options,
   });
   return [
     part('/', '/dev/vda', 'ext4', 'relatime'),
     part('/dev', 'devtmpfs', 'devtmpfs', 'nosuid,size=2005012k,nr_inodes=501253,mode=755'),
     virtual('/proc', 'proc', 'proc', 'proc', 'nosuid,nodev,noexec,relatime'),
     virtual('/sys', 'sysfs', 'sysfs', 'sysfs', 'nosuid,nodev,noexec,relatime'),
-    virtual('/sys/fs/cgroup', 'cgroup', 'cgroup2', 'cgroup2', 'nosuid,nodev,noexec,relatime,nsdelegate,memory_recursiveprot'),
+    virtual(
+      '/sys/fs/cgroup',
+      'cgroup',
+      'cgroup2',
+      'cgroup2',
+      'nosuid,nodev,noexec,relatime,nsdelegate,memory_recursiveprot',
+    ),
     virtual('/dev/pts', 'devpts', 'devpts', 'devpts', 'nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000'),
     part('/dev/shm', 'tmpfs', 'tmpfs', 'nosuid,nodev'),
     part('/run', 'tmpfs', 'tmpfs', 'nosuid,nodev,size=802376k,nr_inodes=819200,mode=755'),
     part('/tmp', 'tmpfs', 'tmpfs', 'nosuid,nodev,nr_inodes=1048576'),
-    part('/run/user/1001', 'tmpfs', 'tmpfs', 'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1001,gid=1001'),
-    part('/run/user/1000', 'tmpfs', 'tmpfs', 'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1000,gid=1000'),
+    part(
+      '/run/user/1001',
+      'tmpfs',
+      'tmpfs',
+      'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1001,gid=1001',
+    ),
+    part(
+      '/run/user/1000',
+      'tmpfs',
+      'tmpfs',
+      'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1000,gid=1000',
+    ),
   ];
 }
 
 function interfaces(): NetInterface[] {
   return [
     { name: 'lo', addresses: ['127.0.0.1/8', '::1/128'], mac: '00:00:00:00:00:00', up: true },
-    { name: 'eth0', addresses: ['10.0.2.15/24', 'fec0::5054:ff:fe12:3456/64', 'fe80::5054:ff:fe12:3456/64'], mac: '52:54:00:12:34:56', network: 'outside', up: true },
+    {
+      name: 'eth0',
+      addresses: ['10.0.2.15/24', 'fec0::5054:ff:fe12:3456/64', 'fe80::5054:ff:fe12:3456/64'],
+      mac: '52:54:00:12:34:56',
+      network: 'outside',
+      up: true,
+    },
   ];
 }
 
 function namespaces(): Namespaces {
-  const held = (port: number, address: string, pid: number, comm: string): Listener => ({ proto: 'tcp', address, port, pid: hostPid(pid) as HostPid, comm });
+  const held = (port: number, address: string, pid: number, comm: string): Listener => ({
+    proto: 'tcp',
+    address,
+    port,
+    pid: hostPid(pid) as HostPid,
+    comm,
+  });
   return {
     user: { [FIRST.user]: { id: FIRST.user, parent: undefined, owner: hostUid(0), uids: IDENTITY, gids: IDENTITY } },
     pid: { [FIRST.pid]: { id: FIRST.pid, parent: undefined, next: FIRST_PID } },
@@ -132,8 +208,16 @@ function namespaces(): Namespaces {
     uts: { [FIRST.uts]: { id: FIRST.uts, hostname: 'containerhost', domainname: '' } },
     net: {
       [FIRST.net]: {
-        id: FIRST.net, userns: FIRST.user, interfaces: interfaces(), resolvers: [], outside: true,
-        listeners: [held(22, '0.0.0.0', 570, 'sshd'), held(41449, '127.0.0.1', 583, 'containerd'), held(22, '::', 570, 'sshd')],
+        id: FIRST.net,
+        userns: FIRST.user,
+        interfaces: interfaces(),
+        resolvers: [],
+        outside: true,
+        listeners: [
+          held(22, '0.0.0.0', 570, 'sshd'),
+          held(41449, '127.0.0.1', 583, 'containerd'),
+          held(22, '::', 570, 'sshd'),
+        ],
       },
     },
     ipc: { [FIRST.ipc]: { id: FIRST.ipc } },

@@ -1,4 +1,4 @@
-import { dir, device, executable, file, link, type NodeOptions, socket, standardDevices } from '../../host/nodes.ts';
+import { device, dir, executable, file, link, type NodeOptions, socket, standardDevices } from '../../host/nodes.ts';
 import { parentOf } from '../../host/path.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
 import { HOST_BIN, HOST_SBIN } from './commands-table.ts';
@@ -9,7 +9,46 @@ import { ENABLED_SYSTEM, ENABLED_USER, UNIT_FILES } from './units-table.ts';
 /** The program that stands for installed commands which the simulation does not have. */
 export const NOT_PART = 'not-part';
 
-const SYSTEM_FOLDERS = ['/boot', '/media', '/mnt', '/opt', '/srv', '/home', '/usr', '/usr/local', '/usr/local/bin', '/usr/local/sbin', '/usr/lib', '/usr/libexec', '/usr/share', '/usr/games', '/usr/src', '/usr/include', '/etc', '/var', '/var/backups', '/var/cache', '/var/lib', '/var/log', '/var/opt', '/var/spool', '/var/lib/systemd', '/var/lib/systemd/linger', '/var/lib/misc', '/run', '/run/lock', '/run/user', '/run/systemd', '/run/systemd/system', '/run/dbus', '/proc', '/sys', '/dev', '/dev/pts', '/dev/net'];
+const SYSTEM_FOLDERS = [
+  '/boot',
+  '/media',
+  '/mnt',
+  '/opt',
+  '/srv',
+  '/home',
+  '/usr',
+  '/usr/local',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/usr/lib',
+  '/usr/libexec',
+  '/usr/share',
+  '/usr/games',
+  '/usr/src',
+  '/usr/include',
+  '/etc',
+  '/var',
+  '/var/backups',
+  '/var/cache',
+  '/var/lib',
+  '/var/log',
+  '/var/opt',
+  '/var/spool',
+  '/var/lib/systemd',
+  '/var/lib/systemd/linger',
+  '/var/lib/misc',
+  '/run',
+  '/run/lock',
+  '/run/user',
+  '/run/systemd',
+  '/run/systemd/system',
+  '/run/dbus',
+  '/proc',
+  '/sys',
+  '/dev',
+  '/dev/pts',
+  '/dev/net',
+];
 
 /** Entries of a home folder, as `ls -la ~` of the recording host shows it. */
 function home(path: string, id: number, mtime: number): Layer {
@@ -32,7 +71,19 @@ const SKEL_TIME = Date.UTC(2026, 8, 4, 8, 34, 0);
 /** /usr/bin and /usr/sbin: the installed commands, each with its program or, without one, a plain refusal. */
 function commands(programs: ReadonlySet<string>): Layer {
   const layer: Layer = {};
-  const setuid = new Set(['sudo', 'su', 'passwd', 'newgrp', 'gpasswd', 'chsh', 'chfn', 'mount', 'umount', 'newuidmap', 'newgidmap']);
+  const setuid = new Set([
+    'sudo',
+    'su',
+    'passwd',
+    'newgrp',
+    'gpasswd',
+    'chsh',
+    'chfn',
+    'mount',
+    'umount',
+    'newuidmap',
+    'newgidmap',
+  ]);
   const add = (folder: string, name: string): void => {
     const program = programs.has(name) ? name : NOT_PART;
     layer[`${folder}/${name}`] = executable(program, sizeOf(name), setuid.has(name) ? { mode: 0o4755 } : {});
@@ -47,7 +98,59 @@ function commands(programs: ReadonlySet<string>): Layer {
   return layer;
 }
 /** Programs that images bring and the host does not have. */
-const ELSEWHERE = new Set([NOT_PART, 'nginx', 'redis-server', 'redis-cli', 'redis-benchmark', 'postgres', 'psql', 'initdb', 'pg_ctl', 'apache2', 'apache2ctl', 'httpd', 'wget', 'nc', 'netstat', 'ifconfig', 'route', 'nslookup', 'dig', 'telnet', 'traceroute', 'arp', 'arping', 'tree', 'lsof', 'strace', 'adduser', 'deluser', 'addgroup', 'delgroup', 'ash', 'ts', 'xxd', 'uuidgen', 'hexdump', 'bc', 'dc', 'ed', 'time', 'usleep', 'cal', 'unzip', 'mkpasswd', 'nano-tiny', 'tcpdump', 'host', 'make', 'gcc', 'git', 'node', 'npm']);
+const ELSEWHERE = new Set([
+  NOT_PART,
+  'nginx',
+  'redis-server',
+  'redis-cli',
+  'redis-benchmark',
+  'postgres',
+  'psql',
+  'initdb',
+  'pg_ctl',
+  'apache2',
+  'apache2ctl',
+  'httpd',
+  'wget',
+  'nc',
+  'netstat',
+  'ifconfig',
+  'route',
+  'nslookup',
+  'dig',
+  'telnet',
+  'traceroute',
+  'arp',
+  'arping',
+  'tree',
+  'lsof',
+  'strace',
+  'adduser',
+  'deluser',
+  'addgroup',
+  'delgroup',
+  'ash',
+  'ts',
+  'xxd',
+  'uuidgen',
+  'hexdump',
+  'bc',
+  'dc',
+  'ed',
+  'time',
+  'usleep',
+  'cal',
+  'unzip',
+  'mkpasswd',
+  'nano-tiny',
+  'tcpdump',
+  'host',
+  'make',
+  'gcc',
+  'git',
+  'node',
+  'npm',
+]);
 const LINKS: Readonly<Record<string, string>> = {
   '/bin': 'usr/bin',
   '/lib': 'usr/lib',
@@ -57,7 +160,18 @@ const LINKS: Readonly<Record<string, string>> = {
   '/usr/sbin/init': '../lib/systemd/systemd',
 };
 /** Sizes of a few files that people look at; others are like a small tool of coreutils. */
-const SIZES: Readonly<Record<string, number>> = { bash: 1298416, docker: 34862152, podman: 44310784, dockerd: 80433920, containerd: 43118672, runc: 12120184, crun: 532136, conmon: 166448, sudo: 306456, systemctl: 312072 };
+const SIZES: Readonly<Record<string, number>> = {
+  bash: 1298416,
+  docker: 34862152,
+  podman: 44310784,
+  dockerd: 80433920,
+  containerd: 43118672,
+  runc: 12120184,
+  crun: 532136,
+  conmon: 166448,
+  sudo: 306456,
+  systemctl: 312072,
+};
 const sizeOf = (name: string): number => SIZES[name] ?? 35208 + ((name.length * 7919) % 90) * 1024;
 
 function units(): Layer {
@@ -143,16 +257,27 @@ export function hostLayer(programs: ReadonlySet<string>, now: number): Layer {
     '/home/ana/.sudo_as_admin_successful': file('', { uid: 1000, gid: 1000, mtime: now }),
     '/root': dir({ mode: 0o700 }),
     '/root/.bashrc': file(BASHRC.slice(0, 571), { mtime: SKEL_TIME }),
-    '/root/.profile': file('if [ "$BASH" ]; then\n  if [ -f ~/.bashrc ]; then\n    . ~/.bashrc\n  fi\nfi\n\nmesg n 2> /dev/null || true\n', { mtime: SKEL_TIME }),
+    '/root/.profile': file(
+      'if [ "$BASH" ]; then\n  if [ -f ~/.bashrc ]; then\n    . ~/.bashrc\n  fi\nfi\n\nmesg n 2> /dev/null || true\n',
+      { mtime: SKEL_TIME },
+    ),
     '/usr/lib/systemd/systemd': executable(NOT_PART, 106680),
-    '/usr/lib/systemd/system-generators/podman-system-generator': executable(programs.has('podman-system-generator') ? 'podman-system-generator' : NOT_PART, 5242880),
+    '/usr/lib/systemd/system-generators/podman-system-generator': executable(
+      programs.has('podman-system-generator') ? 'podman-system-generator' : NOT_PART,
+      5242880,
+    ),
     '/usr/lib/systemd/user-generators/podman-user-generator': link('../system-generators/podman-system-generator'),
-    '/usr/libexec/docker/cli-plugins/docker-compose': executable(programs.has('docker-compose') ? 'docker-compose' : NOT_PART, 61440000),
+    '/usr/libexec/docker/cli-plugins/docker-compose': executable(
+      programs.has('docker-compose') ? 'docker-compose' : NOT_PART,
+      61440000,
+    ),
     '/usr/libexec/docker/cli-plugins/docker-buildx': executable(NOT_PART, 63897600),
     '/usr/lib/podman/netavark': executable(NOT_PART, 7340032),
     '/usr/lib/podman/aardvark-dns': executable(NOT_PART, 5242880),
     '/usr/lib/podman/rootlessport': executable(NOT_PART, 5242880),
-    '/usr/share/containers/containers.conf': file('# The containers configuration file specifies all of the available configuration options and command-line flags for container engine tools like Podman & Buildah.\n'),
+    '/usr/share/containers/containers.conf': file(
+      '# The containers configuration file specifies all of the available configuration options and command-line flags for container engine tools like Podman & Buildah.\n',
+    ),
     '/usr/share/containers/seccomp.json': file('{\n\t"defaultAction": "SCMP_ACT_ERRNO",\n\t"defaultErrnoRet": 38\n}\n'),
     '/usr/share/doc': dir(),
     '/var/lib/docker': dir({ mode: 0o710, mtime: now }),

@@ -91,8 +91,16 @@ export function getopt(args: readonly string[], grammar: Grammar): Options {
     }
   }
   rest.push(...args.slice(i));
-  const values = (name: string): readonly string[] => given.filter(([one]) => one === name).map(([, value]) => value ?? '');
-  return { has: (name) => given.some(([one]) => one === name), value: (name) => values(name).at(-1), values, given, rest, fault };
+  const values = (name: string): readonly string[] =>
+    given.filter(([one]) => one === name).map(([, value]) => value ?? '');
+  return {
+    has: (name) => given.some(([one]) => one === name),
+    value: (name) => values(name).at(-1),
+    values,
+    given,
+    rest,
+    fault,
+  };
 }
 
 /** What a GNU tool prints for a fault, with the line that points at its help. */

@@ -10,21 +10,21 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function strftime(format: string, ms: number): string {
   const date = new Date(ms);
   const parts: Readonly<Record<string, () => string>> = {
-    'Y': () => String(date.getUTCFullYear()),
-    'y': () => two(date.getUTCFullYear() % 100),
-    'm': () => two(date.getUTCMonth() + 1),
-    'd': () => two(date.getUTCDate()),
-    'e': () => String(date.getUTCDate()).padStart(2, ' '),
-    'H': () => two(date.getUTCHours()),
-    'M': () => two(date.getUTCMinutes()),
-    'S': () => two(date.getUTCSeconds()),
-    'b': () => MONTHS[date.getUTCMonth()] ?? '',
-    'a': () => DAYS[date.getUTCDay()] ?? '',
-    'F': () => strftime('%Y-%m-%d', ms),
-    'T': () => strftime('%H:%M:%S', ms),
-    'R': () => strftime('%H:%M', ms),
-    'Z': () => 'UTC',
-    's': () => String(Math.floor(ms / 1000)),
+    Y: () => String(date.getUTCFullYear()),
+    y: () => two(date.getUTCFullYear() % 100),
+    m: () => two(date.getUTCMonth() + 1),
+    d: () => two(date.getUTCDate()),
+    e: () => String(date.getUTCDate()).padStart(2, ' '),
+    H: () => two(date.getUTCHours()),
+    M: () => two(date.getUTCMinutes()),
+    S: () => two(date.getUTCSeconds()),
+    b: () => MONTHS[date.getUTCMonth()] ?? '',
+    a: () => DAYS[date.getUTCDay()] ?? '',
+    F: () => strftime('%Y-%m-%d', ms),
+    T: () => strftime('%H:%M:%S', ms),
+    R: () => strftime('%H:%M', ms),
+    Z: () => 'UTC',
+    s: () => String(Math.floor(ms / 1000)),
     '3': () => String(date.getUTCMilliseconds()).padStart(3, '0'),
     '%': () => '%',
   };
@@ -33,7 +33,15 @@ export function strftime(format: string, ms: number): string {
 
 /** A span as systemd prints it behind a time: '5min 3s', '2h 4min', '1 day 2h'. Two units at most. */
 export function spanText(ms: number): string {
-  const units: readonly (readonly [string, number])[] = [['y', 31557600], ['month', 2629800], ['w', 604800], ['day', 86400], ['h', 3600], ['min', 60], ['s', 1]];
+  const units: readonly (readonly [string, number])[] = [
+    ['y', 31557600],
+    ['month', 2629800],
+    ['w', 604800],
+    ['day', 86400],
+    ['h', 3600],
+    ['min', 60],
+    ['s', 1],
+  ];
   let left = ms / 1000;
   if (left < 1) return `${Math.max(0, Math.floor(ms))}ms`;
   const found: string[] = [];

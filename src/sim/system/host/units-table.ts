@@ -145,9 +145,11 @@ Alias=sshd.service
 
 const service = (description: string, exec: string, more = ''): string =>
   `[Unit]\nDescription=${description}\n\n[Service]\nType=notify\nExecStart=${exec}\n${more}`;
-const target = (description: string, more = ''): string => `[Unit]\nDescription=${description}\nDocumentation=man:systemd.special(7)\n${more}`;
+const target = (description: string, more = ''): string =>
+  `[Unit]\nDescription=${description}\nDocumentation=man:systemd.special(7)\n${more}`;
 const wantedBy = (unit: string): string => `\n[Install]\nWantedBy=${unit}\n`;
-const slice = (description: string): string => `[Unit]\nDescription=${description}\nDocumentation=man:systemd.special(7)\n`;
+const slice = (description: string): string =>
+  `[Unit]\nDescription=${description}\nDocumentation=man:systemd.special(7)\n`;
 
 const DBUS_EXEC = '--address=systemd: --nofork --nopidfile --systemd-activation --syslog-only';
 
@@ -163,14 +165,26 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
   [`${SYSTEM}/podman-restart.service`]: PODMAN_RESTART,
   [`${SYSTEM}/ssh.service`]: SSH,
   [`${SYSTEM}/dbus.service`]: `[Unit]\nDescription=D-Bus System Message Bus\nDocumentation=man:dbus-daemon(1)\nRequires=dbus.socket\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart=/usr/bin/dbus-daemon --system ${DBUS_EXEC}\nOOMScoreAdjust=-900\n`,
-  [`${SYSTEM}/dbus.socket`]: '[Unit]\nDescription=D-Bus System Message Bus Socket\n\n[Socket]\nListenStream=/run/dbus/system_bus_socket\n',
+  [`${SYSTEM}/dbus.socket`]:
+    '[Unit]\nDescription=D-Bus System Message Bus Socket\n\n[Socket]\nListenStream=/run/dbus/system_bus_socket\n',
   [`${SYSTEM}/getty@.service`]: `[Unit]\nDescription=Getty on %I\nDocumentation=man:agetty(8) man:systemd-getty-generator(8)\n\n[Service]\nExecStart=-/usr/sbin/agetty --noreset --noclear - linux\nType=idle\nRestart=always\nRestartSec=0\n${wantedBy('getty.target')}`,
   [`${SYSTEM}/serial-getty@.service`]: `[Unit]\nDescription=Serial Getty on %I\nDocumentation=man:agetty(8) man:systemd-getty-generator(8)\n\n[Service]\nExecStart=-/usr/sbin/agetty --noreset --noclear --keep-baud 115200,57600,38400,9600 - vt220\nType=idle\nRestart=always\n${wantedBy('getty.target')}`,
   [`${SYSTEM}/systemd-journald.service`]: service('Journal Service', '/usr/lib/systemd/systemd-journald'),
   [`${SYSTEM}/systemd-logind.service`]: service('User Login Management', '/usr/lib/systemd/systemd-logind'),
-  [`${SYSTEM}/systemd-networkd.service`]: service('Network Management', '/usr/lib/systemd/systemd-networkd', wantedBy('multi-user.target')),
-  [`${SYSTEM}/systemd-udevd.service`]: service('Rule-based Manager for Device Events and Files', '/usr/lib/systemd/systemd-udevd'),
-  [`${SYSTEM}/user@.service`]: service('User Manager for UID %i', '/usr/lib/systemd/systemd --user', 'Slice=user-%i.slice\nDelegate=pids memory cpu\n'),
+  [`${SYSTEM}/systemd-networkd.service`]: service(
+    'Network Management',
+    '/usr/lib/systemd/systemd-networkd',
+    wantedBy('multi-user.target'),
+  ),
+  [`${SYSTEM}/systemd-udevd.service`]: service(
+    'Rule-based Manager for Device Events and Files',
+    '/usr/lib/systemd/systemd-udevd',
+  ),
+  [`${SYSTEM}/user@.service`]: service(
+    'User Manager for UID %i',
+    '/usr/lib/systemd/systemd --user',
+    'Slice=user-%i.slice\nDelegate=pids memory cpu\n',
+  ),
   [`${SYSTEM}/basic.target`]: target('Basic System'),
   [`${SYSTEM}/default.target`]: target('Multi-User System'),
   [`${SYSTEM}/getty.target`]: target('Login Prompts'),
@@ -186,7 +200,8 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
   [`${SYSTEM}/timers.target`]: target('Timer Units'),
   [`${SYSTEM}/user.slice`]: slice('User and Session Slice'),
   [`${USER}/dbus.service`]: `[Unit]\nDescription=D-Bus User Message Bus\nDocumentation=man:dbus-daemon(1)\nRequires=dbus.socket\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart=/usr/bin/dbus-daemon --session ${DBUS_EXEC}\nSlice=session.slice\n`,
-  [`${USER}/dbus.socket`]: '[Unit]\nDescription=D-Bus User Message Bus Socket\n\n[Socket]\nListenStream=%t/bus\n\n[Install]\nWantedBy=sockets.target\n',
+  [`${USER}/dbus.socket`]:
+    '[Unit]\nDescription=D-Bus User Message Bus Socket\n\n[Socket]\nListenStream=%t/bus\n\n[Install]\nWantedBy=sockets.target\n',
   [`${USER}/podman.service`]: PODMAN_SERVICE,
   [`${USER}/podman.socket`]: PODMAN_SOCKET,
   [`${USER}/podman-auto-update.service`]: PODMAN_AUTO_UPDATE,
@@ -203,7 +218,13 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
 /** Links in /etc/systemd/system that packages enabled: folder → units. */
 export const ENABLED_SYSTEM: Readonly<Record<string, readonly string[]>> = {
   'getty.target.wants': ['getty@tty1.service'],
-  'multi-user.target.wants': ['containerd.service', 'docker.service', 'podman-restart.service', 'ssh.service', 'systemd-networkd.service'],
+  'multi-user.target.wants': [
+    'containerd.service',
+    'docker.service',
+    'podman-restart.service',
+    'ssh.service',
+    'systemd-networkd.service',
+  ],
   'sockets.target.wants': ['docker.socket', 'podman.socket'],
   'timers.target.wants': ['podman-auto-update.timer'],
 };

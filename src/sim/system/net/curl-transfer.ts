@@ -1,9 +1,9 @@
+import { ok, type Result } from '../../../lib/result.ts';
 import type { ConnectErrno, Connection } from '../../host/net.ts';
 import { isV4 } from '../../host/net-address.ts';
-import { ok, type Result } from '../../../lib/result.ts';
-import type { Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { byteLength } from '../../host/path.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Task } from '../../host/program.ts';
 import { type HttpResponse, parseResponse } from '../servers/http.ts';
 import type { CurlRequest } from './curl-options.ts';
 import { type Address, hostHeader, parseUrl, redirected, urlText } from './url.ts';
@@ -45,8 +45,12 @@ interface Line {
 function addressesOf(proc: Proc, request: CurlRequest, target: Address): readonly string[] {
   const pinned = request.resolve.get(`${target.host}:${target.port}`);
   const name = target.host.toLowerCase();
-  const all = pinned !== undefined ? [pinned]
-    : name === 'localhost' || name.endsWith('.localhost') ? ['::1', '127.0.0.1'] : proc.kernel.net.resolveAll(proc, target.host);
+  const all =
+    pinned !== undefined
+      ? [pinned]
+      : name === 'localhost' || name.endsWith('.localhost')
+        ? ['::1', '127.0.0.1']
+        : proc.kernel.net.resolveAll(proc, target.host);
   return all.filter((one) => request.family === undefined || isV4(one) === (request.family === 4));
 }
 
@@ -67,17 +71,28 @@ function* open(proc: Proc, request: CurlRequest, target: Address, began: number)
     say(`  Trying ${bracket(address)}:${target.port}...`);
     const made = yield* connectWaiting(proc, address, target.port, until);
     if (made.ok) {
-      say(`Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.peer.address} port ${made.value.peer.port} `);
+      say(
+        `Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.peer.address} port ${made.value.peer.port} `,
+      );
       return tcpLine(proc, made.value, address, began + request.maxTime);
     }
     last = made.error;
-    say(`connect to ${address} port ${target.port} from ${isV4(address) ? '127.0.0.1' : '::1'} port 0 failed: ${last === 'ECONNREFUSED' ? 'Connection refused' : 'Network is unreachable'}`);
+    say(
+      `connect to ${address} port ${target.port} from ${isV4(address) ? '127.0.0.1' : '::1'} port 0 failed: ${last === 'ECONNREFUSED' ? 'Connection refused' : 'Network is unreachable'}`,
+    );
     if (last === 'deadline') break;
   }
   const took = proc.kernel.now - began;
   if (last === 'deadline') return failure(28, `Connection timed out after ${took} milliseconds`);
-  if (last === 'ETIMEDOUT') return failure(28, `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`);
-  return failure(7, `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`);
+  if (last === 'ETIMEDOUT')
+    return failure(
+      28,
+      `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`,
+    );
+  return failure(
+    7,
+    `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`,
+  );
 }
 
 function tcpLine(proc: Proc, connection: Connection, address: string, until: number): Line {
@@ -86,10 +101,15 @@ function tcpLine(proc: Proc, connection: Connection, address: string, until: num
 
 function* openUnix(proc: Proc, path: string, target: Address): Task<Line | Failure> {
   const made = yield* proc.kernel.net.unix.connect(proc, path);
-  if (!made.ok) return failure(7, `Failed to connect to ${target.host} port ${target.port} after 0 ms: Could not connect to server`);
+  if (!made.ok)
+    return failure(
+      7,
+      `Failed to connect to ${target.host} port ${target.port} after 0 ms: Could not connect to server`,
+    );
   const { send } = made.value;
   return {
-    address: '', local: undefined,
+    address: '',
+    local: undefined,
     send: function* (data) {
       return ok(yield* send(data));
     },
@@ -114,11 +134,13 @@ function base64(text: string): string {
 /** The body that -d gives: parts joined by '&', files read without their line ends. */
 function bodyOf(proc: Proc, request: CurlRequest): string | undefined {
   if (request.data.length === 0) return undefined;
-  return request.data.map((part) => {
-    if (!part.file) return part.text;
-    const text = proc.fs.read(part.text === '-' ? '/dev/stdin' : part.text);
-    return text.ok ? (part.binary ? text.value : text.value.replace(/[\r\n]/g, '')) : '';
-  }).join(request.json ? '' : '&');
+  return request.data
+    .map((part) => {
+      if (!part.file) return part.text;
+      const text = proc.fs.read(part.text === '-' ? '/dev/stdin' : part.text);
+      return text.ok ? (part.binary ? text.value : text.value.replace(/[\r\n]/g, '')) : '';
+    })
+    .join(request.json ? '' : '&');
 }
 
 function requestText(request: CurlRequest, target: Address, method: string, body: string | undefined): string {
@@ -156,8 +178,19 @@ interface Trip {
 }
 
 const result = (proc: Proc, trip: Trip, more: Partial<Transfer>): Transfer => ({
-  code: 0, error: '', url: urlText(trip.target), method: trip.method, response: undefined, text: trip.text, size: 0, redirects: trip.redirects,
-  address: '', port: trip.target.port, local: undefined, took: proc.kernel.now - trip.began, ...more,
+  code: 0,
+  error: '',
+  url: urlText(trip.target),
+  method: trip.method,
+  response: undefined,
+  text: trip.text,
+  size: 0,
+  redirects: trip.redirects,
+  address: '',
+  port: trip.target.port,
+  local: undefined,
+  took: proc.kernel.now - trip.began,
+  ...more,
 });
 
 /** Does a request and, with -L, those that follow from it. */
@@ -165,8 +198,24 @@ export function* transfer(proc: Proc, request: CurlRequest, url: string, output:
   const parsed = parseUrl(url);
   const method = request.method ?? (request.head ? 'HEAD' : request.data.length > 0 && !request.get ? 'POST' : 'GET');
   const target = parsed ?? { scheme: 'http', user: '', host: '', port: 0, path: '/' };
-  const trip: Trip = { began: proc.kernel.now, output, target, method, body: bodyOf(proc, request), redirects: 0, text: '' };
-  if (!parsed) return { ...result(proc, trip, failure(3, `URL rejected: ${/\s/.test(url) ? 'Malformed input to a URL function' : 'No host part in the URL'}`)), url };
+  const trip: Trip = {
+    began: proc.kernel.now,
+    output,
+    target,
+    method,
+    body: bodyOf(proc, request),
+    redirects: 0,
+    text: '',
+  };
+  if (!parsed)
+    return {
+      ...result(
+        proc,
+        trip,
+        failure(3, `URL rejected: ${/\s/.test(url) ? 'Malformed input to a URL function' : 'No host part in the URL'}`),
+      ),
+      url,
+    };
   if (request.get && trip.body !== undefined) {
     trip.target = { ...parsed, path: `${parsed.path}${parsed.path.includes('?') ? '&' : '?'}${trip.body}` };
     trip.body = undefined;
@@ -189,20 +238,35 @@ interface Answer {
 function* ask(proc: Proc, request: CurlRequest, trip: Trip): Task<Answer | Transfer> {
   const { target, began } = trip;
   if (target.scheme !== 'http' && target.scheme !== 'https') {
-    return result(proc, trip, target.scheme === 'file' ? failure(37, `Couldn't open file ${target.path}`) : failure(1, `Protocol "${target.scheme}" not supported`));
+    return result(
+      proc,
+      trip,
+      target.scheme === 'file'
+        ? failure(37, `Couldn't open file ${target.path}`)
+        : failure(1, `Protocol "${target.scheme}" not supported`),
+    );
   }
   const line = yield* open(proc, request, target, began);
   if (isFailure(line)) return result(proc, trip, line);
   const { address } = line;
-  if (target.scheme === 'https') return result(proc, trip, { ...failure(35, 'TLS connect error: error:0A0000C6:SSL routines::packet length too long'), address });
+  if (target.scheme === 'https')
+    return result(proc, trip, {
+      ...failure(35, 'TLS connect error: error:0A0000C6:SSL routines::packet length too long'),
+      address,
+    });
   const data = requestText(request, target, trip.method, trip.body);
   if (request.verbose) {
     const lines = (data.split('\r\n\r\n')[0] ?? '').split('\r\n').map((one) => `> ${one}\r\n`);
     proc.err(`* using HTTP/1.x\n${lines.join('')}> \r\n* Request completely sent off\n`);
   }
   const got = yield* line.send(data);
-  if (!got.ok) return result(proc, trip, { ...failure(28, `Operation timed out after ${Math.round(request.maxTime)} milliseconds with 0 bytes received`), address });
-  if (got.value === undefined) return result(proc, trip, { ...failure(56, 'Recv failure: Connection reset by peer'), address });
+  if (!got.ok)
+    return result(proc, trip, {
+      ...failure(28, `Operation timed out after ${Math.round(request.maxTime)} milliseconds with 0 bytes received`),
+      address,
+    });
+  if (got.value === undefined)
+    return result(proc, trip, { ...failure(56, 'Recv failure: Connection reset by peer'), address });
   if (got.value === '') return result(proc, trip, { ...failure(52, 'Empty reply from server'), address });
   const response = parseResponse(got.value);
   if (!response) return result(proc, trip, { ...failure(1, 'Received HTTP/0.9 when not allowed'), address });
@@ -218,7 +282,8 @@ function settle(proc: Proc, request: CurlRequest, trip: Trip, { response, line }
   const next = request.follow && moved ? redirected(trip.target, location) : undefined;
   if (next) {
     trip.text += shown;
-    if (++trip.redirects > request.maxRedirects) return result(proc, trip, { ...failure(47, `Maximum (${request.maxRedirects}) redirects followed`), response });
+    if (++trip.redirects > request.maxRedirects)
+      return result(proc, trip, { ...failure(47, `Maximum (${request.maxRedirects}) redirects followed`), response });
     if (response.status === 303 || (response.status < 303 && trip.method === 'POST' && request.method === undefined)) {
       trip.method = 'GET';
       trip.body = undefined;
@@ -235,8 +300,19 @@ function settle(proc: Proc, request: CurlRequest, trip: Trip, { response, line }
   return result(proc, trip, { ...base, ...(bad && refused) });
 }
 
-function verboseResponse(proc: Proc, response: HttpResponse, target: Address, output: string | undefined, method: string): void {
-  proc.err(`${response.head.split(/\r?\n/).map((one) => `< ${one}\r\n`).join('')}< \r\n`);
+function verboseResponse(
+  proc: Proc,
+  response: HttpResponse,
+  target: Address,
+  output: string | undefined,
+  method: string,
+): void {
+  proc.err(
+    `${response.head
+      .split(/\r?\n/)
+      .map((one) => `< ${one}\r\n`)
+      .join('')}< \r\n`,
+  );
   const hidden = output !== undefined || !proc.isTty(1);
   if (hidden && method !== 'HEAD' && response.body !== '') proc.err(`{ [${byteLength(response.body)} bytes data]\n`);
   proc.err(`* Connection #0 to host ${target.host}:${target.port} left intact\n`);

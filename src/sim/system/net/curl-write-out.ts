@@ -2,7 +2,8 @@ import type { Proc } from '../../host/proc.ts';
 import type { Transfer } from './curl-transfer.ts';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(6);
-const header = (done: Transfer, name: string): string => done.response?.headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? '';
+const header = (done: Transfer, name: string): string =>
+  done.response?.headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? '';
 const three = (value: number): string => String(value).padStart(3, '0');
 
 /** Variables of -w (curl(1), "--write-out"). */
@@ -56,7 +57,8 @@ export function writeOut(proc: Proc, format: string, done: Transfer): void {
     else if (name === 'stderr' || name === 'stdout') fd = name === 'stderr' ? 2 : 1;
     else if (name === 'onerror') {
       if (done.code === 0) return;
-    } else if (name.startsWith('header{') || name === 'json' || name === 'header_json') proc.err(`curl: --write-out %{${name}} is not part of this simulation\n`);
+    } else if (name.startsWith('header{') || name === 'json' || name === 'header_json')
+      proc.err(`curl: --write-out %{${name}} is not part of this simulation\n`);
     else if (VARIABLES[name]) proc.write(fd, VARIABLES[name](done));
     else proc.err(`curl: unknown --write-out variable: '${name}'\n`);
   }

@@ -1,12 +1,13 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { strerror } from '../../host/errno.ts';
-import { parseCurl, type CurlRequest } from './curl-options.ts';
-import { transfer, type Transfer } from './curl-transfer.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
+import { type CurlRequest, parseCurl } from './curl-options.ts';
+import { type Transfer, transfer } from './curl-transfer.ts';
 import { writeOut } from './curl-write-out.ts';
 import { parseUrl } from './url.ts';
 
-const METER = '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n';
+const METER =
+  '  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n                                 Dload  Upload   Total   Spent    Left  Speed\n';
 const START = '\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0';
 
 /** The progress that curl writes to stderr where the output is no terminal. */
@@ -15,7 +16,10 @@ function meter(proc: Proc, request: CurlRequest, done: Transfer, output: string 
   if (request.silent || toTerminal) return;
   const size = String(done.size);
   proc.err(METER + START);
-  if (done.response) proc.err(`\r100 ${size.padStart(5)}  100 ${size.padStart(5)}    0     0  ${String(Math.max(1, done.size)).padStart(5)}      0 --:--:-- --:--:-- --:--:--  ${size.padStart(4)}`);
+  if (done.response)
+    proc.err(
+      `\r100 ${size.padStart(5)}  100 ${size.padStart(5)}    0     0  ${String(Math.max(1, done.size)).padStart(5)}      0 --:--:-- --:--:-- --:--:--  ${size.padStart(4)}`,
+    );
   proc.err('\n');
 }
 
@@ -23,7 +27,12 @@ function meter(proc: Proc, request: CurlRequest, done: Transfer, output: string 
 function outputOf(request: CurlRequest, index: number, url: string): string | undefined {
   const wanted = request.outputs[index] ?? (request.urls.length === 1 ? undefined : request.outputs[index]);
   if (wanted !== 'remote') return wanted;
-  return parseUrl(url)?.path.split('?')[0]?.split('/').findLast((part) => part !== '') ?? 'curl_response';
+  return (
+    parseUrl(url)
+      ?.path.split('?')[0]
+      ?.split('/')
+      .findLast((part) => part !== '') ?? 'curl_response'
+  );
 }
 
 function save(proc: Proc, path: string, text: string): number {
@@ -31,7 +40,13 @@ function save(proc: Proc, path: string, text: string): number {
   if (kind.ok && kind.value.kind === 'char') return 0;
   const done = proc.fs.write(path, text);
   if (done.ok) return 0;
-  proc.err(`curl: (23) client returned ERROR on write, ${text.length} bytes were not written\nWarning: Failed to open the file ${path}: ${strerror(done.error)}\n`.split('\n').reverse().filter(Boolean).join('\n') + '\n');
+  proc.err(
+    `curl: (23) client returned ERROR on write, ${text.length} bytes were not written\nWarning: Failed to open the file ${path}: ${strerror(done.error)}\n`
+      .split('\n')
+      .reverse()
+      .filter(Boolean)
+      .join('\n') + '\n',
+  );
   return 23;
 }
 
@@ -48,7 +63,10 @@ function* oneUrl(proc: Proc, request: CurlRequest, index: number): Task<number> 
   let done = yield* transfer(proc, request, url, output);
   let delay = request.retryDelay || 1000;
   for (let left = request.retry; left > 0 && worthAnother(request, done); left--) {
-    if (!request.silent) proc.err(`Warning: Problem: ${done.code === 7 ? 'connection refused' : done.code === 28 ? 'timeout' : 'HTTP error'}. Will retry in ${delay / 1000} second${delay === 1000 ? '' : 's'}. ${left} ${left === 1 ? 'retry' : 'retries'} \nWarning: left.\n`);
+    if (!request.silent)
+      proc.err(
+        `Warning: Problem: ${done.code === 7 ? 'connection refused' : done.code === 28 ? 'timeout' : 'HTTP error'}. Will retry in ${delay / 1000} second${delay === 1000 ? '' : 's'}. ${left} ${left === 1 ? 'retry' : 'retries'} \nWarning: left.\n`,
+      );
     yield* proc.sleep(delay);
     if (!request.retryDelay) delay = Math.min(delay * 2, 600_000);
     done = yield* transfer(proc, request, url, output);
@@ -75,11 +93,15 @@ export const curl: Program = function* curl(proc) {
     return request.lacking ? 64 : 2;
   }
   if (request.version) {
-    proc.out('curl 8.23.0 (x86_64-pc-linux-gnu) libcurl/8.23.0 OpenSSL/3.6.0 zlib/1.3.1 brotli/1.1.0 zstd/1.5.7 libidn2/2.3.8 libpsl/0.21.2 libssh2/1.11.1 nghttp2/1.68.0 nghttp3/1.12.0 librtmp/2.3 OpenLDAP/2.6.10\nRelease-Date: 2026-09-09\nProtocols: dict file ftp ftps gopher gophers http https imap imaps ipfs ipns ldap ldaps mqtt pop3 pop3s rtmp rtsp scp sftp smb smbs smtp smtps telnet tftp ws wss\nFeatures: alt-svc AsynchDNS brotli GSS-API HSTS HTTP2 HTTP3 HTTPS-proxy IDN IPv6 Kerberos Largefile libz NTLM PSL SPNEGO SSL threadsafe TLS-SRP UnixSockets zstd\n');
+    proc.out(
+      'curl 8.23.0 (x86_64-pc-linux-gnu) libcurl/8.23.0 OpenSSL/3.6.0 zlib/1.3.1 brotli/1.1.0 zstd/1.5.7 libidn2/2.3.8 libpsl/0.21.2 libssh2/1.11.1 nghttp2/1.68.0 nghttp3/1.12.0 librtmp/2.3 OpenLDAP/2.6.10\nRelease-Date: 2026-09-09\nProtocols: dict file ftp ftps gopher gophers http https imap imaps ipfs ipns ldap ldaps mqtt pop3 pop3s rtmp rtsp scp sftp smb smbs smtp smtps telnet tftp ws wss\nFeatures: alt-svc AsynchDNS brotli GSS-API HSTS HTTP2 HTTP3 HTTPS-proxy IDN IPv6 Kerberos Largefile libz NTLM PSL SPNEGO SSL threadsafe TLS-SRP UnixSockets zstd\n',
+    );
     return 0;
   }
   if (request.help) {
-    proc.out('Usage: curl [options...] <url>\n -d, --data <data>           HTTP POST data\n -f, --fail                  Fail fast with no output on HTTP errors\n -h, --help <subject>        Get help for commands\n -o, --output <file>         Write to file instead of stdout\n -O, --remote-name           Write output to file named as remote file\n -i, --show-headers          Show response headers in output\n -s, --silent                Silent mode\n -T, --upload-file <file>    Transfer local FILE to destination\n -u, --user <user:password>  Server user and password\n -A, --user-agent <name>     Send User-Agent <name> to server\n -v, --verbose               Make the operation more talkative\n -V, --version               Show version number and quit\n');
+    proc.out(
+      'Usage: curl [options...] <url>\n -d, --data <data>           HTTP POST data\n -f, --fail                  Fail fast with no output on HTTP errors\n -h, --help <subject>        Get help for commands\n -o, --output <file>         Write to file instead of stdout\n -O, --remote-name           Write output to file named as remote file\n -i, --show-headers          Show response headers in output\n -s, --silent                Silent mode\n -T, --upload-file <file>    Transfer local FILE to destination\n -u, --user <user:password>  Server user and password\n -A, --user-agent <name>     Send User-Agent <name> to server\n -v, --verbose               Make the operation more talkative\n -V, --version               Show version number and quit\n',
+    );
     return 0;
   }
   if (request.urls.length === 0) {

@@ -12,13 +12,21 @@ const PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21,
 
 /** Reads a URL; a missing scheme is guessed from the name, as curl does. Undefined for what is none. */
 export function parseUrl(text: string): Address | undefined {
-  const match = /^(?:([a-zA-Z][a-zA-Z0-9+.-]*):\/\/)?(?:([^@/?#]*)@)?(\[[^\]]+\]|[^:/?#]*)(?::(\d*))?([/?].*)?$/s.exec(text.split('#')[0] ?? '');
+  const match = /^(?:([a-zA-Z][a-zA-Z0-9+.-]*):\/\/)?(?:([^@/?#]*)@)?(\[[^\]]+\]|[^:/?#]*)(?::(\d*))?([/?].*)?$/s.exec(
+    text.split('#')[0] ?? '',
+  );
   if (!match) return undefined;
   const [, scheme = 'http', user = '', host = '', port = '', path = ''] = match;
   if (host === '' && scheme !== 'file') return undefined;
   if (/[\s]/.test(host) || Number(port) > 65535) return undefined;
   const name = scheme.toLowerCase();
-  return { scheme: name, user, host: host.replace(/^\[|\]$/g, ''), port: port === '' ? (PORTS[name] ?? 80) : Number(port), path: path.startsWith('/') ? path : `/${path}` };
+  return {
+    scheme: name,
+    user,
+    host: host.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (PORTS[name] ?? 80) : Number(port),
+    path: path.startsWith('/') ? path : `/${path}`,
+  };
 }
 
 /** The address that a Location header leads to. */

@@ -1,13 +1,18 @@
-import type { Connection, ConnectErrno } from '../../host/net.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
-import type { Task } from '../../host/program.ts';
+import type { ConnectErrno, Connection } from '../../host/net.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Task } from '../../host/program.ts';
 
 /** How long the kernel tries to connect before it gives up. */
 const CONNECT_TIMEOUT = 130_000;
 
 /** Connects and lets the time pass that it takes: nothing to a port that refuses, long to one that never answers. */
-export function* connectWaiting(proc: Proc, address: string, port: number, until: number): Task<Result<Connection, ConnectErrno | 'deadline'>> {
+export function* connectWaiting(
+  proc: Proc,
+  address: string,
+  port: number,
+  until: number,
+): Task<Result<Connection, ConnectErrno | 'deadline'>> {
   const made = proc.kernel.net.connect(proc, address, port);
   if (made.ok) {
     yield* proc.sleep(1);
@@ -25,7 +30,12 @@ export function* connectWaiting(proc: Proc, address: string, port: number, until
  *
  * @returns the answer, undefined where the connection was reset, 'deadline' where it took too long
  */
-export function* exchange(proc: Proc, connection: Connection, data: string, until: number): Task<Result<string | undefined, 'deadline'>> {
+export function* exchange(
+  proc: Proc,
+  connection: Connection,
+  data: string,
+  until: number,
+): Task<Result<string | undefined, 'deadline'>> {
   const { processes } = proc.kernel.state;
   const thawed = (): boolean => processes[connection.pid]?.status !== 'T';
   if (!thawed()) yield* proc.until(thawed, until === Infinity ? undefined : until);

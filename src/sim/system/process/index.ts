@@ -1,5 +1,33 @@
 import type { Programs } from '../../host/program.ts';
+import { capsh, getpcaps } from './capsh.ts';
+import { kill, killall, pidof } from './kill.ts';
+import { lsns } from './lsns.ts';
+import { nsenter, unshare } from './namespaces.ts';
 import { pgrep, pkill } from './pgrep.ts';
 import { ps } from './ps.ts';
-/** Tools that show and end processes. */
-export const processPrograms: Programs = { ps, pgrep, pkill };
+import { pstree } from './pstree.ts';
+import { nice, nohup, prlimit, renice, setsid } from './run.ts';
+import { free, top } from './top.ts';
+
+/** Tools that show, start and end processes. */
+export const processPrograms: Programs = {
+  capsh,
+  free,
+  getpcaps,
+  kill,
+  killall,
+  lsns,
+  nice,
+  nohup,
+  nsenter,
+  pgrep,
+  pidof,
+  pkill,
+  prlimit,
+  ps,
+  pstree,
+  renice,
+  setsid,
+  top,
+  unshare,
+};

@@ -1,15 +1,43 @@
-import type { Program } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
-import { signalName, signalNumber } from '../../host/signals.ts';
 import { strerror } from '../../host/errno.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
+import { signalName, signalNumber } from '../../host/signals.ts';
 import { faultText, getopt, type Options } from '../host/options.ts';
 import { isKernelThread, type View, viewsOf } from './view.ts';
 
 const LONG = {
-  'list-name': 'l', 'list-full': 'a', 'full': 'f', 'exact': 'x', 'count': 'c', 'delimiter': 'd:', 'inverse': 'v', 'newest': 'n',
-  'oldest': 'o', 'parent': 'P:', 'euid': 'u:', 'uid': 'U:', 'pgroup': 'g:', 'group': 'G:', 'session': 's:', 'terminal': 't:',
-  'ignore-case': 'i', 'runstates': 'r:', 'echo': 'e', 'signal': 'signal:', 'older': 'O:', 'help': 'h', 'version': 'V', 'ns': 'ns:',
-  'nslist': 'nslist:', 'cgroup': 'cgroup:', 'env': 'env:', 'pidfile': 'F:', 'logpidfile': 'L', 'queue': 'q:', 'require-handler': 'H', 'ignore-ancestors': 'A',
+  'list-name': 'l',
+  'list-full': 'a',
+  full: 'f',
+  exact: 'x',
+  count: 'c',
+  delimiter: 'd:',
+  inverse: 'v',
+  newest: 'n',
+  oldest: 'o',
+  parent: 'P:',
+  euid: 'u:',
+  uid: 'U:',
+  pgroup: 'g:',
+  group: 'G:',
+  session: 's:',
+  terminal: 't:',
+  'ignore-case': 'i',
+  runstates: 'r:',
+  echo: 'e',
+  signal: 'signal:',
+  older: 'O:',
+  help: 'h',
+  version: 'V',
+  ns: 'ns:',
+  nslist: 'nslist:',
+  cgroup: 'cgroup:',
+  env: 'env:',
+  pidfile: 'F:',
+  logpidfile: 'L',
+  queue: 'q:',
+  'require-handler': 'H',
+  'ignore-ancestors': 'A',
 };
 const LACKING = ['F', 'L', 'q', 'H', 'ns', 'nslist', 'env'];
 
@@ -29,7 +57,8 @@ const isFailure = (value: unknown): value is Failure => typeof value === 'object
 function idList(proc: Proc, text: string, kind: 'user' | 'group'): Set<number> | undefined {
   const found = new Set<number>();
   for (const item of text.split(',')) {
-    const named = kind === 'user' ? proc.kernel.users.byName(proc, item)?.uid : proc.kernel.users.groupByName(proc, item)?.gid;
+    const named =
+      kind === 'user' ? proc.kernel.users.byName(proc, item)?.uid : proc.kernel.users.groupByName(proc, item)?.gid;
     const id = /^\d+$/.test(item) ? Number(item) : named;
     if (id === undefined) return undefined;
     found.add(id);
@@ -54,9 +83,10 @@ function matcher(proc: Proc, tool: string, options: Options): ((view: View) => b
     const wanted = new Set(text.split(',').map((one) => (Number(one) === 0 ? own : Number(one))));
     tests.push((view) => wanted.has(of(view)));
   };
-  const failed = ids('u', 'user', (view) => view.reader.uidInside(view.process.euid))
-    ?? ids('U', 'user', (view) => view.reader.uidInside(view.process.uid))
-    ?? ids('G', 'group', (view) => view.reader.gidInside(view.process.gid));
+  const failed =
+    ids('u', 'user', (view) => view.reader.uidInside(view.process.euid)) ??
+    ids('U', 'user', (view) => view.reader.uidInside(view.process.uid)) ??
+    ids('G', 'group', (view) => view.reader.gidInside(view.process.gid));
   if (failed) return failed;
   numbers('P', (view) => view.ppid, proc.record.ppid);
   numbers('g', (view) => view.process.pgid, proc.record.pgid);
@@ -79,19 +109,29 @@ function matcher(proc: Proc, tool: string, options: Options): ((view: View) => b
       return { text: `${tool}: regex error: Invalid preceding regular expression\n`, code: 2 };
     }
     const full = options.has('f');
-    tests.push(({ process }) => expression.test(full && !isKernelThread(process) && process.status !== 'Z' ? process.argv.join(' ') : process.comm));
+    tests.push(({ process }) =>
+      expression.test(
+        full && !isKernelThread(process) && process.status !== 'Z' ? process.argv.join(' ') : process.comm,
+      ),
+    );
   }
-  if (tests.length === 0) return { text: `${tool}: no matching criteria specified\nTry \`${tool} --help' for more information.\n`, code: 2 };
+  if (tests.length === 0)
+    return { text: `${tool}: no matching criteria specified\nTry \`${tool} --help' for more information.\n`, code: 2 };
   return (view) => tests.every((test) => test(view));
 }
 
 /** An extended regular expression of POSIX as JavaScript writes it. */
 const posix = (text: string): string =>
-  text.replace(/\[\[:(\w+):\]\]/g, (_whole, name: string) => ({ digit: '[0-9]', alpha: '[A-Za-z]', alnum: '[A-Za-z0-9]', space: '\\s' })[name] ?? '.');
+  text.replace(
+    /\[\[:(\w+):\]\]/g,
+    (_whole, name: string) => ({ digit: '[0-9]', alpha: '[A-Za-z]', alnum: '[A-Za-z0-9]', space: '\\s' })[name] ?? '.',
+  );
 
 /** The signal that stands first (-9, -KILL, -SIGTERM), and the arguments without it. */
 function signalArgument(args: readonly string[]): { readonly signal: number; readonly args: readonly string[] } {
-  const at = args.findIndex((arg) => /^-(\d+|(SIG)?[A-Z][A-Z0-9+]+)$/.test(arg) && signalNumber(arg.slice(1)) !== undefined);
+  const at = args.findIndex(
+    (arg) => /^-(\d+|(SIG)?[A-Z][A-Z0-9+]+)$/.test(arg) && signalNumber(arg.slice(1)) !== undefined,
+  );
   const found = at < 0 ? undefined : signalNumber((args[at] ?? '').slice(1));
   return { signal: found ?? 15, args: found === undefined ? args : args.filter((_arg, index) => index !== at) };
 }
@@ -110,7 +150,11 @@ function pick(proc: Proc, options: Options, match: (view: View) => boolean): Vie
 function search(tool: 'pgrep' | 'pkill'): Program {
   return function* (proc) {
     const own = tool === 'pkill' ? signalArgument(proc.argv.slice(1)) : { signal: 15, args: proc.argv.slice(1) };
-    const options = getopt(own.args, { short: 'lafxcvnoieAhVHLd:P:u:U:g:G:s:t:r:O:F:q:', long: LONG, lacking: LACKING });
+    const options = getopt(own.args, {
+      short: 'lafxcvnoieAhVHLd:P:u:U:g:G:s:t:r:O:F:q:',
+      long: LONG,
+      lacking: LACKING,
+    });
     if (options.fault) {
       const lacking = options.fault.kind === 'lacking';
       proc.err(faultText(tool, options.fault, USAGE(tool)));
@@ -136,8 +180,15 @@ function search(tool: 'pgrep' | 'pkill'): Program {
       return 2;
     }
     const pattern = options.rest[0] ?? '';
-    if (!options.has('f') && pattern.length > 15 && /^[\w-]+$/.test(pattern) && pick(proc, options, match).length === 0) {
-      proc.err(`${tool}: pattern that searches for process name longer than 15 characters will result in zero matches\nTry \`${tool} -f' option to match against the complete command line.\n`);
+    if (
+      !options.has('f') &&
+      pattern.length > 15 &&
+      /^[\w-]+$/.test(pattern) &&
+      pick(proc, options, match).length === 0
+    ) {
+      proc.err(
+        `${tool}: pattern that searches for process name longer than 15 characters will result in zero matches\nTry \`${tool} -f' option to match against the complete command line.\n`,
+      );
     }
     const found = pick(proc, options, match);
     if (tool === 'pkill') return yield* kill(proc, options, found, signal);

@@ -1,5 +1,5 @@
 import type { Proc } from '../../host/proc.ts';
-import { etime, elapsed, groupName, niceOf, statOf, userName, type View, viewsOf, vszOf } from './view.ts';
+import { elapsed, etime, groupName, niceOf, statOf, userName, type View, viewsOf, vszOf } from './view.ts';
 
 interface Column {
   readonly head: string;
@@ -8,7 +8,12 @@ interface Column {
   readonly value: (view: View) => string;
 }
 const text = (head: string, width: number, value: Column['value']): Column => ({ head, width, right: false, value });
-const number = (head: string, width: number, value: (view: View) => number): Column => ({ head, width, right: true, value: (view) => String(value(view)) });
+const number = (head: string, width: number, value: (view: View) => number): Column => ({
+  head,
+  width,
+  right: true,
+  value: (view) => String(value(view)),
+});
 
 /** Command line as busybox shows it: kernel threads in brackets, a different name in braces before it. */
 function args({ process }: View): string {
@@ -17,7 +22,12 @@ function args({ process }: View): string {
   const base = (process.argv[0] ?? '').replace(/^-/, '').replace(/^.*\//, '');
   return base.startsWith(process.comm.slice(0, 15)) ? line : `{${process.comm}} ${line}`;
 }
-const size = (kib: number): string => (kib < 100_000 ? String(kib) : kib < 1_048_576 * 100 && kib < 10_240_000 ? `${Math.floor(kib / 1024)}m` : `${Math.floor(kib / 1_048_576)}g`);
+const size = (kib: number): string =>
+  kib < 100_000
+    ? String(kib)
+    : kib < 1_048_576 * 100 && kib < 10_240_000
+      ? `${Math.floor(kib / 1024)}m`
+      : `${Math.floor(kib / 1_048_576)}g`;
 
 /** Columns of busybox's ps -o (procps/ps.c, out_spec). */
 const COLUMNS: Readonly<Record<string, Column>> = {
@@ -61,7 +71,9 @@ export function busyboxPs(proc: Proc): number {
     const at = option.indexOf('o');
     const bad = option.slice(1, at < 0 ? undefined : at).match(/[^aAdeflT]/);
     if (bad) {
-      proc.err(`ps: ${option.startsWith('--') ? `unrecognized option '${option}'` : `invalid option -- '${bad[0]}'`}\n${USAGE}`);
+      proc.err(
+        `ps: ${option.startsWith('--') ? `unrecognized option '${option}'` : `invalid option -- '${bad[0]}'`}\n${USAGE}`,
+      );
       return 1;
     }
     if (at < 0) continue;

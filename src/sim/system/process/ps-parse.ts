@@ -96,7 +96,9 @@ const terminals = (text: string): Test => {
 };
 
 /** Options that take a list, by the letter of their short form: what they say when it is missing, and what they pick. */
-const LISTS: Readonly<Record<string, readonly [missing: string, pick: (proc: Proc, text: string) => Result<Test, PsFault>]>> = {
+const LISTS: Readonly<
+  Record<string, readonly [missing: string, pick: (proc: Proc, text: string) => Result<Test, PsFault>]>
+> = {
   p: ['list of process IDs must follow -p', (_proc, text) => pids(text, (view) => view.pid)],
   q: ['list of process IDs must follow -q', (_proc, text) => pids(text, (view) => view.pid)],
   P: ['list of process IDs must follow --ppid', (_proc, text) => pids(text, (view) => view.ppid)],
@@ -104,8 +106,13 @@ const LISTS: Readonly<Record<string, readonly [missing: string, pick: (proc: Pro
   u: ['list of users must follow -u', (proc, text) => users(proc, text, (view) => view.process.euid)],
   U: ['list of real users must follow -U', (proc, text) => users(proc, text, (view) => view.process.uid)],
   G: ['list of real groups must follow -G', (proc, text) => groups(proc, text, (view) => view.process.gid)],
-  g: ['list of session leaders OR effective group names must follow -g', (proc, text) =>
-    (/^[\d\s,]+$/.test(text) ? pids(text, (view) => view.process.sid) : groups(proc, text, (view) => view.process.egid))],
+  g: [
+    'list of session leaders OR effective group names must follow -g',
+    (proc, text) =>
+      /^[\d\s,]+$/.test(text)
+        ? pids(text, (view) => view.process.sid)
+        : groups(proc, text, (view) => view.process.egid),
+  ],
   C: ['list of command names must follow -C', (_proc, text) => ok(commands(text))],
   t: ['list of terminals (pty, tty...) must follow -t', (_proc, text) => ok(terminals(text))],
 };
@@ -120,7 +127,7 @@ function take(proc: Proc, request: Request, letter: string, text: string | undef
 }
 
 function addSort(request: Request, text: string | undefined): Parsed {
-  if (text === undefined) return fault('long sort specification must follow \'k\'');
+  if (text === undefined) return fault("long sort specification must follow 'k'");
   for (const item of items(text)) {
     const key = item.replace(/^[+-]/, '');
     if (!columnOf(key)) return fault('unknown sort specifier');
@@ -139,7 +146,10 @@ function dashed(proc: Proc, request: Request, letters: string, words: Words): Pa
     if (letter === 'o' || letter === 'O') {
       const text = rest();
       if (text === undefined) return fault(`format specification must follow -${letter}`);
-      if (letter === 'O') request.columns.push(...(['pid'] as const).map((name) => ({ column: columnOf(name) as Shown['column'], head: 'PID' })));
+      if (letter === 'O')
+        request.columns.push(
+          ...(['pid'] as const).map((name) => ({ column: columnOf(name) as Shown['column'], head: 'PID' })),
+        );
       const added = addColumns(request, text);
       if (!added.ok || letter === 'o') return added;
       return addColumns(request, 's,tname=TTY,time,args');
@@ -152,7 +162,8 @@ function dashed(proc: Proc, request: Request, letters: string, words: Words): Pa
 }
 function unix(request: Request, letter: string): Parsed {
   if (letter === 'e' || letter === 'A') request.all = true;
-  else if (letter === 'a') request.tests.push(({ process }) => process.tty !== undefined && process.sid !== process.pid);
+  else if (letter === 'a')
+    request.tests.push(({ process }) => process.tty !== undefined && process.sid !== process.pid);
   else if (letter === 'd') request.tests.push(({ process }) => process.sid !== process.pid);
   else if (letter === 'N') request.negate = true;
   else if (letter === 'x') request.bsdNoTty = true;
@@ -176,7 +187,8 @@ function bare(proc: Proc, request: Request, letters: string, words: Words): Pars
     const letter = letters[i] ?? '';
     const tail = letters.slice(i + 1);
     const rest = (): string | undefined => (tail === '' ? words.next() : tail);
-    if (letter === 'p' || letter === 'U' || letter === 't') return take(proc, request, letter === 'U' ? 'u' : letter, rest());
+    if (letter === 'p' || letter === 'U' || letter === 't')
+      return take(proc, request, letter === 'U' ? 'u' : letter, rest());
     if (letter === 'o') {
       const text = rest();
       return text === undefined ? fault('format specification must follow o') : addColumns(request, text);
@@ -206,7 +218,17 @@ function bsd(proc: Proc, request: Request, letter: string): Parsed {
 }
 
 /** GNU long options: what they stand for. */
-const LONG_LISTS: Readonly<Record<string, string>> = { pid: 'p', 'quick-pid': 'q', ppid: 'P', sid: 's', user: 'u', User: 'U', group: 'g', Group: 'G', tty: 't' };
+const LONG_LISTS: Readonly<Record<string, string>> = {
+  pid: 'p',
+  'quick-pid': 'q',
+  ppid: 'P',
+  sid: 's',
+  user: 'u',
+  User: 'U',
+  group: 'g',
+  Group: 'G',
+  tty: 't',
+};
 function long(proc: Proc, request: Request, word: string, words: Words): Parsed {
   const cut = word.indexOf('=');
   const name = cut < 0 ? word : word.slice(0, cut);
@@ -216,7 +238,14 @@ function long(proc: Proc, request: Request, word: string, words: Words): Parsed 
   if (name === 'format') return addColumns(request, value() ?? '');
   if (name === 'sort') return addSort(request, value());
   if (name === 'forest') request.tree = 'branches';
-  else if (name === 'no-headers' || name === 'no-headings' || name === 'noheaders' || name === 'noheader' || name === 'noheading') request.heading = false;
+  else if (
+    name === 'no-headers' ||
+    name === 'no-headings' ||
+    name === 'noheaders' ||
+    name === 'noheader' ||
+    name === 'noheading'
+  )
+    request.heading = false;
   else if (name === 'headers' || name === 'cumulative') return ok(undefined);
   else if (name === 'deselect') request.negate = true;
   else if (name === 'context') request.label = true;
@@ -230,16 +259,33 @@ function long(proc: Proc, request: Request, word: string, words: Words): Parsed 
 /** Reads the command line of ps with its three kinds of options (ps/parser.c). */
 export function parsePs(proc: Proc, args: readonly string[]): Result<Request, PsFault> {
   const request: Request = {
-    tests: [], all: false, bsdAll: false, bsdNoTty: false, running: false, negate: false, format: 'plain', columns: [],
-    tree: undefined, heading: true, label: false, wide: false, sort: [], version: false, help: false,
+    tests: [],
+    all: false,
+    bsdAll: false,
+    bsdNoTty: false,
+    running: false,
+    negate: false,
+    format: 'plain',
+    columns: [],
+    tree: undefined,
+    heading: true,
+    label: false,
+    wide: false,
+    sort: [],
+    version: false,
+    help: false,
   };
   const words = new Words(args);
   for (let word = words.next(); word !== undefined; word = words.next()) {
-    const done = word.startsWith('--') ? long(proc, request, word.slice(2), words)
-      : word.startsWith('-') ? dashed(proc, request, word.slice(1), words) : bare(proc, request, word, words);
+    const done = word.startsWith('--')
+      ? long(proc, request, word.slice(2), words)
+      : word.startsWith('-')
+        ? dashed(proc, request, word.slice(1), words)
+        : bare(proc, request, word, words);
     if (!done.ok) return done;
   }
   if (request.label && request.columns.length === 0 && request.format === 'plain') request.format = 'label';
-  if (request.columns.length === 0) request.columns = (FORMATS[request.format] ?? []).map((column) => ({ column, head: column.head }));
+  if (request.columns.length === 0)
+    request.columns = (FORMATS[request.format] ?? []).map((column) => ({ column, head: column.head }));
   return ok(request);
 }

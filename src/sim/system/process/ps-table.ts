@@ -31,10 +31,16 @@ function line(cells: readonly { readonly text: string; readonly width: number; r
  *
  * @param limit cut lines at this many characters (a terminal's width)
  */
-export function psTable(shown: readonly Shown[], rows: readonly Row[], options: { readonly heading: boolean; readonly limit: number | undefined }): string {
+export function psTable(
+  shown: readonly Shown[],
+  rows: readonly Row[],
+  options: { readonly heading: boolean; readonly limit: number | undefined },
+): string {
   const lines: string[] = [];
   if (options.heading && shown.some(({ head }) => head !== '')) {
-    lines.push(line(shown.map((one) => ({ text: one.head, width: widthOf(one), right: one.column.align === 'right' }))));
+    lines.push(
+      line(shown.map((one) => ({ text: one.head, width: widthOf(one), right: one.column.align === 'right' }))),
+    );
   }
   for (const { view, prefix } of rows) {
     const cells = shown.map((one, index) => {
@@ -44,7 +50,11 @@ export function psTable(shown: readonly Shown[], rows: readonly Row[], options: 
       const last = index === shown.length - 1;
       const width = widthOf(one);
       const cut = last || one.column.align === 'right' || one.column.align === 'user' ? text : text.slice(0, width);
-      return { text: cut, width, right: one.column.align === 'right' || (one.column.align === 'user' && /^\d+$/.test(value)) };
+      return {
+        text: cut,
+        width,
+        right: one.column.align === 'right' || (one.column.align === 'user' && /^\d+$/.test(value)),
+      };
     });
     lines.push(line(cells));
   }

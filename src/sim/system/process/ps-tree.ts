@@ -1,7 +1,8 @@
 import type { Row } from './ps-table.ts';
 import type { View } from './view.ts';
 
-const byParent = (a: View, b: View): number => a.ppid - b.ppid || a.process.startedAt - b.process.startedAt || a.pid - b.pid;
+const byParent = (a: View, b: View): number =>
+  a.ppid - b.ppid || a.process.startedAt - b.process.startedAt || a.pid - b.pid;
 
 /**
  * Orders processes as a forest and gives each the branches before its command, as ps f and ps -H do it

@@ -1,5 +1,5 @@
-import type { Program } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import type { Tty } from '../../host/streams.ts';
 import { busyboxPs } from './ps-busybox.ts';
 import { columnOf } from './ps-columns.ts';
@@ -22,18 +22,26 @@ For more details see ps(1).
 /** Which processes are shown: those that any option names, or without one the caller's own on its terminal. */
 function chosen(proc: Proc, request: Request): View[] {
   const own = (view: View): boolean => view.process.euid === proc.record.euid;
-  const bsd = request.bsdAll || request.bsdNoTty || (request.format.startsWith('bsd') && request.tests.length === 0 && !request.all);
+  const bsd =
+    request.bsdAll ||
+    request.bsdNoTty ||
+    (request.format.startsWith('bsd') && request.tests.length === 0 && !request.all);
   const test = (view: View): boolean => {
     if (request.all) return true;
     if (request.tests.length > 0 && request.tests.some((one) => one(view))) return true;
     if (bsd) {
       if (request.bsdAll && request.bsdNoTty) return true;
       if (request.tests.length > 0 && !request.bsdAll && !request.bsdNoTty) return false;
-      return (request.bsdAll || own(view)) && (request.bsdNoTty || view.process.tty !== undefined || proc.record.tty === undefined);
+      return (
+        (request.bsdAll || own(view)) &&
+        (request.bsdNoTty || view.process.tty !== undefined || proc.record.tty === undefined)
+      );
     }
     return request.tests.length === 0 && own(view) && view.process.tty === proc.record.tty;
   };
-  return viewsOf(proc).filter((view) => test(view) !== request.negate && (!request.running || view.process.status === 'R'));
+  return viewsOf(proc).filter(
+    (view) => test(view) !== request.negate && (!request.running || view.process.status === 'R'),
+  );
 }
 
 function sorted(views: View[], request: Request): View[] {
@@ -62,7 +70,9 @@ export const ps: Program = function* ps(proc) {
   if (request.help) proc.out(USAGE);
   if (request.version || request.help) return 0;
   const views = chosen(proc, request);
-  const rows: Row[] = request.tree ? forest(views, request.tree) : sorted(views, request).map((view) => ({ view, prefix: '' }));
+  const rows: Row[] = request.tree
+    ? forest(views, request.tree)
+    : sorted(views, request).map((view) => ({ view, prefix: '' }));
   const limit = proc.isTty(1) && !request.wide ? (proc.fd(1) as Tty).columns : undefined;
   proc.out(psTable(request.columns, rows, { heading: request.heading, limit }));
   yield* proc.drain();

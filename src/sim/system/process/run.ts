@@ -1,18 +1,26 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { strerror } from '../../host/errno.ts';
 import { openFile } from '../../host/open-file.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { byNumber } from '../../host/virtual/index.ts';
 import { getopt, notPart, refuse } from '../host/options.ts';
 import { quoted } from '../users/names.ts';
 
 /** Becomes another program; says why not, with the codes that env(1) and its kin have: 127 not found, 126 otherwise. */
-export function* become(proc: Proc, tool: string, argv: readonly string[], verb = 'failed to run command'): Task<number> {
+export function* become(
+  proc: Proc,
+  tool: string,
+  argv: readonly string[],
+  verb = 'failed to run command',
+): Task<number> {
   const started = proc.exec(argv);
   if (started.ok) return yield* started.value;
   const name = argv[0] ?? '';
   if (proc.flavour === 'busybox') proc.err(`${tool}: can't execute '${name}': ${strerror(started.error)}\n`);
-  else proc.err(`${tool}: ${verb === '' ? `failed to execute ${name}` : `${verb} ${quoted(proc, name)}`}: ${strerror(started.error === 'EISDIR' ? 'EACCES' : started.error)}\n`);
+  else
+    proc.err(
+      `${tool}: ${verb === '' ? `failed to execute ${name}` : `${verb} ${quoted(proc, name)}`}: ${strerror(started.error === 'EISDIR' ? 'EACCES' : started.error)}\n`,
+    );
   return started.error === 'ENOENT' ? 127 : 126;
 }
 
@@ -25,7 +33,12 @@ const niced = (proc: Proc): Niced => proc.record as Niced;
 /** nice(1): runs a command with another priority, or prints the own. */
 export const nice: Program = function* nice(proc) {
   const args = proc.argv.slice(1).map((arg) => (/^-\d+$/.test(arg) ? `-n${arg.slice(1)}` : arg));
-  const options = getopt(args, { short: 'n:', long: { adjustment: 'n:', help: 'help', version: 'version' }, lacking: ['help', 'version'], stop: true });
+  const options = getopt(args, {
+    short: 'n:',
+    long: { adjustment: 'n:', help: 'help', version: 'version' },
+    lacking: ['help', 'version'],
+    stop: true,
+  });
   if (options.fault) return refuse(proc, 'nice', options.fault, 125);
   if (options.rest.length === 0) {
     proc.out(`${niced(proc).nice ?? 0}\n`);
@@ -40,7 +53,14 @@ export const nice: Program = function* nice(proc) {
 
 /** renice(1). */
 export const renice: Program = function* renice(proc) {
-  const options = getopt(proc.argv.slice(1).map((arg) => (/^-\d+$/.test(arg) ? `-n${arg}` : arg)), { short: 'n:p:g:u:', long: { priority: 'n:', pid: 'p:', relative: 'relative:', pgrp: 'g:', user: 'u:' }, lacking: ['g', 'u', 'relative'] });
+  const options = getopt(
+    proc.argv.slice(1).map((arg) => (/^-\d+$/.test(arg) ? `-n${arg}` : arg)),
+    {
+      short: 'n:p:g:u:',
+      long: { priority: 'n:', pid: 'p:', relative: 'relative:', pgrp: 'g:', user: 'u:' },
+      lacking: ['g', 'u', 'relative'],
+    },
+  );
   if (options.fault) return refuse(proc, 'renice', options.fault);
   const [first, ...more] = options.rest;
   const value = options.value('n') ?? first;
@@ -51,11 +71,21 @@ export const renice: Program = function* renice(proc) {
   }
   let code = 0;
   for (const pid of pids) {
-    const target = byNumber(proc.kernel, proc.record.ns.pid, Number(pid)) as (Niced & { pid: number; uid: number }) | undefined;
+    const target = byNumber(proc.kernel, proc.record.ns.pid, Number(pid)) as
+      | (Niced & { pid: number; uid: number })
+      | undefined;
     const old = target?.nice ?? 0;
-    const refused = !target ? 'ESRCH' : target.uid !== proc.record.euid && !proc.has('SYS_NICE') ? 'EPERM' : Number(value) < old && !proc.has('SYS_NICE') ? 'EACCES' : undefined;
+    const refused = !target
+      ? 'ESRCH'
+      : target.uid !== proc.record.euid && !proc.has('SYS_NICE')
+        ? 'EPERM'
+        : Number(value) < old && !proc.has('SYS_NICE')
+          ? 'EACCES'
+          : undefined;
     if (refused) {
-      proc.err(`renice: failed to ${refused === 'ESRCH' ? 'get' : 'set'} priority for ${pid} (process ID): ${strerror(refused)}\n`);
+      proc.err(
+        `renice: failed to ${refused === 'ESRCH' ? 'get' : 'set'} priority for ${pid} (process ID): ${strerror(refused)}\n`,
+      );
       code = 1;
       continue;
     }
@@ -95,7 +125,12 @@ export const nohup: Program = function* nohup(proc) {
 
 /** setsid(1): a command in a session of its own. */
 export const setsid: Program = function* setsid(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'cfwhV', long: { ctty: 'c', fork: 'f', wait: 'w', help: 'h', version: 'V' }, lacking: ['h', 'V'], stop: true });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'cfwhV',
+    long: { ctty: 'c', fork: 'f', wait: 'w', help: 'h', version: 'V' },
+    lacking: ['h', 'V'],
+    stop: true,
+  });
   if (options.fault) return refuse(proc, 'setsid', options.fault);
   if (options.rest.length === 0) {
     proc.err("setsid: no command specified\nTry 'setsid --help' for more information.\n");
@@ -116,31 +151,58 @@ export const setsid: Program = function* setsid(proc) {
   return yield* become(proc, 'setsid', options.rest, '');
 };
 
-const LIMITS: readonly (readonly [name: string, description: string, soft: string, hard: string, unit: string, letter: string])[] = [
-  ['AS', 'address space limit', 'unlimited', 'unlimited', 'bytes', 'v'], ['CORE', 'max core file size', '0', 'unlimited', 'bytes', 'c'],
-  ['CPU', 'CPU time', 'unlimited', 'unlimited', 'seconds', 't'], ['DATA', 'max data size', 'unlimited', 'unlimited', 'bytes', 'd'],
-  ['FSIZE', 'max file size', 'unlimited', 'unlimited', 'bytes', 'f'], ['LOCKS', 'max number of file locks held', 'unlimited', 'unlimited', 'locks', 'x'],
-  ['MEMLOCK', 'max locked-in-memory address space', '8388608', '8388608', 'bytes', 'l'], ['MSGQUEUE', 'max bytes in POSIX mqueues', '819200', '819200', 'bytes', 'q'],
-  ['NICE', 'max nice prio allowed to raise', '0', '0', '', 'e'], ['NOFILE', 'max number of open files', '1024', '524288', 'files', 'n'],
-  ['NPROC', 'max number of processes', '15541', '15541', 'processes', 'u'], ['RSS', 'max resident set size', 'unlimited', 'unlimited', 'bytes', 'm'],
-  ['RTPRIO', 'max real-time priority', '0', '0', '', 'r'], ['RTTIME', 'timeout for real-time tasks', 'unlimited', 'unlimited', 'microsecs', 'y'],
-  ['SIGPENDING', 'max number of pending signals', '15541', '15541', 'signals', 'i'], ['STACK', 'max stack size', '8388608', 'unlimited', 'bytes', 's'],
+const LIMITS: readonly (readonly [
+  name: string,
+  description: string,
+  soft: string,
+  hard: string,
+  unit: string,
+  letter: string,
+])[] = [
+  ['AS', 'address space limit', 'unlimited', 'unlimited', 'bytes', 'v'],
+  ['CORE', 'max core file size', '0', 'unlimited', 'bytes', 'c'],
+  ['CPU', 'CPU time', 'unlimited', 'unlimited', 'seconds', 't'],
+  ['DATA', 'max data size', 'unlimited', 'unlimited', 'bytes', 'd'],
+  ['FSIZE', 'max file size', 'unlimited', 'unlimited', 'bytes', 'f'],
+  ['LOCKS', 'max number of file locks held', 'unlimited', 'unlimited', 'locks', 'x'],
+  ['MEMLOCK', 'max locked-in-memory address space', '8388608', '8388608', 'bytes', 'l'],
+  ['MSGQUEUE', 'max bytes in POSIX mqueues', '819200', '819200', 'bytes', 'q'],
+  ['NICE', 'max nice prio allowed to raise', '0', '0', '', 'e'],
+  ['NOFILE', 'max number of open files', '1024', '524288', 'files', 'n'],
+  ['NPROC', 'max number of processes', '15541', '15541', 'processes', 'u'],
+  ['RSS', 'max resident set size', 'unlimited', 'unlimited', 'bytes', 'm'],
+  ['RTPRIO', 'max real-time priority', '0', '0', '', 'r'],
+  ['RTTIME', 'timeout for real-time tasks', 'unlimited', 'unlimited', 'microsecs', 'y'],
+  ['SIGPENDING', 'max number of pending signals', '15541', '15541', 'signals', 'i'],
+  ['STACK', 'max stack size', '8388608', 'unlimited', 'bytes', 's'],
 ];
 
 /** prlimit(1): shows the limits; changing them is left out. */
 export const prlimit: Program = function* prlimit(proc) {
   const args = proc.argv.slice(1);
   const letters = LIMITS.map(([, , , , , letter]) => letter).join('');
-  if (args.some((arg) => arg.includes('=') || (/^\d+$/.test(arg) && !args.some((one) => /^(-p|--pid)$/.test(one))))) return notPart(proc, 'prlimit: changing limits');
+  if (args.some((arg) => arg.includes('=') || (/^\d+$/.test(arg) && !args.some((one) => /^(-p|--pid)$/.test(one)))))
+    return notPart(proc, 'prlimit: changing limits');
   const long = Object.fromEntries(LIMITS.map(([name, , , , , letter]) => [name.toLowerCase(), letter]));
-  const options = getopt(args, { short: `p:o:hV${letters}`, long: { ...long, pid: 'p:', output: 'o:', noheadings: 'noheadings', raw: 'raw', help: 'h', version: 'V' }, lacking: ['o', 'raw', 'h', 'V'] });
+  const options = getopt(args, {
+    short: `p:o:hV${letters}`,
+    long: { ...long, pid: 'p:', output: 'o:', noheadings: 'noheadings', raw: 'raw', help: 'h', version: 'V' },
+    lacking: ['o', 'raw', 'h', 'V'],
+  });
   if (options.fault) return refuse(proc, 'prlimit', options.fault);
   if (options.rest.length > 0) return notPart(proc, 'prlimit: running a command');
-  const chosen = LIMITS.filter(([, , , , , letter]) => !options.given.some(([one]) => letters.includes(one)) || options.has(letter));
-  const rows = [...(options.has('noheadings') ? [] : [['RESOURCE', 'DESCRIPTION', 'SOFT', 'HARD', 'UNITS']]), ...chosen.map((one) => one.slice(0, 5))];
+  const chosen = LIMITS.filter(
+    ([, , , , , letter]) => !options.given.some(([one]) => letters.includes(one)) || options.has(letter),
+  );
+  const rows = [
+    ...(options.has('noheadings') ? [] : [['RESOURCE', 'DESCRIPTION', 'SOFT', 'HARD', 'UNITS']]),
+    ...chosen.map((one) => one.slice(0, 5)),
+  ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const [name = '', text = '', soft = '', hard = '', unit = ''] of rows) {
-    proc.out(`${name.padEnd(widths[0] ?? 0)} ${text.padEnd(widths[1] ?? 0)} ${soft.padStart(widths[2] ?? 0)} ${hard.padStart(widths[3] ?? 0)} ${unit}\n`);
+    proc.out(
+      `${name.padEnd(widths[0] ?? 0)} ${text.padEnd(widths[1] ?? 0)} ${soft.padStart(widths[2] ?? 0)} ${hard.padStart(widths[3] ?? 0)} ${unit}\n`,
+    );
   }
   yield* proc.tick();
   return 0;

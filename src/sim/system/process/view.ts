@@ -16,7 +16,17 @@ export const viewsOf = (reader: Proc): View[] =>
   visible(reader.kernel, reader.record.ns.pid).map((seen) => ({ ...seen, kernel: reader.kernel, reader }));
 
 /** Programs that have several threads, by comm: `l` in the state column. */
-const THREADED: Readonly<Record<string, number>> = { 'dockerd': 11, 'containerd': 10, 'containerd-shim': 11, 'docker-proxy': 6, 'podman': 10, 'docker': 8, 'rootlessport': 8, 'redis-server': 6, 'aardvark-dns': 3 };
+const THREADED: Readonly<Record<string, number>> = {
+  dockerd: 11,
+  containerd: 10,
+  'containerd-shim': 11,
+  'docker-proxy': 6,
+  podman: 10,
+  docker: 8,
+  rootlessport: 8,
+  'redis-server': 6,
+  'aardvark-dns': 3,
+};
 
 export const isKernelThread = (process: Process): boolean => process.argv.length === 0 && process.exe === '';
 export const threadsOf = (process: Process): number => THREADED[process.comm] ?? 1;
@@ -26,7 +36,10 @@ export const vszOf = (process: Process): number => {
   return process.rss + 1516 + (threadsOf(process) > 1 && process.comm !== 'redis-server' ? 1_760_000 : 0);
 };
 /** Priority of kernel threads that work for others: -20. */
-export const niceOf = (process: Process): number => (isKernelThread(process) && /^kworker\/(R-|\d+:\d+H)/.test(process.comm) ? -20 : (process as { nice?: number }).nice ?? 0);
+export const niceOf = (process: Process): number =>
+  isKernelThread(process) && /^kworker\/(R-|\d+:\d+H)/.test(process.comm)
+    ? -20
+    : ((process as { nice?: number }).nice ?? 0);
 
 /** The command line as ps shows it: kernel threads in brackets, ended processes marked. */
 export function commandLine({ process }: View): string {
@@ -35,7 +48,8 @@ export function commandLine({ process }: View): string {
   return text === '' ? `[${process.comm}]` : text;
 }
 /** The name as ps shows it. */
-export const commandName = ({ process }: View): string => (process.status === 'Z' ? `${process.comm} <defunct>` : process.comm);
+export const commandName = ({ process }: View): string =>
+  process.status === 'Z' ? `${process.comm} <defunct>` : process.comm;
 
 /** The state letter: idle for waiting kernel workers. */
 export function stateOf(view: View): string {
@@ -58,15 +72,23 @@ function inForeground({ kernel, process }: View): boolean {
 export function statOf(view: View): string {
   const { process } = view;
   const nice = niceOf(process);
-  const marks = [nice < 0 ? '<' : nice > 0 ? 'N' : '', process.sid === process.pid ? 's' : '', threadsOf(process) > 1 ? 'l' : '', inForeground(view) ? '+' : ''];
+  const marks = [
+    nice < 0 ? '<' : nice > 0 ? 'N' : '',
+    process.sid === process.pid ? 's' : '',
+    threadsOf(process) > 1 ? 'l' : '',
+    inForeground(view) ? '+' : '',
+  ];
   return stateOf(view) + marks.join('');
 }
 
-export const userName = (view: View, uid: number): string => view.kernel.users.userName(view.reader, view.reader.uidInside(uid));
-export const groupName = (view: View, gid: number): string => view.kernel.users.groupName(view.reader, view.reader.gidInside(gid));
+export const userName = (view: View, uid: number): string =>
+  view.kernel.users.userName(view.reader, view.reader.uidInside(uid));
+export const groupName = (view: View, gid: number): string =>
+  view.kernel.users.groupName(view.reader, view.reader.gidInside(gid));
 
 /** Seconds since the process was started. */
-export const elapsed = ({ kernel, process }: View): number => Math.max(0, Math.floor((kernel.now - process.startedAt) / 1000));
+export const elapsed = ({ kernel, process }: View): number =>
+  Math.max(0, Math.floor((kernel.now - process.startedAt) / 1000));
 /** Seconds of processor time. */
 export const cpuSeconds = ({ process }: View): number => Math.floor(process.cpu / 1000);
 /** Share of a processor since the start, in tenths of a percent. */

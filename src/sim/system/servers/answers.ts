@@ -1,6 +1,6 @@
 import { byteLength } from '../../host/path.ts';
-import { httpDate, parseRequest, REASONS, writeResponse } from './http.ts';
 import { strftime } from '../host/times.ts';
+import { httpDate, parseRequest, REASONS, writeResponse } from './http.ts';
 
 /** A request as a server reads it: the path without its query, percent signs decoded. */
 export interface HttpRequest {
@@ -31,10 +31,19 @@ function decode(text: string): string {
 export const logDate = (time: number): string => strftime('%d/%b/%Y:%T +0000', time);
 
 const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html', htm: 'text/html', txt: 'text/plain', css: 'text/css', js: 'application/javascript', json: 'application/json', svg: 'image/svg+xml', png: 'image/png', xml: 'text/xml',
+  html: 'text/html',
+  htm: 'text/html',
+  txt: 'text/plain',
+  css: 'text/css',
+  js: 'application/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  xml: 'text/xml',
 };
 /** The media type of a file by its name's end. */
-export const typeOf = (path: string, fallback = 'application/octet-stream'): string => TYPES[path.split('.').at(-1) ?? ''] ?? fallback;
+export const typeOf = (path: string, fallback = 'application/octet-stream'): string =>
+  TYPES[path.split('.').at(-1) ?? ''] ?? fallback;
 
 /** An answer before it is bytes. */
 export interface HttpAnswer {
@@ -45,6 +54,12 @@ export interface HttpAnswer {
 
 /** The bytes of an answer; HEAD gets none of the body. */
 export const writeAnswer = (answer: HttpAnswer, method: string, version = 'HTTP/1.1'): string =>
-  writeResponse(answer.status, REASONS[answer.status] ?? 'OK', answer.headers, method === 'HEAD' ? '' : answer.body, version.replace('HTTP/', ''));
+  writeResponse(
+    answer.status,
+    REASONS[answer.status] ?? 'OK',
+    answer.headers,
+    method === 'HEAD' ? '' : answer.body,
+    version.replace('HTTP/', ''),
+  );
 
 export { byteLength, httpDate, REASONS };

@@ -7,7 +7,10 @@ export const init: Program = function* (proc) {
   const words = proc.argv.slice(1);
   if (words[0] === '-P') {
     let ended = false;
-    for (const signal of ['TERM', 'INT']) proc.trap(signal, () => { ended = true; });
+    for (const signal of ['TERM', 'INT'])
+      proc.trap(signal, () => {
+        ended = true;
+      });
     yield* proc.until(() => ended);
     return 0;
   }
@@ -18,7 +21,9 @@ export const init: Program = function* (proc) {
   }
   const child = proc.kernel.spawn({ parent: proc.pid, argv: command, group: true });
   if (!child.ok) {
-    proc.err(`[FATAL ${proc.record.comm} (${proc.record.nspids.at(-1)})] exec ${command[0]} failed: No such file or directory\n`);
+    proc.err(
+      `[FATAL ${proc.record.comm} (${proc.record.nspids.at(-1)})] exec ${command[0]} failed: No such file or directory\n`,
+    );
     return child.error === 'ENOENT' ? 127 : 126;
   }
   for (const signal of FORWARDED) proc.trap(signal, () => proc.kernel.signal(child.value, signal));

@@ -1,8 +1,18 @@
 import type { Peer } from '../../host/net.ts';
 import type { Proc } from '../../host/proc.ts';
 import { parseUrl } from '../net/url.ts';
-import { bytes, decodePath, httpDate, type HttpRequest, parseRequest, parseResponse, REASONS, typeOfName, writeResponse } from './http.ts';
-import { type Location, locationFor, type NginxModel, type Server, serverFor, type Settings } from './nginx-model.ts';
+import {
+  bytes,
+  decodePath,
+  type HttpRequest,
+  httpDate,
+  parseRequest,
+  parseResponse,
+  REASONS,
+  typeOfName,
+  writeResponse,
+} from './http.ts';
+import { type Location, locationFor, type NginxModel, type Server, type Settings, serverFor } from './nginx-model.ts';
 
 /** An answer before it is written. */
 interface Answer {
@@ -27,7 +37,10 @@ export function errorPage(status: number, product: string): string {
 }
 
 const page = (status: number, product: string, more: Partial<Answer> = {}): Answer => ({
-  status, headers: [['Content-Type', 'text/html']], body: errorPage(status, product), ...more,
+  status,
+  headers: [['Content-Type', 'text/html']],
+  body: errorPage(status, product),
+  ...more,
 });
 
 /** Everything that an answer is made from. */
@@ -40,7 +53,11 @@ interface Call {
   readonly product: string;
 }
 
-const ERRNO: Readonly<Record<string, string>> = { EACCES: '13: Permission denied', ENOENT: '2: No such file or directory', ENOTDIR: '20: Not a directory' };
+const ERRNO: Readonly<Record<string, string>> = {
+  EACCES: '13: Permission denied',
+  ENOENT: '2: No such file or directory',
+  ENOTDIR: '20: Not a directory',
+};
 
 /** A file as an answer. */
 function fileAnswer({ worker, product }: Call, path: string, settings: Settings): Answer {
@@ -48,15 +65,21 @@ function fileAnswer({ worker, product }: Call, path: string, settings: Settings)
   const text = worker.fs.read(path);
   if (!stat.ok || !text.ok) {
     const error = stat.ok ? (text.ok ? 'ENOENT' : text.error) : stat.error;
-    return page(error === 'EACCES' ? 403 : 404, product, { complaint: `open() "${path}" failed (${ERRNO[error] ?? error})` });
+    return page(error === 'EACCES' ? 403 : 404, product, {
+      complaint: `open() "${path}" failed (${ERRNO[error] ?? error})`,
+    });
   }
   const seconds = Math.floor(stat.value.mtime / 1000);
   const size = bytes(text.value);
   return {
     status: 200,
     headers: [
-      ['Content-Type', typeOfName(path, 'application/octet-stream')], ['Content-Length', String(size)], ['Last-Modified', httpDate(stat.value.mtime)],
-      ['ETag', `"${seconds.toString(16)}-${size.toString(16)}"`], ['Accept-Ranges', 'bytes'], ...settings.headers,
+      ['Content-Type', typeOfName(path, 'application/octet-stream')],
+      ['Content-Length', String(size)],
+      ['Last-Modified', httpDate(stat.value.mtime)],
+      ['ETag', `"${seconds.toString(16)}-${size.toString(16)}"`],
+      ['Accept-Ranges', 'bytes'],
+      ...settings.headers,
     ],
     body: text.value,
   };
@@ -67,10 +90,18 @@ function listing({ worker, path }: Call, folder: string): Answer {
   const rows = (names.ok ? names.value : []).map((name) => {
     const stat = worker.fs.stat(`${folder}/${name}`);
     const shown = stat.ok && stat.value.kind === 'dir' ? `${name}/` : name;
-    const date = stat.ok ? httpDate(stat.value.mtime).slice(5, 22).replace(/ (\w{3}) /, '-$1-') : '';
+    const date = stat.ok
+      ? httpDate(stat.value.mtime)
+          .slice(5, 22)
+          .replace(/ (\w{3}) /, '-$1-')
+      : '';
     return `<a href="${shown}">${shown}</a>${' '.repeat(Math.max(1, 51 - shown.length))}${date} ${(stat.ok && stat.value.kind !== 'dir' ? String(stat.value.size) : '-').padStart(19)}\r\n`;
   });
-  return { status: 200, headers: [['Content-Type', 'text/html']], body: `<html>\r\n<head><title>Index of ${path}</title></head>\r\n<body>\r\n<h1>Index of ${path}</h1><hr><pre><a href="../">../</a>\r\n${rows.join('')}</pre><hr></body>\r\n</html>\r\n` };
+  return {
+    status: 200,
+    headers: [['Content-Type', 'text/html']],
+    body: `<html>\r\n<head><title>Index of ${path}</title></head>\r\n<body>\r\n<h1>Index of ${path}</h1><hr><pre><a href="../">../</a>\r\n${rows.join('')}</pre><hr></body>\r\n</html>\r\n`,
+  };
 }
 
 function folderAnswer(call: Call, folder: string, settings: Settings): Answer {
@@ -98,19 +129,28 @@ function staticAnswer(call: Call, location: Location | undefined, settings: Sett
   if (settings.tryFiles) return tried(call, settings, below, kind);
   if (path.endsWith('/')) {
     const stat = worker.fs.stat(whole);
-    if (!stat.ok) return page(404, product, { complaint: `"${whole}${settings.index[0] ?? ''}" is not found (${ERRNO[stat.error] ?? stat.error})` });
+    if (!stat.ok)
+      return page(404, product, {
+        complaint: `"${whole}${settings.index[0] ?? ''}" is not found (${ERRNO[stat.error] ?? stat.error})`,
+      });
     return folderAnswer(call, whole, settings);
   }
   return kind(whole) === 'dir' ? moved(call) : fileAnswer(call, whole, settings);
 }
 
-function tried(call: Call, settings: Settings, below: (uri: string) => string, kind: (file: string) => string | undefined): Answer {
+function tried(
+  call: Call,
+  settings: Settings,
+  below: (uri: string) => string,
+  kind: (file: string) => string | undefined,
+): Answer {
   const candidates = (settings.tryFiles ?? []).slice(0, -1);
   const fallback = settings.tryFiles?.at(-1) ?? '=404';
   for (const candidate of candidates) {
     const uri = candidate.replace('$uri', call.path);
     const file = below(uri);
-    if (uri.endsWith('/') && kind(file) === 'dir') return call.path.endsWith('/') ? folderAnswer(call, file, settings) : moved(call);
+    if (uri.endsWith('/') && kind(file) === 'dir')
+      return call.path.endsWith('/') ? folderAnswer(call, file, settings) : moved(call);
     if (!uri.endsWith('/') && kind(file) === 'file') return fileAnswer(call, file, settings);
   }
   const code = /^=(\d+)$/.exec(fallback)?.[1];
@@ -120,16 +160,38 @@ function tried(call: Call, settings: Settings, below: (uri: string) => string, k
 
 function moved({ request, path, product }: Call): Answer {
   const host = request.headers['host'] ?? 'localhost';
-  return page(301, product, { headers: [['Content-Type', 'text/html'], ['Location', `http://${host}${path}/`]] });
+  return page(301, product, {
+    headers: [
+      ['Content-Type', 'text/html'],
+      ['Location', `http://${host}${path}/`],
+    ],
+  });
 }
 
 /** return CODE [text | URL]. */
 function returned({ product, request }: Call, words: readonly string[]): Answer {
   const [code = '200', text] = /^\d+$/.test(words[0] ?? '') ? words : ['302', words[0]];
   const status = Number(code);
-  const filled = text?.replace(/\$(\w+)/g, (_all, name: string) => ({ host: request.headers['host']?.replace(/:\d+$/, '') ?? '', request_uri: request.target, hostname: '', uri: request.target, scheme: 'http' })[name] ?? '');
-  if (status >= 300 && status < 400 && filled !== undefined) return page(status, product, { headers: [['Content-Type', 'text/html'], ['Location', filled]] });
-  if (filled === undefined) return status >= 300 ? page(status, product) : { status, headers: [['Content-Type', 'text/plain']], body: '' };
+  const filled = text?.replace(
+    /\$(\w+)/g,
+    (_all, name: string) =>
+      ({
+        host: request.headers['host']?.replace(/:\d+$/, '') ?? '',
+        request_uri: request.target,
+        hostname: '',
+        uri: request.target,
+        scheme: 'http',
+      })[name] ?? '',
+  );
+  if (status >= 300 && status < 400 && filled !== undefined)
+    return page(status, product, {
+      headers: [
+        ['Content-Type', 'text/html'],
+        ['Location', filled],
+      ],
+    });
+  if (filled === undefined)
+    return status >= 300 ? page(status, product) : { status, headers: [['Content-Type', 'text/plain']], body: '' };
   return { status, headers: [['Content-Type', 'application/octet-stream']], body: filled };
 }
 
@@ -142,15 +204,29 @@ function proxied({ worker, model, request, product, path }: Call, location: Loca
   const { net } = worker.kernel;
   const address = net.resolve(worker, name)?.address;
   const made = address === undefined ? undefined : net.connect(worker, address, Number(port));
-  if (!made?.ok) return page(502, product, { complaint: `connect() failed (${address === undefined ? '113: Host is unreachable' : '111: Connection refused'}) while connecting to upstream, upstream: "http://${address ?? name}:${port}${request.target}"` });
+  if (!made?.ok)
+    return page(502, product, {
+      complaint: `connect() failed (${address === undefined ? '113: Host is unreachable' : '111: Connection refused'}) while connecting to upstream, upstream: "http://${address ?? name}:${port}${request.target}"`,
+    });
   const hasPath = /^https?:\/\/[^/]+\//.test(to);
   const uri = hasPath && location ? target.path + path.slice(location.path.length) : request.target;
-  const headers = Object.entries(request.headers).filter(([own]) => own !== 'host' && own !== 'connection').map(([own, value]) => `${own}: ${value}\r\n`);
-  const answer = made.value.send(`${request.method} ${uri} HTTP/1.0\r\nhost: ${target.host}\r\nconnection: close\r\n${headers.join('')}\r\n${request.body}`);
+  const headers = Object.entries(request.headers)
+    .filter(([own]) => own !== 'host' && own !== 'connection')
+    .map(([own, value]) => `${own}: ${value}\r\n`);
+  const answer = made.value.send(
+    `${request.method} ${uri} HTTP/1.0\r\nhost: ${target.host}\r\nconnection: close\r\n${headers.join('')}\r\n${request.body}`,
+  );
   const response = answer === undefined ? undefined : parseResponse(answer);
-  if (!response) return page(502, product, { complaint: 'upstream prematurely closed connection while reading response header from upstream' });
+  if (!response)
+    return page(502, product, {
+      complaint: 'upstream prematurely closed connection while reading response header from upstream',
+    });
   const skipped = ['server', 'date', 'connection', 'transfer-encoding'];
-  return { status: response.status, headers: response.headers.filter(([own]) => !skipped.includes(own.toLowerCase())), body: response.body };
+  return {
+    status: response.status,
+    headers: response.headers.filter(([own]) => !skipped.includes(own.toLowerCase())),
+    body: response.body,
+  };
 }
 
 function decide(call: Call): { readonly answer: Answer; readonly settings: Settings } {
@@ -178,21 +254,39 @@ export function answer(worker: Proc, model: NginxModel, port: number, data: stri
   const path = request && decodePath(request.target);
   const server = serverFor(model, port, request?.headers['host'] ?? '');
   const noHost = request?.version === '1.1' && request.headers['host'] === undefined;
-  const { answer: found, settings } = request && server && path !== undefined && !noHost
-    ? decide({ worker, model, server, request, path, product }) : { answer: page(400, product), settings: server?.settings };
+  const { answer: found, settings } =
+    request && server && path !== undefined && !noHost
+      ? decide({ worker, model, server, request, path, product })
+      : { answer: page(400, product), settings: server?.settings };
   const body = request?.method === 'HEAD' ? '' : found.body;
   const has = (name: string): boolean => found.headers.some(([own]) => own === name);
-  const head: (readonly [string, string])[] = [['Server', product], ['Date', httpDate(now)]];
+  const head: (readonly [string, string])[] = [
+    ['Server', product],
+    ['Date', httpDate(now)],
+  ];
   const connection = found.status === 400 || request?.version === '1.0' ? 'close' : 'keep-alive';
   const [type, ...others] = found.headers;
-  const headers = [...head, ...(type ? [type] : []), ...(has('Content-Length') ? [] : [['Content-Length', String(bytes(found.body))] as const]),
-    ...others.filter(([name]) => BEFORE.has(name)), ['Connection', connection] as const,
-    ...others.filter(([name]) => !BEFORE.has(name))];
+  const headers = [
+    ...head,
+    ...(type ? [type] : []),
+    ...(has('Content-Length') ? [] : [['Content-Length', String(bytes(found.body))] as const]),
+    ...others.filter(([name]) => BEFORE.has(name)),
+    ['Connection', connection] as const,
+    ...others.filter(([name]) => !BEFORE.has(name)),
+  ];
   const stamp = httpDate(now);
   const local = `${stamp.slice(5, 7)}/${stamp.slice(8, 11)}/${stamp.slice(12, 16)}:${stamp.slice(17, 25)} +0000`;
   const agent = request?.headers['user-agent'] ?? '-';
   const access = `${peer.address} - - [${local}] "${request?.line ?? data.split(/\r?\n/)[0] ?? ''}" ${found.status} ${bytes(body)} "${request?.headers['referer'] ?? '-'}" "${agent}"\n`;
   const log = settings?.accessLog ?? 'off';
-  const complaint = found.complaint && request ? `${found.complaint}, client: ${peer.address}, server: ${server?.names[0] ?? ''}, request: "${request.line}", host: "${request.headers['host'] ?? ''}"` : undefined;
-  return { text: writeResponse(found.status, REASONS[found.status] ?? 'Error', headers, body), access: log === 'off' ? undefined : access, error: complaint, accessLog: log };
+  const complaint =
+    found.complaint && request
+      ? `${found.complaint}, client: ${peer.address}, server: ${server?.names[0] ?? ''}, request: "${request.line}", host: "${request.headers['host'] ?? ''}"`
+      : undefined;
+  return {
+    text: writeResponse(found.status, REASONS[found.status] ?? 'Error', headers, body),
+    access: log === 'off' ? undefined : access,
+    error: complaint,
+    accessLog: log,
+  };
 }

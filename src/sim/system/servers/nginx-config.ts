@@ -16,9 +16,12 @@ export interface ConfigFault {
 function tokens(text: string): { readonly text: string; readonly line: number; readonly quoted: boolean }[] {
   const found: { text: string; line: number; quoted: boolean }[] = [];
   let line = 1;
-  for (const [piece = ''] of text.matchAll(/\s+|#[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|(?:\$\{[^}]*\}|\\.|[^\s{};])+/gs)) {
+  for (const [piece = ''] of text.matchAll(
+    /\s+|#[^\n]*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|(?:\$\{[^}]*\}|\\.|[^\s{};])+/gs,
+  )) {
     const quoted = /^["']/.test(piece);
-    if (!/^\s|^#/.test(piece)) found.push({ text: quoted ? piece.slice(1, -1).replace(/\\(["'\\])/g, '$1') : piece, line, quoted });
+    if (!/^\s|^#/.test(piece))
+      found.push({ text: quoted ? piece.slice(1, -1).replace(/\\(["'\\])/g, '$1') : piece, line, quoted });
     line += piece.split('\n').length - 1;
   }
   return found;
@@ -29,7 +32,13 @@ function included(proc: Proc, pattern: string): string[] {
   const path = pattern.startsWith('/') ? pattern : `/etc/nginx/${pattern}`;
   if (!/[*?]/.test(path)) return [path];
   const folder = path.slice(0, path.lastIndexOf('/')) || '/';
-  const expression = new RegExp(`^${path.slice(path.lastIndexOf('/') + 1).replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`);
+  const expression = new RegExp(
+    `^${path
+      .slice(path.lastIndexOf('/') + 1)
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+  );
   const names = proc.fs.list(folder);
   return names.ok ? names.value.filter((name) => expression.test(name)).map((name) => `${folder}/${name}`) : [];
 }
@@ -66,7 +75,8 @@ export function readConfig(proc: Proc, file: string, depth = 0): readonly Direct
         found.push({ words, block: below, file, line });
       } else if (words[0] === 'include') {
         const more = include(proc, words[1] ?? '', depth);
-        if ('fault' in more) return { fault: `${more.fault}${more.fault.startsWith('open()') ? ` in ${file}:${line}` : ''}` };
+        if ('fault' in more)
+          return { fault: `${more.fault}${more.fault.startsWith('open()') ? ` in ${file}:${line}` : ''}` };
         found.push(...more);
       } else found.push({ words, block: undefined, file, line });
       words = [];
@@ -91,7 +101,8 @@ function include(proc: Proc, pattern: string, depth: number): readonly Directive
 }
 
 /** Directives that nginx has: what is none of them is a fault of the configuration. */
-const KNOWN = new Set(`user worker_processes worker_cpu_affinity pid error_log events worker_connections multi_accept http sendfile tcp_nopush tcp_nodelay
+const KNOWN = new Set(
+  `user worker_processes worker_cpu_affinity pid error_log events worker_connections multi_accept http sendfile tcp_nopush tcp_nodelay
  types_hash_max_size server_tokens server_names_hash_bucket_size server_name_in_redirect default_type types ssl_protocols ssl_prefer_server_ciphers
  access_log log_format gzip gzip_vary gzip_proxied gzip_comp_level gzip_buffers gzip_http_version gzip_types server listen server_name root index
  location try_files return alias autoindex proxy_pass proxy_set_header proxy_http_version proxy_redirect proxy_read_timeout proxy_connect_timeout
@@ -99,7 +110,10 @@ const KNOWN = new Set(`user worker_processes worker_cpu_affinity pid error_log e
  proxy_temp_path fastcgi_temp_path uwsgi_temp_path scgi_temp_path load_module daemon master_process env worker_rlimit_nofile stub_status internal
  charset resolver absolute_redirect port_in_redirect etag limit_except ssl_certificate ssl_certificate_key include stream mail auth_basic auth_basic_user_file
  default_server least_conn ip_hash fastcgi_pass fastcgi_param fastcgi_index sub_filter sub_filter_once real_ip_header set_real_ip_from break large_client_header_buffers
- client_body_timeout client_header_timeout send_timeout reset_timedout_connection open_file_cache log_not_found merge_slashes underscores_in_headers limit_req limit_req_zone limit_conn limit_conn_zone`.split(/\s+/));
+ client_body_timeout client_header_timeout send_timeout reset_timedout_connection open_file_cache log_not_found merge_slashes underscores_in_headers limit_req limit_req_zone limit_conn limit_conn_zone`.split(
+    /\s+/,
+  ),
+);
 
 /** The first directive that nginx would not know; undefined where all are fine. */
 export function unknownDirective(directives: readonly Directive[], inside = ''): string | undefined {

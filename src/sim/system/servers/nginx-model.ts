@@ -42,17 +42,29 @@ export interface NginxModel {
   readonly tokens: boolean;
 }
 
-const named = (directives: readonly Directive[], name: string): readonly Directive[] => directives.filter((one) => one.words[0] === name);
-const last = (directives: readonly Directive[], name: string): readonly string[] | undefined => named(directives, name).at(-1)?.words.slice(1);
+const named = (directives: readonly Directive[], name: string): readonly Directive[] =>
+  directives.filter((one) => one.words[0] === name);
+const last = (directives: readonly Directive[], name: string): readonly string[] | undefined =>
+  named(directives, name).at(-1)?.words.slice(1);
 
 const DEFAULTS: Settings = {
-  root: '/usr/share/nginx/html', alias: undefined, index: ['index.html'], tryFiles: undefined, returns: undefined, proxy: undefined, autoindex: false,
-  denied: false, headers: [], errorPages: new Map(), accessLog: '/var/log/nginx/access.log',
+  root: '/usr/share/nginx/html',
+  alias: undefined,
+  index: ['index.html'],
+  tryFiles: undefined,
+  returns: undefined,
+  proxy: undefined,
+  autoindex: false,
+  denied: false,
+  headers: [],
+  errorPages: new Map(),
+  accessLog: '/var/log/nginx/access.log',
 };
 
 function settingsOf(directives: readonly Directive[], outer: Settings): Settings {
   const pages = new Map(outer.errorPages);
-  for (const { words } of named(directives, 'error_page')) for (const code of words.slice(1, -1)) pages.set(Number(code), words.at(-1) ?? '');
+  for (const { words } of named(directives, 'error_page'))
+    for (const code of words.slice(1, -1)) pages.set(Number(code), words.at(-1) ?? '');
   const added = named(directives, 'add_header').map(({ words }) => [words[1] ?? '', words[2] ?? ''] as const);
   return {
     root: last(directives, 'root')?.[0] ?? outer.root,
@@ -73,7 +85,11 @@ function listenOf(words: readonly string[]): Listen {
   const [where = '80', ...flags] = words.slice(1);
   const match = /^(?:(\[[^\]]*\]|[^:\s]+):)?(\d+)$/.exec(where);
   const address = (match?.[1] ?? (match ? '0.0.0.0' : where)).replace(/^\[|\]$/g, '').replace(/^\*$/, '0.0.0.0');
-  return { address: address === 'localhost' ? '127.0.0.1' : address, port: Number(match?.[2] ?? 80), isDefault: flags.includes('default_server') };
+  return {
+    address: address === 'localhost' ? '127.0.0.1' : address,
+    port: Number(match?.[2] ?? 80),
+    isDefault: flags.includes('default_server'),
+  };
 }
 
 function locationOf(directive: Directive, outer: Settings): Location {
@@ -115,7 +131,12 @@ export function modelOf(directives: readonly Directive[], cpus: number): NginxMo
     pidFile: last(directives, 'pid')?.[0] ?? '/run/nginx.pid',
     errorLog: last(directives, 'error_log')?.[0] ?? '/var/log/nginx/error.log',
     servers: named(http, 'server').map((one) => serverOf(one, outer)),
-    upstreams: new Map(named(http, 'upstream').map((one) => [one.words[1] ?? '', named(one.block ?? [], 'server').map(({ words }) => words[1] ?? '')])),
+    upstreams: new Map(
+      named(http, 'upstream').map((one) => [
+        one.words[1] ?? '',
+        named(one.block ?? [], 'server').map(({ words }) => words[1] ?? ''),
+      ]),
+    ),
     tokens: last(http, 'server_tokens')?.[0] !== 'off',
   };
 }
@@ -124,13 +145,19 @@ export function modelOf(directives: readonly Directive[], cpus: number): NginxMo
 export function serverFor(model: NginxModel, port: number, host: string): Server | undefined {
   const there = model.servers.filter((one) => one.listens.some((listen) => listen.port === port));
   const name = host.replace(/:\d+$/, '').toLowerCase();
-  return there.find((one) => one.names.includes(name)) ?? there.find((one) => one.listens.some((listen) => listen.port === port && listen.isDefault)) ?? there[0];
+  return (
+    there.find((one) => one.names.includes(name)) ??
+    there.find((one) => one.listens.some((listen) => listen.port === port && listen.isDefault)) ??
+    there[0]
+  );
 }
 
 /** The location for a path: an exact one, else the first regex, else the longest prefix. */
 export function locationFor(server: Server, path: string): Location | undefined {
   const exact = server.locations.find((one) => one.kind === 'exact' && one.path === path);
   if (exact) return exact;
-  const prefix = server.locations.filter((one) => one.kind === 'prefix' && path.startsWith(one.path)).sort((a, b) => b.path.length - a.path.length)[0];
+  const prefix = server.locations
+    .filter((one) => one.kind === 'prefix' && path.startsWith(one.path))
+    .sort((a, b) => b.path.length - a.path.length)[0];
   return server.locations.find((one) => one.kind === 'regex' && one.expression?.test(path)) ?? prefix;
 }

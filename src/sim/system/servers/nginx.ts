@@ -1,16 +1,24 @@
 import { strerror } from '../../host/errno.ts';
 import { type HostPid, hostUid } from '../../host/ids.ts';
 import { openFile } from '../../host/open-file.ts';
-import type { Program, Stream, Task } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program, Stream, Task } from '../../host/program.ts';
 import { strftime } from '../host/times.ts';
 import { answer } from './nginx-answer.ts';
-import { readConfig, unknownDirective, type Directive } from './nginx-config.ts';
+import { type Directive, readConfig, unknownDirective } from './nginx-config.ts';
 import { type Listen, modelOf, type NginxModel } from './nginx-model.ts';
 
 const CONFIG = '/etc/nginx/nginx.conf';
 const TEMPORARY = ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-const NUMBERS: Readonly<Record<string, number>> = { EPERM: 1, ENOENT: 2, EACCES: 13, EROFS: 30, EADDRINUSE: 98, EADDRNOTAVAIL: 99, ENOSPC: 28 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  EPERM: 1,
+  ENOENT: 2,
+  EACCES: 13,
+  EROFS: 30,
+  EADDRINUSE: 98,
+  EADDRNOTAVAIL: 99,
+  ENOSPC: 28,
+};
 const why = (errno: string): string => `(${NUMBERS[errno] ?? 5}: ${strerror(errno as never)})`;
 
 /** The master process: its logs, its configuration, its workers. */
@@ -40,9 +48,15 @@ function load(proc: Proc, file: string, extra: string): NginxModel | string {
   if ('fault' in directives) return directives.fault;
   const unknown = unknownDirective(directives);
   if (unknown !== undefined) return unknown;
-  const global: Directive[] = extra.split(';').map((one) => one.trim()).filter(Boolean).map((one) => ({ words: one.split(/\s+/), block: undefined, file: 'command line', line: 0 }));
+  const global: Directive[] = extra
+    .split(';')
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .map((one) => ({ words: one.split(/\s+/), block: undefined, file: 'command line', line: 0 }));
   const model = modelOf([...directives, ...global], 2);
-  return directives.some((one) => one.words[0] === 'events') ? missingUpstream(proc, model) ?? model : `no "events" section in configuration`;
+  return directives.some((one) => one.words[0] === 'events')
+    ? (missingUpstream(proc, model) ?? model)
+    : `no "events" section in configuration`;
 }
 
 /** nginx looks up the names of its upstreams when it starts and fails where one is unknown. */
@@ -88,11 +102,17 @@ function logStream(master: Master, path: string): Stream | undefined {
 function* bind(master: Master): Task<boolean> {
   const { proc } = master;
   const wanted = new Map<string, Listen>();
-  for (const server of master.model.servers) for (const one of server.listens) wanted.set(`${one.address} ${one.port}`, one);
+  for (const server of master.model.servers)
+    for (const one of server.listens) wanted.set(`${one.address} ${one.port}`, one);
   for (let round = 0; round < 5; round++) {
     let missing = 0;
     for (const [key, { address, port }] of wanted) {
-      const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve: (data, peer) => serve(master, port, data, peer) });
+      const done = proc.kernel.net.listen(proc, {
+        proto: 'tcp',
+        address,
+        port,
+        serve: (data, peer) => serve(master, port, data, peer),
+      });
       if (done.ok) {
         wanted.delete(key);
         continue;
@@ -108,14 +128,22 @@ function* bind(master: Master): Task<boolean> {
   return false;
 }
 
-function serve(master: Master, port: number, data: string, peer: { readonly address: string; readonly port: number }): string | undefined {
+function serve(
+  master: Master,
+  port: number,
+  data: string,
+  peer: { readonly address: string; readonly port: number },
+): string | undefined {
   const { kernel } = master.proc;
   const worker = master.workers.find((pid) => kernel.process(pid) && kernel.process(pid)?.status !== 'Z');
   if (worker === undefined) return undefined;
   const done = answer(kernel.proc(worker), master.model, port, data, peer);
   if (done.access !== undefined) logStream(master, done.accessLog)?.write(done.access);
   const id = kernel.process(worker)?.nspids.at(-1) ?? worker;
-  if (done.error !== undefined) logStream(master, master.model.errorLog)?.write(`${stamp(master.proc)} [error] ${id}#${id}: *${kernel.counter('nginx-connection')} ${done.error}\n`);
+  if (done.error !== undefined)
+    logStream(master, master.model.errorLog)?.write(
+      `${stamp(master.proc)} [error] ${id}#${id}: *${kernel.counter('nginx-connection')} ${done.error}\n`,
+    );
   return done.text;
 }
 
@@ -127,7 +155,10 @@ function startWorker(master: Master): void {
   const uid = root && user ? proc.uidOutside(user.uid) : undefined;
   const gid = root && user ? proc.gidOutside(user.gid) : undefined;
   const started = proc.kernel.spawn({
-    parent: proc.pid, argv: ['nginx: worker process'], comm: 'nginx', rss: 6400,
+    parent: proc.pid,
+    argv: ['nginx: worker process'],
+    comm: 'nginx',
+    rss: 6400,
     ...(uid !== undefined && gid !== undefined && { ids: { uid, gid: hostUid(gid), groups: [hostUid(gid)] } }),
     run: function* (worker) {
       worker.trap('QUIT', () => proc.kernel.exit(worker.pid, 0));
@@ -172,7 +203,8 @@ function* run(master: Master): Task<number> {
     emerg(proc, `open() "${model.pidFile}" failed ${why(wrote.error)}`);
     return 1;
   }
-  for (const path of new Set(model.servers.map((one) => one.settings.accessLog))) if (path !== 'off') logStream(master, path);
+  for (const path of new Set(model.servers.map((one) => one.settings.accessLog)))
+    if (path !== 'off') logStream(master, path);
   proc.record.argv = [`nginx: master process ${proc.argv.join(' ')}`];
   proc.record.rss = 8900;
   for (let i = 0; i < model.workers; i++) startWorker(master);
@@ -184,7 +216,9 @@ function* run(master: Master): Task<number> {
   proc.trap('WINCH', 'ignore');
   const alive = (pid: HostPid): boolean => (proc.kernel.process(pid)?.status ?? 'Z') !== 'Z';
   for (;;) {
-    yield* proc.until(() => master.workers.some((pid) => !alive(pid)) || (master.quitting && master.workers.length === 0));
+    yield* proc.until(
+      () => master.workers.some((pid) => !alive(pid)) || (master.quitting && master.workers.length === 0),
+    );
     for (const pid of master.workers.filter((one) => !alive(one))) yield* proc.wait(pid);
     const lost = master.workers.filter((pid) => !alive(pid)).length;
     master.workers = master.workers.filter(alive);
@@ -208,9 +242,15 @@ function signalMaster(proc: Proc, what: string, model: NginxModel): number {
     emerg(proc, `open() "${model.pidFile}" failed ${why(text.error)}`, 'error');
     return 1;
   }
-  const target = proc.kernel.processes().find((one) => one.ns.pid === proc.record.ns.pid && one.nspids.at(-1) === Number(text.value.trim()));
+  const target = proc.kernel
+    .processes()
+    .find((one) => one.ns.pid === proc.record.ns.pid && one.nspids.at(-1) === Number(text.value.trim()));
   if (!target || !proc.kernel.mayKill(proc, target.pid)) {
-    emerg(proc, `kill(${text.value.trim()}, ${signal === 'HUP' ? 1 : signal === 'QUIT' ? 3 : 15}) failed ${target ? '(1: Operation not permitted)' : '(3: No such process)'}`, 'alert');
+    emerg(
+      proc,
+      `kill(${text.value.trim()}, ${signal === 'HUP' ? 1 : signal === 'QUIT' ? 3 : 15}) failed ${target ? '(1: Operation not permitted)' : '(3: No such process)'}`,
+      'alert',
+    );
     return 1;
   }
   proc.kernel.signal(target.pid, signal, proc);
@@ -236,7 +276,9 @@ function parse(proc: Proc): Options | number {
     if (arg === '-V') proc.err('nginx version: nginx/1.30.6\nTLS SNI support enabled\n');
     if (arg === '-v' || arg === '-V') return 0;
     if (arg === '-h' || arg === '-?') {
-      proc.err('nginx version: nginx/1.30.6\nUsage: nginx [-?hvVtTq] [-s signal] [-p prefix]\n             [-e filename] [-c filename] [-g directives]\n');
+      proc.err(
+        'nginx version: nginx/1.30.6\nUsage: nginx [-?hvVtTq] [-s signal] [-p prefix]\n             [-e filename] [-c filename] [-g directives]\n',
+      );
       return 0;
     }
     if (arg === '-t') options.test = true;
@@ -245,7 +287,9 @@ function parse(proc: Proc): Options | number {
     else if (/^-[csgpe]$/.test(arg)) {
       const value = args[++i];
       if (value === undefined) {
-        proc.err(`nginx: option "${arg}" requires ${arg === '-c' ? 'file name' : arg === '-s' ? 'parameter' : 'global directives'}\n`);
+        proc.err(
+          `nginx: option "${arg}" requires ${arg === '-c' ? 'file name' : arg === '-s' ? 'parameter' : 'global directives'}\n`,
+        );
         return 1;
       }
       if (arg === '-c') options.file = value.startsWith('/') ? value : `/etc/nginx/${value}`;
@@ -267,7 +311,9 @@ export const nginx: Program = function* nginx(proc) {
   const log = openFile(proc, '/var/log/nginx/error.log', { write: true, append: true, create: true });
   const link = proc.fs.readlink('/var/log/nginx/error.log');
   if (!log.ok || (!root && link.ok && link.value === '/dev/stderr' && !proc.isTty(2))) {
-    proc.err('nginx: [alert] could not open error log file: open() "/var/log/nginx/error.log" failed (13: Permission denied)\n');
+    proc.err(
+      'nginx: [alert] could not open error log file: open() "/var/log/nginx/error.log" failed (13: Permission denied)\n',
+    );
   }
   const model = load(proc, options.file, options.extra);
   if (typeof model === 'string') {
@@ -275,17 +321,40 @@ export const nginx: Program = function* nginx(proc) {
     if (options.test) proc.err(`nginx: configuration file ${options.file} test failed\n`);
     return 1;
   }
-  if (!root) emerg(proc, `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${options.file}:1`, 'warn');
+  if (!root)
+    emerg(
+      proc,
+      `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${options.file}:1`,
+      'warn',
+    );
   if (options.signal !== undefined) return signalMaster(proc, options.signal, model);
   if (options.test) {
-    if (!options.quiet) proc.err(`nginx: the configuration file ${options.file} syntax is ok\nnginx: configuration file ${options.file} test is successful\n`);
+    if (!options.quiet)
+      proc.err(
+        `nginx: the configuration file ${options.file} syntax is ok\nnginx: configuration file ${options.file} test is successful\n`,
+      );
     const text = proc.fs.read(options.file);
     if (options.dump && text.ok) proc.out(`# configuration file ${options.file}:\n${text.value}\n`);
     return 0;
   }
-  const master: Master = { proc, file: options.file, extra: options.extra, model, workers: [], logs: new Map(), quitting: false };
+  const master: Master = {
+    proc,
+    file: options.file,
+    extra: options.extra,
+    model,
+    workers: [],
+    logs: new Map(),
+    quitting: false,
+  };
   if (/daemon\s+off/.test(options.extra) || daemonOff(proc, options.file)) return yield* run(master);
-  const child = proc.kernel.spawn({ parent: proc.pid, argv: proc.argv, comm: 'nginx', exe: proc.record.exe, session: true, run: (own) => run({ ...master, proc: own }) });
+  const child = proc.kernel.spawn({
+    parent: proc.pid,
+    argv: proc.argv,
+    comm: 'nginx',
+    exe: proc.record.exe,
+    session: true,
+    run: (own) => run({ ...master, proc: own }),
+  });
   yield* proc.sleep(20);
   return child.ok ? 0 : 1;
 };

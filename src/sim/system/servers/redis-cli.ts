@@ -1,11 +1,11 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
-import type { Connection } from '../../host/net.ts';
 import { strerror } from '../../host/errno.ts';
+import type { Connection } from '../../host/net.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { connectWaiting, exchange } from '../net/wait.ts';
 import { splitWords } from '../units/exec.ts';
-import { decodeReply, encodeCommand } from './resp.ts';
 import type { Reply } from './redis-store.ts';
+import { decodeReply, encodeCommand } from './resp.ts';
 
 interface Options {
   host: string;
@@ -18,7 +18,15 @@ interface Options {
 }
 
 function parse(proc: Proc): Options | number {
-  const options: Options = { host: '127.0.0.1', port: 6379, password: proc.env['REDISCLI_AUTH'], raw: !proc.isTty(1), repeat: 1, interval: 0, words: [] };
+  const options: Options = {
+    host: '127.0.0.1',
+    port: 6379,
+    password: proc.env['REDISCLI_AUTH'],
+    raw: !proc.isTty(1),
+    repeat: 1,
+    interval: 0,
+    words: [],
+  };
   const args = proc.argv.slice(1);
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
@@ -44,7 +52,11 @@ function parse(proc: Proc): Options | number {
     } else if (arg === '-v' || arg === '--version') {
       proc.out('redis-cli 8.0.5\n');
       return 0;
-    } else if (/^(-s|-x|-d|-D|-c|--(tls|stat|latency|bigkeys|scan|pipe|rdb|eval|monitor|csv|json|help|cluster|intrinsic-latency|memkeys|hotkeys|replica|ldb).*)$/.test(arg)) {
+    } else if (
+      /^(-s|-x|-d|-D|-c|--(tls|stat|latency|bigkeys|scan|pipe|rdb|eval|monitor|csv|json|help|cluster|intrinsic-latency|memkeys|hotkeys|replica|ldb).*)$/.test(
+        arg,
+      )
+    ) {
       proc.err(`redis-cli: option ${arg} is not part of this simulation\n`);
       return 64;
     } else {
@@ -55,7 +67,8 @@ function parse(proc: Proc): Options | number {
   return options;
 }
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
 
 /** A reply as people read it on a terminal. */
 function pretty(reply: Reply, indent = ''): string {
@@ -65,7 +78,12 @@ function pretty(reply: Reply, indent = ''): string {
   if ('bulk' in reply) return reply.bulk === null ? '(nil)\n' : `${quoted(reply.bulk)}\n`;
   if (reply.array.length === 0) return '(empty array)\n';
   const width = String(reply.array.length).length;
-  return reply.array.map((one, index) => `${index === 0 ? '' : indent}${String(index + 1).padStart(width)}) ${pretty(one, `${indent}${' '.repeat(width + 2)}`)}`).join('');
+  return reply.array
+    .map(
+      (one, index) =>
+        `${index === 0 ? '' : indent}${String(index + 1).padStart(width)}) ${pretty(one, `${indent}${' '.repeat(width + 2)}`)}`,
+    )
+    .join('');
 }
 /** A reply as programs read it: bare text. */
 function raw(reply: Reply): string {
@@ -84,7 +102,9 @@ function* connect(proc: Proc, options: Options): Task<Connection | undefined> {
   }
   const made = yield* connectWaiting(proc, address, options.port, Infinity);
   if (made.ok) return made.value;
-  proc.err(`Could not connect to Redis at ${options.host}:${options.port}: ${made.error === 'deadline' ? 'Connection timed out' : strerror(made.error)}\n`);
+  proc.err(
+    `Could not connect to Redis at ${options.host}:${options.port}: ${made.error === 'deadline' ? 'Connection timed out' : strerror(made.error)}\n`,
+  );
   return undefined;
 }
 
@@ -119,7 +139,11 @@ export const redisCli: Program = function* redisCli(proc) {
   if (typeof options === 'number') return options;
   const connection = yield* connect(proc, options);
   if (!connection) return 1;
-  if (options.password !== undefined && !proc.argv.includes('--no-auth-warning') && proc.argv.some((arg) => arg === '-a' || arg === '--pass')) {
+  if (
+    options.password !== undefined &&
+    !proc.argv.includes('--no-auth-warning') &&
+    proc.argv.some((arg) => arg === '-a' || arg === '--pass')
+  ) {
     proc.err("Warning: Using a password with '-a' or '-u' option on the command line interface may not be safe.\n");
   }
   if (options.words.length === 0) return yield* interactive(proc, connection, options);

@@ -1,5 +1,5 @@
-import type { Program, Task } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { strftime } from '../host/times.ts';
 import { COMMANDS, type Context, type Reply, type Store } from './redis-store.ts';
 import { decode, encode } from './resp.ts';
@@ -7,7 +7,9 @@ import { decode, encode } from './resp.ts';
 const VERSION = '8.0.5';
 
 function log(proc: Proc, role: 'C' | 'M', mark: string, text: string): void {
-  proc.out(`${proc.record.nspids.at(-1) ?? proc.pid}:${role} ${strftime('%d %b %Y %T.%3', proc.kernel.now)} ${mark} ${text}\n`);
+  proc.out(
+    `${proc.record.nspids.at(-1) ?? proc.pid}:${role} ${strftime('%d %b %Y %T.%3', proc.kernel.now)} ${mark} ${text}\n`,
+  );
 }
 
 /** Settings of the command line: --name value, after an optional configuration file. */
@@ -17,10 +19,12 @@ function settings(proc: Proc): Map<string, string> | string {
   const file = args[0] !== undefined && !args[0].startsWith('-') ? args.shift() : undefined;
   if (file !== undefined) {
     const text = proc.fs.read(file);
-    if (!text.ok) return `Fatal error, can't open config file '${file}': ${text.error === 'EACCES' ? 'Permission denied' : 'No such file or directory'}`;
+    if (!text.ok)
+      return `Fatal error, can't open config file '${file}': ${text.error === 'EACCES' ? 'Permission denied' : 'No such file or directory'}`;
     for (const line of text.value.split('\n')) {
       const [name = '', ...value] = line.trim().split(/\s+/);
-      if (name !== '' && !name.startsWith('#')) found.set(name.toLowerCase(), value.join(' ').replace(/^"(.*)"$/, '$1'));
+      if (name !== '' && !name.startsWith('#'))
+        found.set(name.toLowerCase(), value.join(' ').replace(/^"(.*)"$/, '$1'));
     }
   }
   let name = '';
@@ -34,7 +38,12 @@ function settings(proc: Proc): Map<string, string> | string {
 }
 
 /** Runs a command against the store. */
-export function execute(context: Context, words: readonly string[], password: string, authorised: { yes: boolean }): Reply {
+export function execute(
+  context: Context,
+  words: readonly string[],
+  password: string,
+  authorised: { yes: boolean },
+): Reply {
   const { store, proc } = context;
   for (const [key, at] of store.expires) {
     if (at > proc.kernel.now) continue;
@@ -43,24 +52,43 @@ export function execute(context: Context, words: readonly string[], password: st
   }
   const name = (words[0] ?? '').toUpperCase();
   if (name === 'AUTH') {
-    if (password === '') return { error: 'ERR AUTH <password> called without any password configured for the default user. Are you sure your configuration is correct?' };
+    if (password === '')
+      return {
+        error:
+          'ERR AUTH <password> called without any password configured for the default user. Are you sure your configuration is correct?',
+      };
     authorised.yes = words.at(-1) === password;
     return authorised.yes ? { ok: 'OK' } : { error: 'WRONGPASS invalid username-password pair or user is disabled.' };
   }
   if (!authorised.yes) return { error: 'NOAUTH Authentication required.' };
   const command = COMMANDS[name];
   const args = words.slice(1);
-  if (!command) return { error: `ERR unknown command '${words[0] ?? ''}', with args beginning with: ${args.map((arg) => `'${arg}' `).join('')}` };
+  if (!command)
+    return {
+      error: `ERR unknown command '${words[0] ?? ''}', with args beginning with: ${args.map((arg) => `'${arg}' `).join('')}`,
+    };
   const [least, most, run] = command;
-  if (args.length < least || args.length > most) return { error: `ERR wrong number of arguments for '${name.toLowerCase()}' command` };
+  if (args.length < least || args.length > most)
+    return { error: `ERR wrong number of arguments for '${name.toLowerCase()}' command` };
   return run(context, args);
 }
 
 function startLines(proc: Proc, port: number, configured: boolean): void {
   log(proc, 'C', '*', 'oO0OoO0OoO0Oo Redis is starting oO0OoO0OoO0Oo');
-  log(proc, 'C', '*', `Redis version=${VERSION}, bits=64, commit=00000000, modified=0, pid=${proc.record.nspids.at(-1) ?? proc.pid}, just started`);
+  log(
+    proc,
+    'C',
+    '*',
+    `Redis version=${VERSION}, bits=64, commit=00000000, modified=0, pid=${proc.record.nspids.at(-1) ?? proc.pid}, just started`,
+  );
   if (configured) log(proc, 'C', '*', 'Configuration loaded');
-  else log(proc, 'C', '#', 'Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf');
+  else
+    log(
+      proc,
+      'C',
+      '#',
+      'Warning: no config file specified, using the default config. In order to specify a config file use redis-server /path/to/redis.conf',
+    );
   log(proc, 'M', '*', 'monotonic clock: POSIX clock_gettime');
   log(proc, 'M', '*', `Running mode=standalone, port=${port}.`);
 }
@@ -91,23 +119,44 @@ export const redisServer: Program = function* redisServer(proc) {
   if (loaded.ok) restore(store, loaded.value);
   const state = { ending: false };
   const context: Context = {
-    store, proc, port, startedAt: proc.kernel.now, clients: () => 1,
+    store,
+    proc,
+    port,
+    startedAt: proc.kernel.now,
+    clients: () => 1,
     save: () => save(proc, dump, store),
-    shutdown: () => { state.ending = true; },
+    shutdown: () => {
+      state.ending = true;
+    },
   };
   const password = found.get('requirepass') ?? '';
   const guarded = found.get('protected-mode') !== 'no' && password === '' && !found.has('bind');
   const serve = (data: string, peer: { readonly address: string }): string => {
-    if (guarded && !/^(127\.|::1)/.test(peer.address)) return '-DENIED Redis is running in protected mode because protected mode is enabled and no password is set for the default user. In this mode connections are only accepted from the loopback interface.\r\n';
+    if (guarded && !/^(127\.|::1)/.test(peer.address))
+      return '-DENIED Redis is running in protected mode because protected mode is enabled and no password is set for the default user. In this mode connections are only accepted from the loopback interface.\r\n';
     const authorised = { yes: password === '' };
-    return decode(data).map((words) => encode(execute(context, words, password, authorised))).join('');
+    return decode(data)
+      .map((words) => encode(execute(context, words, password, authorised)))
+      .join('');
   };
-  const addresses = (found.get('bind') || '* -::*').split(/\s+/).map((one) => (one.replace(/^-/, '') === '*' ? '0.0.0.0' : one.replace(/^-/, '').replace('::*', '::')));
+  const addresses = (found.get('bind') || '* -::*')
+    .split(/\s+/)
+    .map((one) => (one.replace(/^-/, '') === '*' ? '0.0.0.0' : one.replace(/^-/, '').replace('::*', '::')));
   for (const address of addresses) {
     const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve });
     if (done.ok) continue;
-    const why = done.error === 'EADDRINUSE' ? 'Address already in use' : done.error === 'EACCES' ? 'Permission denied' : 'Cannot assign requested address';
-    log(proc, 'M', '#', `Warning: Could not create server TCP listening socket ${address === '0.0.0.0' ? '*' : address}:${port}: bind: ${why}`);
+    const why =
+      done.error === 'EADDRINUSE'
+        ? 'Address already in use'
+        : done.error === 'EACCES'
+          ? 'Permission denied'
+          : 'Cannot assign requested address';
+    log(
+      proc,
+      'M',
+      '#',
+      `Warning: Could not create server TCP listening socket ${address === '0.0.0.0' ? '*' : address}:${port}: bind: ${why}`,
+    );
     if (address === '::') continue;
     log(proc, 'M', '#', 'Failed listening on port ' + `${port} (tcp), aborting.`);
     return 1;
@@ -141,14 +190,30 @@ function* serveUntilEnd(proc: Proc, state: { ending: boolean }, context: Context
 
 /** dump.rdb: its mark and the keys as plain text, which only this server reads. */
 function save(proc: Proc, path: string, store: Store): void {
-  const plain = [...store.values].map(([key, value]) => [key, value.kind === 'set' ? { kind: 'set', members: [...value.members] } : value.kind === 'hash' ? { kind: 'hash', fields: [...value.fields] } : value]);
+  const plain = [...store.values].map(([key, value]) => [
+    key,
+    value.kind === 'set'
+      ? { kind: 'set', members: [...value.members] }
+      : value.kind === 'hash'
+        ? { kind: 'hash', fields: [...value.fields] }
+        : value,
+  ]);
   const done = proc.fs.write(path, `REDIS0012${JSON.stringify(plain)}`);
   if (done.ok) log(proc, 'M', '*', 'DB saved on disk');
-  else log(proc, 'M', '#', `Failed opening the temp RDB file temp-${proc.record.nspids.at(-1) ?? proc.pid}.rdb (in server root dir ${proc.cwd}) for saving: ${done.error === 'EROFS' ? 'Read-only file system' : 'Permission denied'}`);
+  else
+    log(
+      proc,
+      'M',
+      '#',
+      `Failed opening the temp RDB file temp-${proc.record.nspids.at(-1) ?? proc.pid}.rdb (in server root dir ${proc.cwd}) for saving: ${done.error === 'EROFS' ? 'Read-only file system' : 'Permission denied'}`,
+    );
 }
 function restore(store: Store, text: string): void {
   try {
-    const plain = JSON.parse(text.replace(/^REDIS\d{4}/, '')) as [string, { kind: string; text?: string; items?: string[]; members?: string[]; fields?: [string, string][] }][];
+    const plain = JSON.parse(text.replace(/^REDIS\d{4}/, '')) as [
+      string,
+      { kind: string; text?: string; items?: string[]; members?: string[]; fields?: [string, string][] },
+    ][];
     for (const [key, value] of plain) {
       if (value.kind === 'string') store.values.set(key, { kind: 'string', text: value.text ?? '' });
       if (value.kind === 'list') store.values.set(key, { kind: 'list', items: value.items ?? [] });

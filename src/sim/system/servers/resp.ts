@@ -37,7 +37,10 @@ export function decode(text: string): string[][] {
   while (at < text.length) {
     const first = line();
     if (!first.startsWith('*')) {
-      const words = first.trim().split(/\s+/).filter((word) => word !== '');
+      const words = first
+        .trim()
+        .split(/\s+/)
+        .filter((word) => word !== '');
       if (words.length > 0) commands.push(words);
       continue;
     }

@@ -4,7 +4,41 @@ import type { Expr, Target } from './awk-tree.ts';
 const ASSIGN = new Set(['=', '+=', '-=', '*=', '/=', '%=', '^=', '**=']);
 const COMPARE = new Set(['<', '<=', '==', '!=', '>', '>=']);
 /** What cannot start an operand of a concatenation. */
-const NO_OPERAND = new Set([')', ']', '}', ',', ';', ':', '?', '=', '==', '!=', '<', '<=', '>', '>=', '>>', '&&', '||', '|', '~', '!~', '*', '/', '%', '^', '**', '{', '+=', '-=', '*=', '/=', '%=', '^=', '**=']);
+const NO_OPERAND = new Set([
+  ')',
+  ']',
+  '}',
+  ',',
+  ';',
+  ':',
+  '?',
+  '=',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '>>',
+  '&&',
+  '||',
+  '|',
+  '~',
+  '!~',
+  '*',
+  '/',
+  '%',
+  '^',
+  '**',
+  '{',
+  '+=',
+  '-=',
+  '*=',
+  '/=',
+  '%=',
+  '^=',
+  '**=',
+]);
 
 /** Reads expressions, by precedence (POSIX awk's table, lowest first). */
 export class ExprParser {
@@ -159,7 +193,12 @@ export class ExprParser {
   #power(): Expr {
     const left = this.#postfix();
     if (!this.take('^') && !this.take('**')) return left;
-    return { kind: 'binary', op: '^', left, right: this.is('-') || this.is('+') || this.is('!') ? this.#unary() : this.#power() };
+    return {
+      kind: 'binary',
+      op: '^',
+      left,
+      right: this.is('-') || this.is('+') || this.is('!') ? this.#unary() : this.#power(),
+    };
   }
   #postfix(): Expr {
     const of = this.#primary();

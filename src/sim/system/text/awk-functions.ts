@@ -13,7 +13,9 @@ function* patternOf(machine: AwkMachine, expr: Expr | undefined): Task<string> {
 
 /** The replacement of sub and gsub: & is the match, \\& an ampersand. */
 const replaced = (template: string, match: string): string =>
-  template.replace(/\\\\&|\\&|&|\\\\/g, (part) => (part === '&' ? match : part === '\\&' ? '&' : part === '\\\\&' ? `\\${match}` : '\\'));
+  template.replace(/\\\\&|\\&|&|\\\\/g, (part) =>
+    part === '&' ? match : part === '\\&' ? '&' : part === '\\\\&' ? `\\${match}` : '\\',
+  );
 
 function* substitute(machine: AwkMachine, args: readonly Expr[], all: boolean): Task<Value> {
   const regex = regexOf(yield* patternOf(machine, args[0]), 'g');
@@ -48,8 +50,12 @@ function* substring(machine: AwkMachine, args: readonly Expr[]): Task<Value> {
 function* splitInto(machine: AwkMachine, args: readonly Expr[]): Task<Value> {
   const [source, array, by] = args;
   const text = source ? machine.text(yield* machine.eval(source)) : '';
-  const separator = by?.kind === 'regex' ? by.source : by ? machine.text(yield* machine.eval(by)) : machine.record.separator;
-  const parts = by?.kind === 'regex' && separator.length === 1 && /[.^$*+?|\\]/.test(separator) ? splitBy(text, `(?:${separator})`) : splitBy(text, separator);
+  const separator =
+    by?.kind === 'regex' ? by.source : by ? machine.text(yield* machine.eval(by)) : machine.record.separator;
+  const parts =
+    by?.kind === 'regex' && separator.length === 1 && /[.^$*+?|\\]/.test(separator)
+      ? splitBy(text, `(?:${separator})`)
+      : splitBy(text, separator);
   if (array?.kind !== 'var') return 0;
   const target = machine.array(array.name);
   target.clear();

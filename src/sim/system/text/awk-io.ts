@@ -3,8 +3,8 @@ import { openFile } from '../../host/open-file.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stream, Task } from '../../host/program.ts';
 import { sink, textStream } from '../../host/streams.ts';
-import { closeInput, type Line, Lines, openInput, slurp } from './tool/input.ts';
 import { regexOf } from './awk-values.ts';
+import { closeInput, type Line, Lines, openInput, slurp } from './tool/input.ts';
 
 /** What ends an awk program at once: a message and a code. */
 export class AwkFatal extends Error {
@@ -32,7 +32,11 @@ class Queue implements Records {
 
 /** The records of a text by RS: '' is paragraphs, more than one character a regex. */
 export function splitRecords(text: string, separator: string): string[] {
-  if (separator === '') return text.replace(/^\n+|\n+$/g, '').split(/\n\n+/).filter((part, _, all) => part !== '' || all.length > 1);
+  if (separator === '')
+    return text
+      .replace(/^\n+|\n+$/g, '')
+      .split(/\n\n+/)
+      .filter((part, _, all) => part !== '' || all.length > 1);
   const parts = text.split(separator.length === 1 ? separator : regexOf(separator));
   if (parts.at(-1) === '' || parts.at(-1) === '\n') parts.pop();
   return parts;
@@ -51,8 +55,11 @@ export class AwkIo {
   }
 
   #cannot(name: string, errno: Errno, output: boolean): AwkFatal {
-    if (this.#proc.flavour === 'busybox') return new AwkFatal(`${output ? `can't open '${name}'` : name}: ${strerror(errno)}`, 1);
-    return new AwkFatal(output ? `cannot open "${name}" for output (${strerror(errno)})` : `cannot open ${name} (${strerror(errno)})`);
+    if (this.#proc.flavour === 'busybox')
+      return new AwkFatal(`${output ? `can't open '${name}'` : name}: ${strerror(errno)}`, 1);
+    return new AwkFatal(
+      output ? `cannot open "${name}" for output (${strerror(errno)})` : `cannot open ${name} (${strerror(errno)})`,
+    );
   }
 
   /** Opens a file of the command line. Throws AwkFatal. */
@@ -97,7 +104,8 @@ export class AwkIo {
   *#shell(command: string, input: Stream | undefined, output: Stream | undefined): Task<number> {
     const fds: Record<number, Stream> = {};
     for (const fd of [0, 1, 2]) {
-      const stream = fd === 0 ? (input ?? this.#proc.fd(0)) : fd === 1 ? (output ?? this.#proc.fd(1)) : this.#proc.fd(2);
+      const stream =
+        fd === 0 ? (input ?? this.#proc.fd(0)) : fd === 1 ? (output ?? this.#proc.fd(1)) : this.#proc.fd(2);
       if (stream) fds[fd] = stream;
     }
     return (yield* this.#proc.run(['sh', '-c', command], { fds })).code;

@@ -17,15 +17,28 @@ export class AwkError extends Error {
 }
 
 const WORDS = new Set(
-  'BEGIN END function func if else while for do break continue next nextfile exit return delete in getline print printf'.split(' '),
+  'BEGIN END function func if else while for do break continue next nextfile exit return delete in getline print printf'.split(
+    ' ',
+  ),
 );
 /** Functions that awk brings along. */
 export const BUILTINS: ReadonlySet<string> = new Set(
-  'length substr index split sub gsub match tolower toupper sprintf int sqrt exp log sin cos atan2 rand srand system close fflush systime strftime'.split(' '),
+  'length substr index split sub gsub match tolower toupper sprintf int sqrt exp log sin cos atan2 rand srand system close fflush systime strftime'.split(
+    ' ',
+  ),
 );
 const OPERATORS = /^(?:\*\*=|\*\*|\+\+|--|\+=|-=|\*=|\/=|%=|\^=|==|<=|>=|!=|&&|\|\||>>|!~|[-+*/%^!<>|?:~$=,;(){}[\]])/;
 const STRING_ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n', t: '\t', r: '\r', '\\': '\\', '"': '"', '/': '/', a: '\x07', b: '\b', f: '\f', v: '\v',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  '"': '"',
+  '/': '/',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
 };
 
 /** The text of a string literal between its quotes, escapes resolved; unknown ones keep their backslash. */
@@ -51,7 +64,10 @@ export function tokens(source: string): Token[] {
   const divides = (): boolean => {
     const last = found.at(-1);
     if (!last) return false;
-    return ['number', 'string', 'name', 'builtin'].includes(last.kind) || (last.kind === 'op' && /^(?:\)|\]|\$|\+\+|--)$/.test(last.text));
+    return (
+      ['number', 'string', 'name', 'builtin'].includes(last.kind) ||
+      (last.kind === 'op' && /^(?:\)|\]|\$|\+\+|--)$/.test(last.text))
+    );
   };
   while (at < source.length) {
     const rest = source.slice(at);
@@ -76,7 +92,13 @@ export function tokens(source: string): Token[] {
       push('number', match, match.length);
     } else if (/^[A-Za-z_]/.test(rest)) {
       const name = /^\w+/.exec(rest)?.[0] ?? '';
-      const kind = WORDS.has(name) ? 'word' : BUILTINS.has(name) ? 'builtin' : rest[name.length] === '(' ? 'call' : 'name';
+      const kind = WORDS.has(name)
+        ? 'word'
+        : BUILTINS.has(name)
+          ? 'builtin'
+          : rest[name.length] === '('
+            ? 'call'
+            : 'name';
       push(kind, name, name.length);
     } else {
       const operator = OPERATORS.exec(rest)?.[0];

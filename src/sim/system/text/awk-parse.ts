@@ -137,7 +137,8 @@ class ProgramParser extends ExprParser {
     const { kind, text } = this.token;
     if (kind !== 'word' || text === 'getline') return { kind: 'expr', expr: this.expr() };
     this.at++;
-    const ends = (): boolean => this.is(';') || this.is('}') || this.token.kind === 'newline' || this.token.kind === 'end';
+    const ends = (): boolean =>
+      this.is(';') || this.is('}') || this.token.kind === 'newline' || this.token.kind === 'end';
     switch (text) {
       case 'print':
       case 'printf':
@@ -175,7 +176,9 @@ class ProgramParser extends ExprParser {
 
   #printed(): Expr[] {
     const stops = (): boolean =>
-      [';', '}', '>', '>>', '|'].some((op) => this.is(op)) || this.token.kind === 'newline' || this.token.kind === 'end';
+      [';', '}', '>', '>>', '|'].some((op) => this.is(op)) ||
+      this.token.kind === 'newline' ||
+      this.token.kind === 'end';
     if (stops()) return [];
     if (this.is('(')) {
       const before = this.at;

@@ -22,8 +22,18 @@ export class AwkReturn {
 }
 
 const DEFAULTS: readonly (readonly [string, Value])[] = [
-  ['FS', ' '], ['OFS', ' '], ['RS', '\n'], ['ORS', '\n'], ['SUBSEP', '\x1c'], ['OFMT', '%.6g'], ['CONVFMT', '%.6g'],
-  ['NR', 0], ['FNR', 0], ['RSTART', 0], ['RLENGTH', -1], ['FILENAME', ''],
+  ['FS', ' '],
+  ['OFS', ' '],
+  ['RS', '\n'],
+  ['ORS', '\n'],
+  ['SUBSEP', '\x1c'],
+  ['OFMT', '%.6g'],
+  ['CONVFMT', '%.6g'],
+  ['NR', 0],
+  ['FNR', 0],
+  ['RSTART', 0],
+  ['RLENGTH', -1],
+  ['FILENAME', ''],
 ];
 
 /** Variables, fields and expressions of a running awk program. */
@@ -153,7 +163,10 @@ export class AwkMachine {
   *#effect(expr: Expr): Task<Value> {
     if (expr.kind === 'assign') {
       const value = yield* this.eval(expr.value);
-      const result = expr.op === '=' ? value : this.#arithmetic(expr.op[0] ?? '', toNumber(yield* this.eval(expr.to)), toNumber(value));
+      const result =
+        expr.op === '='
+          ? value
+          : this.#arithmetic(expr.op[0] ?? '', toNumber(yield* this.eval(expr.to)), toNumber(value));
       yield* this.assign(expr.to, result);
       return result;
     }
@@ -200,7 +213,12 @@ export class AwkMachine {
     if (!/[<>=]/.test(op)) return this.#arithmetic(op, toNumber(a), toNumber(b));
     const order = compare(a, b, toText(this.get('CONVFMT')));
     const results: Record<string, boolean> = {
-      '<': order < 0, '<=': order <= 0, '==': order === 0, '!=': order !== 0, '>': order > 0, '>=': order >= 0,
+      '<': order < 0,
+      '<=': order <= 0,
+      '==': order === 0,
+      '!=': order !== 0,
+      '>': order > 0,
+      '>=': order >= 0,
     };
     return results[op] ? 1 : 0;
   }
@@ -227,7 +245,11 @@ export class AwkMachine {
       const arg = args[i];
       if (arg?.kind === 'var' && arg.name !== 'NF') {
         const cell = this.#cell(arg.name);
-        locals.set(param, { value: cell.value, ...(cell.array && { array: cell.array }), origin: cell.value === undefined ? cell : undefined });
+        locals.set(param, {
+          value: cell.value,
+          ...(cell.array && { array: cell.array }),
+          origin: cell.value === undefined ? cell : undefined,
+        });
       } else locals.set(param, { value: arg ? yield* this.eval(arg) : undefined });
     }
     const saved = this.#locals;

@@ -65,11 +65,14 @@ export class AwkStatements {
     const machine = this.#machine;
     const values = yield* machine.evalAll(stmt.args);
     let text: string;
-    if (stmt.kind === 'printf') text = formatAwk(toText(values[0]), values.slice(1), machine.shortOf('printf', toText(values[0])));
+    if (stmt.kind === 'printf')
+      text = formatAwk(toText(values[0]), values.slice(1), machine.shortOf('printf', toText(values[0])));
     else {
       const format = toText(machine.get('OFMT'));
       const shown = values.map((value) => (typeof value === 'number' ? numberText(value, format) : toText(value)));
-      text = (shown.length === 0 ? machine.record.text : shown.join(toText(machine.get('OFS')))) + toText(machine.get('ORS'));
+      text =
+        (shown.length === 0 ? machine.record.text : shown.join(toText(machine.get('OFS')))) +
+        toText(machine.get('ORS'));
     }
     if (!stmt.to) machine.proc.out(text);
     else machine.io.write(stmt.to.op, machine.text(yield* machine.eval(stmt.to.target)), text);

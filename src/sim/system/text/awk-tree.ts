@@ -29,7 +29,13 @@ export type Stmt =
     }
   | { readonly kind: 'if'; readonly test: Expr; readonly yes: Stmt; readonly no: Stmt | undefined }
   | { readonly kind: 'while'; readonly test: Expr; readonly body: Stmt; readonly first: boolean }
-  | { readonly kind: 'for'; readonly init: Stmt | undefined; readonly test: Expr | undefined; readonly step: Stmt | undefined; readonly body: Stmt }
+  | {
+      readonly kind: 'for';
+      readonly init: Stmt | undefined;
+      readonly test: Expr | undefined;
+      readonly step: Stmt | undefined;
+      readonly body: Stmt;
+    }
   | { readonly kind: 'each'; readonly name: string; readonly array: string; readonly body: Stmt }
   | { readonly kind: 'block'; readonly body: readonly Stmt[] }
   | { readonly kind: 'delete'; readonly name: string; readonly keys: readonly Expr[] | undefined }

@@ -73,7 +73,12 @@ export function formatAwk(format: string, args: readonly Value[], short?: () => 
     if (conversion.type === '%') out += '%';
     else if (conversion.type === 'c') {
       const value = args[used++];
-      out += formatText(conversion, typeof value === 'string' || value === undefined ? ([...(value ?? '')][0] ?? '') : String.fromCodePoint(toNumber(value) & 0x1fffff));
+      out += formatText(
+        conversion,
+        typeof value === 'string' || value === undefined
+          ? ([...(value ?? '')][0] ?? '')
+          : String.fromCodePoint(toNumber(value) & 0x1fffff),
+      );
     } else if (conversion.type === 's') out += formatText(conversion, toText(args[used++]));
     else {
       const number = toNumber(args[used++]);

@@ -6,12 +6,12 @@ import { parseAwk } from './awk-parse.ts';
 import { AwkMachine } from './awk-run.ts';
 import { AwkExit, AwkStatements, type Flow } from './awk-statements.ts';
 import type { AwkProgram, Stmt } from './awk-tree.ts';
-import { fromOutside, toNumber, toText, truthy, type Value } from './awk-values.ts';
 import { MAWK_USAGE } from './awk-usage-table.ts';
+import { fromOutside, toNumber, toText, truthy, type Value } from './awk-values.ts';
 import { slurp } from './tool/input.ts';
 import { type OptionSpec, options, usageError } from './tool/options.ts';
-import { complain, why } from './tool/say.ts';
 import { RegexError } from './tool/regex.ts';
+import { complain, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = { short: '+F:f:v:', busybox: '+F:v:f:e:', lacks: 'W', code: 2, usage: MAWK_USAGE };
 
@@ -141,9 +141,14 @@ function assign(machine: AwkMachine, text: string): void {
 
 /** Says what is wrong with a program: mawk's words, or busybox's. */
 function syntaxError(proc: Proc, error: AwkError, source: string): number {
-  if (proc.flavour === 'busybox') return complain(proc, `cmd. line:${error.line}: Unexpected ${error.message.startsWith('runaway string') ? 'end of string' : 'token'}`);
+  if (proc.flavour === 'busybox')
+    return complain(
+      proc,
+      `cmd. line:${error.line}: Unexpected ${error.message.startsWith('runaway string') ? 'end of string' : 'token'}`,
+    );
   const depth = (source.match(/{/g)?.length ?? 0) - (source.match(/}/g)?.length ?? 0);
-  if (error.near === 'end of file' && depth > 0) return complain(proc, `line ${error.line + 1}: missing } near end of file`, 2);
+  if (error.near === 'end of file' && depth > 0)
+    return complain(proc, `line ${error.line + 1}: missing } near end of file`, 2);
   if (error.near === '}' && depth < 0) return complain(proc, `line ${error.line}: extra '}'`, 2);
   if (error.message) return complain(proc, `line ${error.line}: ${error.message} ${error.near.slice(0, 20)} ...`, 2);
   return complain(proc, `line ${error.line}: syntax error at or near ${error.near}`, 2);
@@ -161,7 +166,14 @@ export const awk: Program = function* (proc) {
   const sources = given.values('e');
   for (const file of given.values('f')) {
     const text = yield* slurp(proc, file);
-    if (!text.ok) return complain(proc, proc.flavour === 'gnu' ? `cannot open ${file} (${why(text.error)})` : `can't open '${file}': ${why(text.error)}`, proc.flavour === 'gnu' ? 2 : 1);
+    if (!text.ok)
+      return complain(
+        proc,
+        proc.flavour === 'gnu'
+          ? `cannot open ${file} (${why(text.error)})`
+          : `can't open '${file}': ${why(text.error)}`,
+        proc.flavour === 'gnu' ? 2 : 1,
+      );
     sources.push(text.value);
   }
   if (sources.length === 0) {
@@ -198,7 +210,8 @@ export const awk: Program = function* (proc) {
   } catch (problem) {
     yield* proc.drain();
     if (problem instanceof AwkFatal) return complain(proc, problem.message, problem.code);
-    if (problem instanceof RegexError) return complain(proc, `regular expression compile failed (${problem.message})`, 2);
+    if (problem instanceof RegexError)
+      return complain(proc, `regular expression compile failed (${problem.message})`, 2);
     throw problem;
   }
   yield* proc.drain();

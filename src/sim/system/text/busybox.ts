@@ -1,7 +1,7 @@
-import type { Program, Task } from '../../host/program.ts';
-import { APPLETS } from './busybox-usage-table.ts';
-import { BUSYBOX_BANNER, busyboxUsage } from './busybox-usage.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
+import { BUSYBOX_BANNER, busyboxUsage } from './busybox-usage.ts';
+import { APPLETS } from './busybox-usage-table.ts';
 
 /** Applets whose program has another name in the kernel's table. */
 const RENAMED: Readonly<Record<string, string>> = { '[[': '[', ash: 'sh' };

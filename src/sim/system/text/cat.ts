@@ -1,8 +1,8 @@
 import { utf8 } from '../../../lib/bytes.ts';
-import type { Program, Task } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { cannotOpen, closeInput, Lines, openInput, readFiles } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { complain, quoteName, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
@@ -89,7 +89,12 @@ export const tac: Program = function* (proc) {
     const read = yield* readFiles(proc, [file], (_proc, path, errno) =>
       proc.flavour === 'busybox'
         ? complain(proc, `${path}: ${why(errno)}`)
-        : complain(proc, errno === 'EISDIR' ? `${path}: read error: Invalid argument` : `failed to open ${quoteName(path)} for reading: ${why(errno)}`),
+        : complain(
+            proc,
+            errno === 'EISDIR'
+              ? `${path}: read error: Invalid argument`
+              : `failed to open ${quoteName(path)} for reading: ${why(errno)}`,
+          ),
     );
     code ||= read.code;
     const parts = read.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -5,10 +5,12 @@ import { type OptionSpec, options } from './tool/options.ts';
 const SPEC: OptionSpec = {
   short: 'c:eL:lno:R:s:txN:H:',
   long: 'table=t separator:=s output-separator:=o output-width:=c fillrows=x table-columns:=N table-right:=R table-noheadings=d',
-  lacks: 'J json table-name n r tree i tree-id p tree-parent table-hide table-order O table-truncate T table-wrap W E H l L e',
+  lacks:
+    'J json table-name n r tree i tree-id p tree-parent table-hide table-order O table-truncate T table-wrap W E H l L e',
 };
 
-const columnWidth = (rows: readonly (readonly string[])[], i: number): number => Math.max(0, ...rows.map((row) => [...(row[i] ?? '')].length));
+const columnWidth = (rows: readonly (readonly string[])[], i: number): number =>
+  Math.max(0, ...rows.map((row) => [...(row[i] ?? '')].length));
 
 /** column(1): lines in columns, or fields as a table with -t. */
 export const column: Program = function* (proc) {
@@ -20,15 +22,26 @@ export const column: Program = function* (proc) {
     const separator = given.value('s');
     const split = (line: string): string[] => {
       if (separator === undefined) return line.trim().split(/[ \t]+/);
-      return [...separator].length === 1 ? line.split(separator) : line.split(new RegExp(`[${separator.replace(/[\]\\^-]/g, '\\$&')}]`));
+      return [...separator].length === 1
+        ? line.split(separator)
+        : line.split(new RegExp(`[${separator.replace(/[\]\\^-]/g, '\\$&')}]`));
     };
     const names = given.value('N')?.split(',');
     const rows = [...(names ? [names] : []), ...lines.map(split)];
     const count = Math.max(0, ...rows.map((row) => row.length));
     const widths = Array.from({ length: count }, (_, i) => columnWidth(rows, i));
-    const right = new Set(given.value('R')?.split(',').map((name) => (names?.includes(name) ? names.indexOf(name) : Number(name) - 1)));
+    const right = new Set(
+      given
+        .value('R')
+        ?.split(',')
+        .map((name) => (names?.includes(name) ? names.indexOf(name) : Number(name) - 1)),
+    );
     const cell = (text: string, i: number, last: boolean): string =>
-      right.has(i) ? text.padStart(widths[i] ?? 0) : last ? text : text + ' '.repeat((widths[i] ?? 0) - [...text].length);
+      right.has(i)
+        ? text.padStart(widths[i] ?? 0)
+        : last
+          ? text
+          : text + ' '.repeat((widths[i] ?? 0) - [...text].length);
     for (const row of rows) {
       const cells = Array.from({ length: count }, (_, i) => cell(row[i] ?? '', i, i === count - 1));
       proc.out(`${cells.join(given.value('o') ?? '  ')}\n`);

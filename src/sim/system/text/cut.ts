@@ -2,7 +2,7 @@ import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { eachLine } from './tool/input.ts';
-import { type Options, type OptionSpec, options, usageError } from './tool/options.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { inRanges, parseRanges, type Range } from './tool/ranges.ts';
 import { complain, quote } from './tool/say.ts';
 
@@ -16,17 +16,27 @@ const SPEC: OptionSpec = {
 function rangesOf(proc: Proc, given: Options): readonly Range[] | number {
   const kinds = given.given.filter(([name]) => 'bcf'.includes(name));
   const busybox = proc.flavour === 'busybox';
-  const wrong = (gnu: string, applet: string): number => (busybox ? complain(proc, applet) : usageError(proc, SPEC, gnu));
+  const wrong = (gnu: string, applet: string): number =>
+    busybox ? complain(proc, applet) : usageError(proc, SPEC, gnu);
   if (kinds.length === 0) {
-    return wrong('you must specify a list of bytes, characters, or fields', 'expected a list of bytes, characters, or fields');
+    return wrong(
+      'you must specify a list of bytes, characters, or fields',
+      'expected a list of bytes, characters, or fields',
+    );
   }
   if (kinds.length > 1) return usageError(proc, SPEC, busybox ? '' : 'only one list may be specified');
   const [kind = 'f', list = ''] = kinds[0] ?? [];
   if (kind !== 'f' && given.has('d')) {
-    return wrong('an input delimiter may be specified only when operating on fields', 'a delimiter may be specified only when operating on fields');
+    return wrong(
+      'an input delimiter may be specified only when operating on fields',
+      'a delimiter may be specified only when operating on fields',
+    );
   }
   if (kind !== 'f' && given.has('s')) {
-    return wrong('suppressing non-delimited lines makes sense\n\tonly when operating on fields', 'suppressing non-delimited lines makes sense only when operating on fields');
+    return wrong(
+      'suppressing non-delimited lines makes sense\n\tonly when operating on fields',
+      'suppressing non-delimited lines makes sense only when operating on fields',
+    );
   }
   const what = kind === 'f' ? 'fields are numbered from 1' : 'byte/character positions are numbered from 1';
   const ranges = parseRanges(list);
@@ -40,11 +50,18 @@ function rangesOf(proc: Proc, given: Options): readonly Range[] | number {
   return ranges;
 }
 
-function fieldsOf(given: Options, keep: (n: number) => boolean, delimiter: string): (text: string) => string | undefined {
+function fieldsOf(
+  given: Options,
+  keep: (n: number) => boolean,
+  delimiter: string,
+): (text: string) => string | undefined {
   const join = given.value('O') ?? delimiter;
   return (text) => {
     if (!text.includes(delimiter)) return given.has('s') ? undefined : text;
-    return text.split(delimiter).filter((_, i) => keep(i + 1)).join(join);
+    return text
+      .split(delimiter)
+      .filter((_, i) => keep(i + 1))
+      .join(join);
   };
 }
 
@@ -72,7 +89,8 @@ export const cut: Program = function* (proc) {
   const ranges = rangesOf(proc, given);
   if (typeof ranges === 'number') return ranges;
   const delimiter = given.value('d') ?? '\t';
-  if (delimiter.length > 1 && proc.flavour === 'gnu') return usageError(proc, SPEC, 'the delimiter must be a single character');
+  if (delimiter.length > 1 && proc.flavour === 'gnu')
+    return usageError(proc, SPEC, 'the delimiter must be a single character');
   const complement = given.has('complement');
   const keep = (n: number): boolean => inRanges(ranges, n) !== complement;
   const work = given.has('f') ? fieldsOf(given, keep, delimiter[0] ?? '\0') : charactersOf(given, keep);

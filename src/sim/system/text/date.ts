@@ -1,7 +1,7 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { extra } from './names.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { complain, quote, quoteName, simple, why } from './tool/say.ts';
 import { parseDate, strftime } from './tool/time.ts';
 
@@ -13,7 +13,15 @@ const SPEC: OptionSpec = {
 };
 
 const ISO: Readonly<Record<string, string>> = {
-  date: '%F', hours: '%FT%H%:z', minutes: '%FT%H:%M%:z', seconds: '%FT%T%:z', s: '%FT%T%:z', ns: '%FT%T,%N%:z', h: '%FT%H%:z', m: '%FT%H:%M%:z', d: '%F',
+  date: '%F',
+  hours: '%FT%H%:z',
+  minutes: '%FT%H:%M%:z',
+  seconds: '%FT%T%:z',
+  s: '%FT%T%:z',
+  ns: '%FT%T,%N%:z',
+  h: '%FT%H%:z',
+  m: '%FT%H:%M%:z',
+  d: '%F',
 };
 
 function formatOf(given: Options): string | undefined {
@@ -30,7 +38,10 @@ function formatOf(given: Options): string | undefined {
 /** Sets the clock: only with CAP_SYS_TIME, which a simulated user seldom has; root's own is refused plainly. */
 function setClock(proc: Proc, time: number): number {
   if (!proc.has('SYS_TIME')) {
-    const code = complain(proc, proc.flavour === 'gnu' ? 'cannot set date: Operation not permitted' : "can't set date: Operation not permitted");
+    const code = complain(
+      proc,
+      proc.flavour === 'gnu' ? 'cannot set date: Operation not permitted' : "can't set date: Operation not permitted",
+    );
     proc.out(`${strftime('%a %b %e %T %Z %Y', time)}\n`);
     return code;
   }
@@ -46,7 +57,8 @@ export const date: Program = simple((proc) => {
   const invalid = (text: string): number => complain(proc, `invalid date ${quote(proc, text)}`);
   const set = given.value('s');
   if (set !== undefined || (first !== undefined && !first.startsWith('+'))) {
-    const time = set === undefined ? (/^\d{8}/.test(first ?? '') ? proc.kernel.now : undefined) : parseDate(set, proc.kernel.now);
+    const time =
+      set === undefined ? (/^\d{8}/.test(first ?? '') ? proc.kernel.now : undefined) : parseDate(set, proc.kernel.now);
     return time === undefined ? invalid(set ?? first ?? '') : setClock(proc, time);
   }
   let time: number | undefined = proc.kernel.now;
@@ -54,12 +66,17 @@ export const date: Program = simple((proc) => {
   if (text !== undefined) time = parseDate(text, proc.kernel.now);
   if (reference !== undefined) {
     const stat = proc.fs.stat(reference);
-    if (!stat.ok) return complain(proc, proc.flavour === 'gnu' ? `${reference}: ${why(stat.error)}` : `can't stat '${reference}': ${why(stat.error)}`);
+    if (!stat.ok)
+      return complain(
+        proc,
+        proc.flavour === 'gnu' ? `${reference}: ${why(stat.error)}` : `can't stat '${reference}': ${why(stat.error)}`,
+      );
     time = stat.value.mtime;
   }
   if (time === undefined) return invalid(text ?? '');
   const format = first === undefined ? formatOf(given) : first.slice(1);
-  if (format === undefined) return complain(proc, `invalid argument ${quoteName(given.value('I') ?? '')} for ${quoteName('--iso-8601')}`);
+  if (format === undefined)
+    return complain(proc, `invalid argument ${quoteName(given.value('I') ?? '')} for ${quoteName('--iso-8601')}`);
   proc.out(`${strftime(format, time)}\n`);
   return 0;
 });

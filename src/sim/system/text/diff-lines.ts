@@ -36,7 +36,9 @@ function backtrack(trace: readonly Map<number, number>[], endA: number, endB: nu
     const before = down ? k + 1 : k - 1;
     const fromX = ends.get(before) ?? 0;
     const fromY = fromX - before;
-    found.unshift(down ? { from: [fromX, fromX], to: [fromY, fromY + 1] } : { from: [fromX, fromX + 1], to: [fromY, fromY] });
+    found.unshift(
+      down ? { from: [fromX, fromX], to: [fromY, fromY + 1] } : { from: [fromX, fromX + 1], to: [fromY, fromY] },
+    );
     [x, y] = [fromX, fromY];
   }
   return found;

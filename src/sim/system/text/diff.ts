@@ -3,7 +3,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { type Change, changes } from './diff-lines.ts';
 import { slurp } from './tool/input.ts';
-import { type Options, type OptionSpec, options, usageError } from './tool/options.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { by, complain, why } from './tool/say.ts';
 import { strftime } from './tool/time.ts';
 
@@ -34,7 +34,8 @@ function shown(mark: string, side: Side, from: number, to: number): string {
 
 /** The classic form: 2c2, 3,4d2, 5a6. */
 function normal(found: readonly Change[], a: Side, b: Side): string {
-  const range = ([from, to]: readonly [number, number]): string => (to - from === 1 ? String(to) : to === from ? String(from) : `${from + 1},${to}`);
+  const range = ([from, to]: readonly [number, number]): string =>
+    to - from === 1 ? String(to) : to === from ? String(from) : `${from + 1},${to}`;
   return found
     .map(({ from, to }) => {
       const kind = from[0] === from[1] ? 'a' : to[0] === to[1] ? 'd' : 'c';
@@ -51,7 +52,8 @@ function unified(found: readonly Change[], a: Side, b: Side, context: number): s
     if (last && change.from[0] - last.from[1] <= context * 2) hunks.at(-1)?.push(change);
     else hunks.push([change]);
   }
-  const range = (from: number, to: number): string => (to - from === 1 ? String(from + 1) : to === from ? `${from},0` : `${from + 1},${to - from}`);
+  const range = (from: number, to: number): string =>
+    to - from === 1 ? String(from + 1) : to === from ? `${from},0` : `${from + 1},${to - from}`;
   let out = `--- ${a.label}\n+++ ${b.label}\n`;
   for (const hunk of hunks) {
     const [first, last] = [hunk[0] as Change, hunk.at(-1) as Change];
@@ -71,7 +73,8 @@ function unified(found: readonly Change[], a: Side, b: Side, context: number): s
 
 function* side(proc: Proc, given: Options, path: string, index: number): Task<Side | number> {
   const text = yield* slurp(proc, path);
-  if (!text.ok && !(given.has('N') && text.error === 'ENOENT')) return complain(proc, by(proc, `${path}: ${why(text.error)}`, `can't stat '${path}': ${why(text.error)}`), 2);
+  if (!text.ok && !(given.has('N') && text.error === 'ENOENT'))
+    return complain(proc, by(proc, `${path}: ${why(text.error)}`, `can't stat '${path}': ${why(text.error)}`), 2);
   const data = text.ok ? text.value : '';
   const lines = data.split('\n');
   if (lines.at(-1) === '') lines.pop();
@@ -88,7 +91,11 @@ function* compareFiles(proc: Proc, given: Options, one: string, two: string, tit
   if (typeof b === 'number') return b;
   const key = ({ lines, complete }: Side): string[] =>
     lines.map((line, i) => {
-      const spaces = given.has('w') ? line.replace(/\s+/g, '') : given.has('b') ? line.replace(/\s+/g, ' ').trimEnd() : line;
+      const spaces = given.has('w')
+        ? line.replace(/\s+/g, '')
+        : given.has('b')
+          ? line.replace(/\s+/g, ' ').trimEnd()
+          : line;
       return (given.has('i') ? spaces.toLowerCase() : spaces) + (i === lines.length - 1 && !complete ? '\n' : '');
     });
   const blank = (change: Change): boolean =>
@@ -118,14 +125,28 @@ function* compareFolders(proc: Proc, given: Options, one: string, two: string): 
     const [inLeft, inRight] = [kindOf(proc, a), kindOf(proc, b)];
     let result = 1;
     if (!inLeft || !inRight) {
-      if (given.has('N') && inLeft !== 'dir' && inRight !== 'dir') result = yield* compareFiles(proc, given, a, b, `diff ${proc.argv.slice(1).filter((word) => word.startsWith('-')).join(' ')} ${a} ${b}\n`);
+      if (given.has('N') && inLeft !== 'dir' && inRight !== 'dir')
+        result = yield* compareFiles(
+          proc,
+          given,
+          a,
+          b,
+          `diff ${proc.argv
+            .slice(1)
+            .filter((word) => word.startsWith('-'))
+            .join(' ')} ${a} ${b}\n`,
+        );
       else proc.out(`Only in ${inLeft ? one : two}: ${name}\n`);
     } else if (inLeft === 'dir' && inRight === 'dir') {
       result = 0;
       if (given.has('r')) result = yield* compareFolders(proc, given, a, b);
       else proc.out(`Common subdirectories: ${a} and ${b}\n`);
     } else {
-      const flags = proc.argv.slice(1).filter((word) => word.startsWith('-')).map((word) => `${word} `).join('');
+      const flags = proc.argv
+        .slice(1)
+        .filter((word) => word.startsWith('-'))
+        .map((word) => `${word} `)
+        .join('');
       result = yield* compareFiles(proc, given, a, b, proc.flavour === 'gnu' ? `diff ${flags}${a} ${b}\n` : '');
     }
     code = Math.max(code, result);
@@ -140,7 +161,10 @@ export const diff: Program = function* (proc) {
   const [one, two, extra] = given.args;
   if (one === undefined || two === undefined || extra !== undefined) {
     if (proc.flavour === 'busybox') return usageError(proc, SPEC, '');
-    complain(proc, extra === undefined ? `missing operand after '${given.args.at(-1) ?? 'diff'}'` : `extra operand '${extra}'`);
+    complain(
+      proc,
+      extra === undefined ? `missing operand after '${given.args.at(-1) ?? 'diff'}'` : `extra operand '${extra}'`,
+    );
     proc.err("diff: Try 'diff --help' for more information.\n");
     return 2;
   }
@@ -148,14 +172,28 @@ export const diff: Program = function* (proc) {
   let code: number;
   if (left === 'dir' && right === 'dir') code = yield* compareFolders(proc, given, one, two);
   else {
-    const inFolder = (folder: string, file: string): string => join(folder.replace(/\/$/, ''), file.replace(/^.*\//, ''));
-    code = yield* compareFiles(proc, given, left === 'dir' ? inFolder(one, two) : one, right === 'dir' ? inFolder(two, one) : two, '');
+    const inFolder = (folder: string, file: string): string =>
+      join(folder.replace(/\/$/, ''), file.replace(/^.*\//, ''));
+    code = yield* compareFiles(
+      proc,
+      given,
+      left === 'dir' ? inFolder(one, two) : one,
+      right === 'dir' ? inFolder(two, one) : two,
+      '',
+    );
   }
   yield* proc.drain();
   return code;
 };
 
-const CMP: OptionSpec = { short: 'bi:ln:s', long: 'silent=s quiet=s verbose=l print-bytes=b bytes:=n', busybox: 'ls', lacks: 'b i ignore-initial', code: 2, usage: "cmp: Try 'cmp --help' for more information.\n" };
+const CMP: OptionSpec = {
+  short: 'bi:ln:s',
+  long: 'silent=s quiet=s verbose=l print-bytes=b bytes:=n',
+  busybox: 'ls',
+  lacks: 'b i ignore-initial',
+  code: 2,
+  usage: "cmp: Try 'cmp --help' for more information.\n",
+};
 
 /** cmp(1): the first byte at which two files differ. */
 export const cmp: Program = function* (proc) {
@@ -182,7 +220,10 @@ export const cmp: Program = function* (proc) {
   if (at >= a.length || at >= b.length) {
     const short = a.length < b.length ? one : two;
     const shorter = a.length < b.length ? a : b;
-    const where = shorter === '' ? ' which is empty' : ` after byte ${at}, ${shorter.endsWith('\n') ? `line ${line - 1}` : `in line ${line}`}`;
+    const where =
+      shorter === ''
+        ? ' which is empty'
+        : ` after byte ${at}, ${shorter.endsWith('\n') ? `line ${line - 1}` : `in line ${line}`}`;
     return complain(proc, by(proc, `EOF on ${short}${where}`, `EOF on ${short}`));
   }
   proc.out(`${one} ${two} differ: ${by(proc, 'byte', 'char')} ${at + 1}, line ${line}\n`);

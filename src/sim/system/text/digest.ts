@@ -1,11 +1,10 @@
-import { md5, sha1 } from '../../../lib/digests.ts';
 import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
+import { md5, sha1 } from '../../../lib/digests.ts';
 import { sha256 } from '../../../lib/sha256.ts';
-import type { Program } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
-import type { Task } from '../../host/program.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { linesOf, slurp } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { by, complain, quote, quoteMaybe, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
@@ -15,7 +14,13 @@ const SPEC: OptionSpec = {
 };
 
 /** Reads a list of digests and says of each file whether it still has the one that is written there. */
-function* verify(proc: Proc, given: Options, digest: (text: string) => string, list: string, name: string): Task<number> {
+function* verify(
+  proc: Proc,
+  given: Options,
+  digest: (text: string) => string,
+  list: string,
+  name: string,
+): Task<number> {
   const silent = given.has('status') || (proc.flavour === 'busybox' && given.has('s'));
   let failed = 0;
   let missing = 0;
@@ -36,12 +41,19 @@ function* verify(proc: Proc, given: Options, digest: (text: string) => string, l
       if (!silent) proc.out(`${file}: FAILED\n`);
     } else if (!silent && !given.has('quiet')) proc.out(`${file}: OK\n`);
   }
-  if (read === 0) return complain(proc, by(proc, `${quoteMaybe(name)}: no properly formatted checksum lines found`, `no checksum lines found`));
+  if (read === 0)
+    return complain(
+      proc,
+      by(proc, `${quoteMaybe(name)}: no properly formatted checksum lines found`, `no checksum lines found`),
+    );
   if (proc.flavour === 'busybox') {
-    return failed + missing > 0 ? complain(proc, `WARNING: ${failed + missing} of ${read} computed checksums did NOT match`) : 0;
+    return failed + missing > 0
+      ? complain(proc, `WARNING: ${failed + missing} of ${read} computed checksums did NOT match`)
+      : 0;
   }
   if (missing > 0) complain(proc, `WARNING: ${missing} listed file${missing > 1 ? 's' : ''} could not be read`);
-  if (failed > 0 && !silent) complain(proc, `WARNING: ${failed} computed checksum${failed > 1 ? 's' : ''} did NOT match`);
+  if (failed > 0 && !silent)
+    complain(proc, `WARNING: ${failed} computed checksum${failed > 1 ? 's' : ''} did NOT match`);
   return failed + missing > 0 ? 1 : 0;
 }
 
@@ -53,7 +65,10 @@ const digestTool = (digest: (text: string) => string, label: string): Program =>
     for (const file of given.args.length > 0 ? given.args : ['-']) {
       const text = yield* slurp(proc, file);
       if (!text.ok) {
-        const applet = text.error === 'EISDIR' ? `can't read '${file}': ${why(text.error)}` : `can't open '${file}': ${why(text.error)}`;
+        const applet =
+          text.error === 'EISDIR'
+            ? `can't read '${file}': ${why(text.error)}`
+            : `can't open '${file}': ${why(text.error)}`;
         code = complain(proc, by(proc, `${quoteMaybe(file)}: ${why(text.error)}`, applet));
       } else if (given.has('c')) code = (yield* verify(proc, given, digest, text.value, file)) || code;
       else if (given.has('tag')) proc.out(`${label} (${file}) = ${digest(text.value)}\n`);
@@ -110,10 +125,12 @@ export const base64: Program = function* (proc) {
     const source = given.has('i') ? read.value.replace(/[^A-Za-z0-9+/=]/g, '') : read.value;
     const decoded = fromBase64(source);
     proc.out(decoded.text);
-    if (!decoded.valid) return proc.flavour === 'gnu' ? complain(proc, 'invalid input') : complain(proc, 'truncated input');
+    if (!decoded.valid)
+      return proc.flavour === 'gnu' ? complain(proc, 'invalid input') : complain(proc, 'truncated input');
   } else {
     const width = given.value('w') ?? '76';
-    if (!/^\d+$/.test(width)) return complain(proc, by(proc, `invalid wrap size: ${quote(proc, width)}`, `invalid number '${width}'`));
+    if (!/^\d+$/.test(width))
+      return complain(proc, by(proc, `invalid wrap size: ${quote(proc, width)}`, `invalid number '${width}'`));
     const encoded = toBase64(read.value);
     const lines = Number(width) === 0 ? [encoded] : (encoded.match(new RegExp(`.{1,${width}}`, 'g')) ?? []);
     proc.out(Number(width) === 0 ? encoded : lines.map((line) => `${line}\n`).join(''));

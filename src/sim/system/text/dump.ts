@@ -2,12 +2,24 @@ import { toHex, utf8 } from '../../../lib/bytes.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { cannotOpen, cannotRead, readFiles } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { complain, quote } from './tool/say.ts';
 
 const printable = (byte: number): string => (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : '.');
-const NAMED: Readonly<Record<number, string>> = { 0: '\\0', 7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r' };
-const ASCII = 'nul soh stx etx eot enq ack bel bs ht nl vt ff cr so si dle dc1 dc2 dc3 dc4 nak syn etb can em sub esc fs gs rs us sp'.split(' ');
+const NAMED: Readonly<Record<number, string>> = {
+  0: '\\0',
+  7: '\\a',
+  8: '\\b',
+  9: '\\t',
+  10: '\\n',
+  11: '\\v',
+  12: '\\f',
+  13: '\\r',
+};
+const ASCII =
+  'nul soh stx etx eot enq ack bel bs ht nl vt ff cr so si dle dc1 dc2 dc3 dc4 nak syn etb can em sub esc fs gs rs us sp'.split(
+    ' ',
+  );
 
 /** Bytes in groups of a line; equal lines in between are one `*` unless all are wanted. */
 function* rows(bytes: Uint8Array, width: number, all: boolean): Generator<{ at: number; row: Uint8Array } | '*'> {
@@ -46,25 +58,50 @@ function odFormat(type: string): OdFormat | undefined {
   if (!match) return undefined;
   const kind = match[1] ?? 'o';
   const text = match[3] === 'z';
-  if (kind === 'c') return { size: 1, width: 4, text, show: (byte) => NAMED[byte] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(8).padStart(3, '0')) };
-  if (kind === 'a') return { size: 1, width: 4, text, show: (byte) => ((byte & 127) === 127 ? 'del' : (ASCII[byte & 127] ?? String.fromCharCode(byte & 127))) };
+  if (kind === 'c')
+    return {
+      size: 1,
+      width: 4,
+      text,
+      show: (byte) =>
+        NAMED[byte] ?? (byte >= 32 && byte < 127 ? String.fromCharCode(byte) : byte.toString(8).padStart(3, '0')),
+    };
+  if (kind === 'a')
+    return {
+      size: 1,
+      width: 4,
+      text,
+      show: (byte) => ((byte & 127) === 127 ? 'del' : (ASCII[byte & 127] ?? String.fromCharCode(byte & 127))),
+    };
   const size = { C: 1, S: 2, I: 4, L: 8 }[match[2] ?? 'I'] ?? Number(match[2]);
   const bits = size * 8;
-  if (kind === 'x') return { size, width: size * 2 + 1, text, show: (value) => value.toString(16).padStart(size * 2, '0') };
+  if (kind === 'x')
+    return { size, width: size * 2 + 1, text, show: (value) => value.toString(16).padStart(size * 2, '0') };
   if (kind === 'o') {
     const digits = Math.ceil(bits / 3);
     return { size, width: digits + 1, text, show: (value) => value.toString(8).padStart(digits, '0') };
   }
   const digits = String(2 ** bits - 1).length;
   const signed = (value: number): number => (kind === 'd' && value >= 2 ** (bits - 1) ? value - 2 ** bits : value);
-  return { size, width: (kind === 'd' ? String(2 ** (bits - 1)).length + 1 : digits) + 1, text, show: (value) => String(signed(value)) };
+  return {
+    size,
+    width: (kind === 'd' ? String(2 ** (bits - 1)).length + 1 : digits) + 1,
+    text,
+    show: (value) => String(signed(value)),
+  };
 }
 
 const little = (bytes: Uint8Array): number => bytes.reduceRight((sum, byte) => sum * 256 + byte, 0);
 
 function odTypes(given: Options): string[] {
   const short: Record<string, string> = { a: 'a', b: 'o1', c: 'c', d: 'u2', o: 'o2', x: 'x2' };
-  const types = given.given.flatMap(([name, value]) => (name === 't' ? ((value ?? '').match(/[acduox](?:\d|[CSIL])?z?/g) ?? [value ?? '']) : short[name] ? [short[name]] : []));
+  const types = given.given.flatMap(([name, value]) =>
+    name === 't'
+      ? ((value ?? '').match(/[acduox](?:\d|[CSIL])?z?/g) ?? [value ?? ''])
+      : short[name]
+        ? [short[name]]
+        : [],
+  );
   return types.length > 0 ? types : ['o2'];
 }
 
@@ -94,8 +131,11 @@ export const od: Program = function* (proc) {
     formats.forEach((format, i) => {
       const cell = Math.ceil(unit * format.size);
       let line = '';
-      for (let k = 0; k < part.row.length; k += format.size) line += format.show(little(part.row.subarray(k, k + format.size))).padStart(cell);
-      const text = format.text ? `${' '.repeat(cell * (width / format.size) - line.length)}  >${Array.from(part.row, printable).join('')}<` : '';
+      for (let k = 0; k < part.row.length; k += format.size)
+        line += format.show(little(part.row.subarray(k, k + format.size))).padStart(cell);
+      const text = format.text
+        ? `${' '.repeat(cell * (width / format.size) - line.length)}  >${Array.from(part.row, printable).join('')}<`
+        : '';
       proc.out(`${i === 0 ? address(part.at + skip) : ' '.repeat(address(0).length)}${line}${text}\n`);
     });
   }
@@ -104,14 +144,23 @@ export const od: Program = function* (proc) {
   return read.code;
 };
 
-const HEXDUMP: OptionSpec = { short: 'Cn:s:vbcdox', long: 'canonical=C length:=n skip:=s no-squeezing=v', lacks: 'e f', busybox: 'bcdoxCv' };
+const HEXDUMP: OptionSpec = {
+  short: 'Cn:s:vbcdox',
+  long: 'canonical=C length:=n skip:=s no-squeezing=v',
+  lacks: 'e f',
+  busybox: 'bcdoxCv',
+};
 
 function* bytesFor(proc: Proc, given: Options): Task<{ bytes: Uint8Array; skip: number; code: number }> {
   const read = yield* readFiles(proc, given.args, proc.flavour === 'busybox' ? cannotRead : cannotOpen);
   const skip = Number(given.value('s') ?? 0);
   const whole = utf8(read.text);
   const length = given.value('n') ?? given.value('l');
-  return { bytes: whole.subarray(skip, length === undefined ? whole.length : skip + Number(length)), skip, code: read.code };
+  return {
+    bytes: whole.subarray(skip, length === undefined ? whole.length : skip + Number(length)),
+    skip,
+    code: read.code,
+  };
 }
 
 /** hexdump(1), hd: words of two bytes, or -C. */
@@ -133,7 +182,10 @@ export const hexdump: Program = function* (proc) {
       proc.out(`${head}  ${hex}  |${Array.from(part.row, printable).join('')}|\n`);
     } else {
       let line = '';
-      for (let k = 0; k < part.row.length; k += 2) line += ` ${little(part.row.subarray(k, k + 2)).toString(16).padStart(4, '0')}`;
+      for (let k = 0; k < part.row.length; k += 2)
+        line += ` ${little(part.row.subarray(k, k + 2))
+          .toString(16)
+          .padStart(4, '0')}`;
       proc.out(`${head}${line.padEnd(40)}\n`);
     }
   }
@@ -158,8 +210,13 @@ export const xxd: Program = function* (proc) {
     const wide = width * 2 + Math.ceil(width / group) - 1;
     for (let at = 0; at < bytes.length; at += width) {
       const row = bytes.subarray(at, at + width);
-      const hex = toHex(row).match(new RegExp(`.{1,${group * 2}}`, 'g'))?.join(' ') ?? '';
-      proc.out(`${(at + skip).toString(16).padStart(8, '0')}: ${upper(hex).padEnd(wide)}  ${Array.from(row, printable).join('')}\n`);
+      const hex =
+        toHex(row)
+          .match(new RegExp(`.{1,${group * 2}}`, 'g'))
+          ?.join(' ') ?? '';
+      proc.out(
+        `${(at + skip).toString(16).padStart(8, '0')}: ${upper(hex).padEnd(wide)}  ${Array.from(row, printable).join('')}\n`,
+      );
     }
   }
   yield* proc.drain();

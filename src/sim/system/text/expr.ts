@@ -5,7 +5,14 @@ import { by, complain, quote, simple } from './tool/say.ts';
 
 class ExprError extends Error {}
 
-const LEVELS: readonly (readonly string[])[] = [['|'], ['&'], ['<', '<=', '=', '==', '!=', '>=', '>'], ['+', '-'], ['*', '/', '%'], [':']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['|'],
+  ['&'],
+  ['<', '<=', '=', '==', '!=', '>=', '>'],
+  ['+', '-'],
+  ['*', '/', '%'],
+  [':'],
+];
 const NUMBER = /^-?\d+$/;
 
 /** Evaluates the words of expr(1) by precedence. */
@@ -38,7 +45,8 @@ class Evaluator {
 
   #next(): string {
     const word = this.#words[this.#at];
-    if (word === undefined) throw new ExprError(`syntax error: missing argument after ${quote(this.#proc, this.#words.at(-1) ?? '')}`);
+    if (word === undefined)
+      throw new ExprError(`syntax error: missing argument after ${quote(this.#proc, this.#words.at(-1) ?? '')}`);
     this.#at++;
     return word;
   }
@@ -47,7 +55,8 @@ class Evaluator {
     const word = this.#next();
     if (word === '(') {
       const value = this.#level(0);
-      if (this.#next() !== ')') throw new ExprError(`syntax error: expecting ${quote(this.#proc, ')')} after ${quote(this.#proc, value)}`);
+      if (this.#next() !== ')')
+        throw new ExprError(`syntax error: expecting ${quote(this.#proc, ')')} after ${quote(this.#proc, value)}`);
       return value;
     }
     if (word === '+' && this.#words[this.#at] !== undefined) return this.#next();
@@ -79,10 +88,19 @@ class Evaluator {
     if (LEVELS[2]?.includes(op)) {
       const numbers = NUMBER.test(a) && NUMBER.test(b);
       const order = numbers ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
-      const truth = { '<': order < 0, '<=': order <= 0, '=': order === 0, '==': order === 0, '!=': order !== 0, '>=': order >= 0, '>': order > 0 }[op];
+      const truth = {
+        '<': order < 0,
+        '<=': order <= 0,
+        '=': order === 0,
+        '==': order === 0,
+        '!=': order !== 0,
+        '>=': order >= 0,
+        '>': order > 0,
+      }[op];
       return truth ? '1' : '0';
     }
-    if (!NUMBER.test(a) || !NUMBER.test(b)) throw new ExprError(by(this.#proc, 'non-integer argument', 'non-numeric argument'));
+    if (!NUMBER.test(a) || !NUMBER.test(b))
+      throw new ExprError(by(this.#proc, 'non-integer argument', 'non-numeric argument'));
     if ((op === '/' || op === '%') && Number(b) === 0) throw new ExprError('division by zero');
     const [x, y] = [BigInt(a), BigInt(b)];
     return String(op === '+' ? x + y : op === '-' ? x - y : op === '*' ? x * y : op === '/' ? x / y : x % y);
@@ -106,7 +124,12 @@ export const expr = simple((proc) => {
     proc.out(`${value}\n`);
     return value === '' || value === '0' ? 1 : 0;
   } catch (problem) {
-    if (problem instanceof ExprError) return complain(proc, by(proc, problem.message, problem.message.startsWith('syntax') ? 'syntax error' : problem.message), 2);
+    if (problem instanceof ExprError)
+      return complain(
+        proc,
+        by(proc, problem.message, problem.message.startsWith('syntax') ? 'syntax error' : problem.message),
+        2,
+      );
     if (problem instanceof RegexError) return complain(proc, problem.message, 2);
     throw problem;
   }

@@ -3,7 +3,7 @@ import type { Task } from '../../host/program.ts';
 import type { Matcher } from './grep-match.ts';
 import { closeInput, Lines, openInput } from './tool/input.ts';
 import type { Options } from './tool/options.ts';
-import { quoteMaybe, complain, why } from './tool/say.ts';
+import { complain, quoteMaybe, why } from './tool/say.ts';
 
 /** What is looked for and what is printed of it. */
 export interface Report {
@@ -53,7 +53,9 @@ class Printer {
     const { given, before, after, matcher } = this.#report;
     if (given.has('c', 'l', 'L', 'q')) return;
     if (given.has('o')) {
-      if (!given.has('v')) for (const [from, to] of matcher.spans(line.text)) this.#line(line, ':', line.text.slice(from, to), line.offset + from);
+      if (!given.has('v'))
+        for (const [from, to] of matcher.spans(line.text))
+          this.#line(line, ':', line.text.slice(from, to), line.offset + from);
       return;
     }
     const first = this.#kept[0]?.number ?? line.number;

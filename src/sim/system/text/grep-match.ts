@@ -47,7 +47,10 @@ export function matcher(patterns: readonly string[], options: MatchOptions): Mat
   const joined = sorted.map((source) => (sorted.length > 1 ? `(?:${source})` : source)).join('|');
   const none = patterns.length === 0;
   const whole = options.line ? `^(?:${joined})$` : joined;
-  const regex = new RegExp(none ? '(?!)' : whole, `g${options.kind === 'perl' ? '' : 's'}u${options.ignoreCase ? 'i' : ''}`);
+  const regex = new RegExp(
+    none ? '(?!)' : whole,
+    `g${options.kind === 'perl' ? '' : 's'}u${options.ignoreCase ? 'i' : ''}`,
+  );
   const isWord = (line: string, at: number): boolean => at >= 0 && at < line.length && WORD.test(line[at] ?? '');
 
   /** The match at or after a place that has no word character beside it: shorter ones are tried too, as grep does. */
@@ -58,9 +61,11 @@ export function matcher(patterns: readonly string[], options: MatchOptions): Mat
       if (!found) return undefined;
       for (let end = found.index + found[0].length; end > found.index; end--) {
         const fits = !isWord(line, found.index - 1) && !isWord(line, end);
-        if (fits && (end === found.index + found[0].length || fullMatch(line.slice(found.index, end)))) return [found.index, end];
+        if (fits && (end === found.index + found[0].length || fullMatch(line.slice(found.index, end))))
+          return [found.index, end];
       }
-      if (found[0] === '' && !isWord(line, found.index - 1) && !isWord(line, found.index)) return [found.index, found.index];
+      if (found[0] === '' && !isWord(line, found.index - 1) && !isWord(line, found.index))
+        return [found.index, found.index];
       start = found.index + 1;
     }
     return undefined;

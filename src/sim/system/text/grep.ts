@@ -1,12 +1,12 @@
 import { join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import { type Matcher, matcher } from './grep-match.ts';
 import { grepFile, type Report } from './grep-file.ts';
+import { type Matcher, matcher } from './grep-match.ts';
 import { linesOf, slurp } from './tool/input.ts';
-import { Options, type OptionSpec, options, usageError } from './tool/options.ts';
-import { by, complain, quoteMaybe, why } from './tool/say.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { RegexError } from './tool/regex.ts';
+import { by, complain, quoteMaybe, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
   short: 'A:B:C:D:EFGHLPRTUVZabcd:e:f:hilm:noqrsuvwxyz',
@@ -32,7 +32,8 @@ function* patternsOf(proc: Proc, given: Options): Task<{ patterns: string[]; fil
       usageError(proc, SPEC, '');
       return 2;
     }
-    if (first === undefined) return usageError(proc, { ...SPEC, usage: SPEC.usage?.replaceAll('grep', proc.argv[0] ?? 'grep') ?? '' }, '');
+    if (first === undefined)
+      return usageError(proc, { ...SPEC, usage: SPEC.usage?.replaceAll('grep', proc.argv[0] ?? 'grep') ?? '' }, '');
     patterns.push(...first.split('\n'));
   }
   return { patterns, files };
@@ -40,7 +41,9 @@ function* patternsOf(proc: Proc, given: Options): Task<{ patterns: string[]; fil
 
 function kindOf(name: string, given: Options): 'basic' | 'extended' | 'fixed' | 'perl' {
   const usual = name.endsWith('egrep') ? 'E' : name.endsWith('fgrep') ? 'F' : 'G';
-  return ({ E: 'extended', F: 'fixed', P: 'perl', G: 'basic' } as const)[(given.last('E', 'F', 'G', 'P') ?? usual) as 'E' | 'F' | 'P' | 'G'];
+  return ({ E: 'extended', F: 'fixed', P: 'perl', G: 'basic' } as const)[
+    (given.last('E', 'F', 'G', 'P') ?? usual) as 'E' | 'F' | 'P' | 'G'
+  ];
 }
 
 function compile(proc: Proc, given: Options, patterns: readonly string[]): Matcher | number {
@@ -53,17 +56,32 @@ function compile(proc: Proc, given: Options, patterns: readonly string[]): Match
     });
   } catch (problem) {
     if (!(problem instanceof RegexError) && !(problem instanceof SyntaxError)) throw problem;
-    return complain(proc, by(proc, problem instanceof RegexError ? problem.message : 'invalid regular expression', `bad regex '${patterns.join('\n')}'`), 2);
+    return complain(
+      proc,
+      by(
+        proc,
+        problem instanceof RegexError ? problem.message : 'invalid regular expression',
+        `bad regex '${patterns.join('\n')}'`,
+      ),
+      2,
+    );
   }
 }
 
 const glob = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 's');
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+    's',
+  );
 
 /** The files below a folder that --include and --exclude let through, sorted. */
 function* below(proc: Proc, folder: string, given: Options): Generator<string> {
   const names = proc.fs.list(folder === '' ? '.' : folder);
-  const fits = (name: string, which: string): boolean => given.values(which).some((pattern) => glob(pattern).test(name));
+  const fits = (name: string, which: string): boolean =>
+    given.values(which).some((pattern) => glob(pattern).test(name));
   if (!names.ok) return;
   for (const name of names.value) {
     const path = folder === '' ? name : join(folder.replace(/\/+$/, '') || '/', name);
@@ -71,7 +89,8 @@ function* below(proc: Proc, folder: string, given: Options): Generator<string> {
     if (!stat.ok || (stat.value.kind === 'link' && !given.has('R'))) continue;
     if (stat.value.kind === 'dir') {
       if (!fits(name, 'exclude-dir')) yield* below(proc, path, given);
-    } else if (stat.value.kind === 'file' && !fits(name, 'exclude') && (!given.has('include') || fits(name, 'include'))) yield path;
+    } else if (stat.value.kind === 'file' && !fits(name, 'exclude') && (!given.has('include') || fits(name, 'include')))
+      yield path;
   }
 }
 
@@ -88,13 +107,20 @@ function* targets(proc: Proc, files: readonly string[], given: Options): Generat
 }
 
 function numbers(proc: Proc, given: Options): { before: number; after: number; most: number } | number {
-  const context = (name: string): string => given.given.findLast(([letter]) => letter === name || letter === 'C')?.[1] ?? '0';
+  const context = (name: string): string =>
+    given.given.findLast(([letter]) => letter === name || letter === 'C')?.[1] ?? '0';
   for (const text of [context('A'), context('B')]) {
-    if (!/^\d+$/.test(text)) return complain(proc, by(proc, `${text}: invalid context length argument`, `invalid number '${text}'`), 2);
+    if (!/^\d+$/.test(text))
+      return complain(proc, by(proc, `${text}: invalid context length argument`, `invalid number '${text}'`), 2);
   }
   const most = given.value('m') ?? 'Infinity';
-  if (!/^(-?\d+|Infinity)$/.test(most)) return complain(proc, by(proc, 'invalid max count', `invalid number '${most}'`), 2);
-  return { before: Number(context('B')), after: Number(context('A')), most: Number(most) < 0 ? Number.POSITIVE_INFINITY : Number(most) };
+  if (!/^(-?\d+|Infinity)$/.test(most))
+    return complain(proc, by(proc, 'invalid max count', `invalid number '${most}'`), 2);
+  return {
+    before: Number(context('B')),
+    after: Number(context('A')),
+    most: Number(most) < 0 ? Number.POSITIVE_INFINITY : Number(most),
+  };
 }
 
 /** grep(1), egrep, fgrep: lines that match. Exit code 0 with a match, 1 without, 2 on an error. */
@@ -110,7 +136,8 @@ export const grep: Program = function* (proc) {
   const compiled = compile(proc, given, found.patterns);
   if (typeof compiled === 'number') return compiled;
   const recursive = given.has('r', 'R');
-  const several = found.files.length > 1 || (recursive && !(found.files.length === 1 && isFile(proc, found.files[0] ?? '')));
+  const several =
+    found.files.length > 1 || (recursive && !(found.files.length === 1 && isFile(proc, found.files[0] ?? '')));
   const names = given.last('H', 'h') === 'H' || (several && given.last('H', 'h') !== 'h');
   const report: Report = { given, matcher: compiled, names, ...limits };
   let any = false;

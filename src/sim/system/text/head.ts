@@ -1,4 +1,4 @@
-import { utf8, fromUtf8 } from '../../../lib/bytes.ts';
+import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import type { Errno } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
@@ -13,7 +13,19 @@ const SPEC: OptionSpec = {
 };
 
 const UNITS: Readonly<Record<string, number>> = {
-  b: 512, K: 1024, k: 1024, kB: 1000, KB: 1000, KiB: 1024, M: 1024 ** 2, m: 1024 ** 2, MB: 1e6, MiB: 1024 ** 2, G: 1024 ** 3, GB: 1e9, GiB: 1024 ** 3,
+  b: 512,
+  K: 1024,
+  k: 1024,
+  kB: 1000,
+  KB: 1000,
+  KiB: 1024,
+  M: 1024 ** 2,
+  m: 1024 ** 2,
+  MB: 1e6,
+  MiB: 1024 ** 2,
+  G: 1024 ** 3,
+  GB: 1e9,
+  GiB: 1024 ** 3,
 };
 
 /** A number with a unit of size as head, tail and truncate take it: '10', '2K', '1MB'; undefined where it is none. */
@@ -30,14 +42,24 @@ export function oldForm(argv: readonly string[]): string[] {
   const match = /^-(\d+)([cqv]*)$/.exec(first);
   if (!match) return [...argv];
   const bytes = (match[2] ?? '').includes('c');
-  return [bytes ? '-c' : '-n', match[1] ?? '', ...[...(match[2] ?? '')].filter((c) => c !== 'c').map((c) => `-${c}`), ...rest];
+  return [
+    bytes ? '-c' : '-n',
+    match[1] ?? '',
+    ...[...(match[2] ?? '')].filter((c) => c !== 'c').map((c) => `-${c}`),
+    ...rest,
+  ];
 }
 
 /** What head and tail say of a file that they cannot read. */
 export function unreadable(proc: Proc, file: string, errno: Errno): number {
   const open = errno !== 'EISDIR';
   if (proc.flavour === 'busybox') return complain(proc, `${file}: ${open ? why(errno) : 'Input/output error'}`);
-  return complain(proc, open ? `cannot open ${quoteName(file)} for reading: ${why(errno)}` : `error reading ${quoteName(file)}: ${why(errno)}`);
+  return complain(
+    proc,
+    open
+      ? `cannot open ${quoteName(file)} for reading: ${why(errno)}`
+      : `error reading ${quoteName(file)}: ${why(errno)}`,
+  );
 }
 
 function* firstLines(proc: Proc, fd: number, wanted: number, separator: string): Task<void> {
@@ -89,7 +111,10 @@ export const head: Program = function* (proc) {
   const bytes = given.last('n', 'c') === 'c';
   const amount = given.value(bytes ? 'c' : 'n') ?? '10';
   if (sizedNumber(amount.replace(/^[-+]/, '')) === undefined) {
-    return complain(proc, by(proc, `invalid number of ${bytes ? 'bytes' : 'lines'}: ${quote(proc, amount)}`, `invalid number '${amount}'`));
+    return complain(
+      proc,
+      by(proc, `invalid number of ${bytes ? 'bytes' : 'lines'}: ${quote(proc, amount)}`, `invalid number '${amount}'`),
+    );
   }
   const files = given.args.length > 0 ? given.args : ['-'];
   const titles = given.has('v') || (files.length > 1 && !given.has('q'));

@@ -3,7 +3,10 @@ import { twoFiles } from './lines.ts';
 import { cannotRead, linesOf, readFiles } from './tool/input.ts';
 import { type OptionSpec, options } from './tool/options.ts';
 
-const COMM: OptionSpec = { short: '123z', long: 'output-delimiter:=O check-order=check nocheck-order=nocheck zero-terminated=z total=total' };
+const COMM: OptionSpec = {
+  short: '123z',
+  long: 'output-delimiter:=O check-order=check nocheck-order=nocheck zero-terminated=z total=total',
+};
 
 /** comm(1): lines only in the first, only in the second, in both sorted files. */
 export const comm: Program = function* (proc) {
@@ -63,7 +66,9 @@ export const join: Program = function* (proc) {
   for (const file of files) {
     const read = yield* readFiles(proc, [file], cannotRead);
     if (read.code !== 0) return read.code;
-    sides.push(linesOf(read.text).map((line) => (separator === undefined ? line.trim().split(/[ \t]+/) : line.split(separator))));
+    sides.push(
+      linesOf(read.text).map((line) => (separator === undefined ? line.trim().split(/[ \t]+/) : line.split(separator))),
+    );
   }
   const [left = [], right = []] = sides;
   const key = (row: readonly string[], side: number): string => {

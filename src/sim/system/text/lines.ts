@@ -8,8 +8,12 @@ import { complain, quote, why } from './tool/say.ts';
 export const rev: Program = function* (proc) {
   const given = options(proc, { short: '', busybox: '' });
   if (typeof given === 'number') return given;
-  return yield* eachLine(proc, given.args, ({ text, end }) => [...text].reverse().join('') + end, (_proc, file, errno) =>
-    complain(proc, proc.flavour === 'gnu' ? `cannot open ${file}: ${why(errno)}` : `${file}: ${why(errno)}`),
+  return yield* eachLine(
+    proc,
+    given.args,
+    ({ text, end }) => [...text].reverse().join('') + end,
+    (_proc, file, errno) =>
+      complain(proc, proc.flavour === 'gnu' ? `cannot open ${file}: ${why(errno)}` : `${file}: ${why(errno)}`),
   );
 };
 
@@ -30,7 +34,10 @@ export const nl: Program = function* (proc) {
   const kind = given.value('n') ?? 'rn';
   let number = Number(given.value('v') ?? 1);
   return yield* eachLine(proc, given.args, ({ text, end }) => {
-    const numbered = style === 'a' || (style === 't' && text !== '') || (style.startsWith('p') && new RegExp(style.slice(1)).test(text));
+    const numbered =
+      style === 'a' ||
+      (style === 't' && text !== '') ||
+      (style.startsWith('p') && new RegExp(style.slice(1)).test(text));
     if (!numbered) return `${' '.repeat(width + separator.length)}${text}${end || '\n'}`;
     const digits = String(number);
     number += Number(given.value('i') ?? 1);
@@ -51,7 +58,11 @@ export const fold: Program = function* (proc) {
   if (typeof given === 'number') return given;
   const text = given.value('w') ?? '80';
   const width = Number(text);
-  if (!(width > 0)) return complain(proc, proc.flavour === 'gnu' ? `invalid number of columns: ${quote(proc, text)}` : `invalid number '${text}'`);
+  if (!(width > 0))
+    return complain(
+      proc,
+      proc.flavour === 'gnu' ? `invalid number of columns: ${quote(proc, text)}` : `invalid number '${text}'`,
+    );
   return yield* eachLine(proc, given.args, (line) => {
     const parts: string[] = [];
     let rest = line.text;
@@ -98,7 +109,9 @@ const PASTE: OptionSpec = { short: 'd:sz', long: 'delimiters:=d serial=s zero-te
 export const paste: Program = function* (proc) {
   const given = options(proc, PASTE);
   if (typeof given === 'number') return given;
-  const delimiters = (given.value('d') ?? '\t').match(/\\.|[\s\S]/gu)?.map((d) => ({ '\\n': '\n', '\\t': '\t', '\\\\': '\\', '\\0': '' })[d] ?? d) ?? [''];
+  const delimiters = (given.value('d') ?? '\t')
+    .match(/\\.|[\s\S]/gu)
+    ?.map((d) => ({ '\\n': '\n', '\\t': '\t', '\\\\': '\\', '\\0': '' })[d] ?? d) ?? [''];
   const between = (i: number): string => delimiters[i % delimiters.length] ?? '';
   const files = given.args.length > 0 ? given.args : ['-'];
   const stdin = files.filter((file) => file === '-').length;
@@ -120,7 +133,8 @@ export const paste: Program = function* (proc) {
       dash++;
     } else columns.push(all);
   }
-  const joined = (row: readonly string[]): string => row.reduce((text, cell, i) => (i === 0 ? cell : text + between(i - 1) + cell), '');
+  const joined = (row: readonly string[]): string =>
+    row.reduce((text, cell, i) => (i === 0 ? cell : text + between(i - 1) + cell), '');
   if (given.has('s')) proc.out(columns.map((column) => `${joined(column)}\n`).join(''));
   else {
     const height = Math.max(...columns.map((column) => column.length));

@@ -1,5 +1,5 @@
-import { conversionAt, escapeAt, formatNumber, formatText, unescape } from './tool/format.ts';
 import type { Program } from '../../host/program.ts';
+import { conversionAt, escapeAt, formatNumber, formatText, unescape } from './tool/format.ts';
 import { missing } from './tool/options.ts';
 import { complain, quote } from './tool/say.ts';
 
@@ -12,10 +12,17 @@ export interface Printed {
 /** The number that an argument of printf stands for: decimal, 0x, 0 octal, 'c. NaN where it is none. */
 export function numberOf(text: string): { readonly value: number; readonly rest: string } {
   if (/^["'].?/.test(text)) return { value: text.codePointAt(1) ?? 0, rest: '' };
-  const match = /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]+(?![\d.])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)/i.exec(text);
+  const match =
+    /^\s*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]+(?![\d.])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)/i.exec(
+      text,
+    );
   if (!match) return { value: 0, rest: text };
   const digits = match[2] ?? '0';
-  const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : /^inf/i.test(digits) ? Number.POSITIVE_INFINITY : Number(digits);
+  const value = /^0[0-7]+$/.test(digits)
+    ? Number.parseInt(digits, 8)
+    : /^inf/i.test(digits)
+      ? Number.POSITIVE_INFINITY
+      : Number(digits);
   return { value: match[1] === '-' ? -value : value, rest: text.slice(match[0].length) };
 }
 
@@ -44,7 +51,12 @@ class Formatter {
     if (text === undefined) return 0;
     const { value, rest } = numberOf(text);
     const bad = rest !== '' || (whole && !Number.isInteger(value) && Number.isFinite(value));
-    if (bad) this.errors.push(rest === text ? `${this.#quote(text)}: expected a numeric value` : `${this.#quote(text)}: value not completely converted`);
+    if (bad)
+      this.errors.push(
+        rest === text
+          ? `${this.#quote(text)}: expected a numeric value`
+          : `${this.#quote(text)}: value not completely converted`,
+      );
     return whole ? Math.trunc(value) : value;
   }
   /** Formats once through; returns false where the format is wrong. */
@@ -112,7 +124,14 @@ export const printf: Program = function* (proc) {
   const printed = formatPrintf(format, args, (text) => (busybox ? text : quote(proc, text)));
   for (const error of printed.errors) {
     const invalid = busybox && /: (expected|value)/.test(error);
-    complain(proc, invalid ? `invalid number '${error.replace(/: (expected|value)[\s\S]*/, '')}'` : busybox ? error.replace(/^(.*): invalid conv.*/, '$1: invalid format') : error);
+    complain(
+      proc,
+      invalid
+        ? `invalid number '${error.replace(/: (expected|value)[\s\S]*/, '')}'`
+        : busybox
+          ? error.replace(/^(.*): invalid conv.*/, '$1: invalid format')
+          : error,
+    );
   }
   proc.out(printed.text);
   yield* proc.drain();

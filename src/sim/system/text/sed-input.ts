@@ -40,7 +40,14 @@ export class SedInput {
     const applet = `${file}: ${why(errno)}`;
     const inPlace = this.#how.inPlace !== undefined;
     if (errno === 'EISDIR') {
-      complain(this.#proc, by(this.#proc, inPlace ? `couldn't edit ${file}: not a regular file` : `read error on ${file}: ${why(errno)}`, `read error: ${why(errno)}`));
+      complain(
+        this.#proc,
+        by(
+          this.#proc,
+          inPlace ? `couldn't edit ${file}: not a regular file` : `read error on ${file}: ${why(errno)}`,
+          `read error: ${why(errno)}`,
+        ),
+      );
       this.code = this.#proc.flavour === 'gnu' ? 4 : 1;
       return;
     }
@@ -75,9 +82,22 @@ export class SedInput {
     if (suffix === undefined) return;
     const { fs } = this.#proc;
     const before = fs.node(this.file);
-    if (suffix !== '' && before) fs.write(suffix.includes('*') ? suffix.replace(/\*/g, this.file) : this.file + suffix, before.kind === 'file' ? before.data : '');
+    if (suffix !== '' && before)
+      fs.write(
+        suffix.includes('*') ? suffix.replace(/\*/g, this.file) : this.file + suffix,
+        before.kind === 'file' ? before.data : '',
+      );
     const written = fs.write(this.file, this.#parts.join(''));
-    if (!written.ok) this.code = complain(this.#proc, by(this.#proc, `couldn't open temporary file ./sedXXXXXX: ${why(written.error)}`, `${this.file}: ${why(written.error)}`), 4);
+    if (!written.ok)
+      this.code = complain(
+        this.#proc,
+        by(
+          this.#proc,
+          `couldn't open temporary file ./sedXXXXXX: ${why(written.error)}`,
+          `${this.file}: ${why(written.error)}`,
+        ),
+        4,
+      );
     this.#parts = [];
     this.#unfinished = false;
   }

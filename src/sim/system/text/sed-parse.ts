@@ -18,7 +18,12 @@ export interface SedCommand {
   readonly text: string;
   readonly regex?: RegExp | undefined;
   readonly replacement?: string;
-  readonly flags?: { readonly global: boolean; readonly print: boolean; readonly nth: number; readonly file: string | undefined };
+  readonly flags?: {
+    readonly global: boolean;
+    readonly print: boolean;
+    readonly nth: number;
+    readonly file: string | undefined;
+  };
   readonly map?: ReadonlyMap<string, string>;
   /** Where a `{` ends: index of the command behind its `}`. */
   end: number;
@@ -98,7 +103,7 @@ export class SedParser {
     }
     if (second && (char === '+' || char === '~')) {
       this.#at++;
-      const count = this.#number() ?? this.#fail("expected number");
+      const count = this.#number() ?? this.#fail('expected number');
       return char === '+' ? { kind: 'plus', count } : { kind: 'multiple', of: count };
     }
     if (char === '$') {
@@ -128,7 +133,8 @@ export class SedParser {
     let text = '';
     for (;;) {
       const char = this.#char;
-      if (char === undefined || (char === '\n' && regex && delimiter !== '\n' && message.includes('address'))) this.#fail(message);
+      if (char === undefined || (char === '\n' && regex && delimiter !== '\n' && message.includes('address')))
+        this.#fail(message);
       this.#at++;
       if (char === delimiter) return text;
       if (char !== '\\') {
@@ -138,7 +144,8 @@ export class SedParser {
       const next = this.#char;
       if (next === undefined) this.#fail(message);
       this.#at++;
-      if (next === delimiter) text += regex && /[.*[\]^$+?(){}|]/.test(delimiter) ? `[${delimiter}]` : delimiter === '&' ? '\\&' : delimiter;
+      if (next === delimiter)
+        text += regex && /[.*[\]^$+?(){}|]/.test(delimiter) ? `[${delimiter}]` : delimiter === '&' ? '\\&' : delimiter;
       else text += `\\${next}`;
     }
   }
@@ -153,7 +160,8 @@ export class SedParser {
       to = this.#address(true);
       if (!to) this.#fail("unexpected `,'");
     }
-    if (from?.kind === 'line' && from.line === 0 && to?.kind !== 'regex') this.#fail('invalid usage of line address 0', this.#at + 1);
+    if (from?.kind === 'line' && from.line === 0 && to?.kind !== 'regex')
+      this.#fail('invalid usage of line address 0', this.#at + 1);
     this.#skip(/[ \t]/);
     let negated = false;
     while (this.#char === '!') {
@@ -283,7 +291,7 @@ export class SedParser {
     }
     if (this.#char !== undefined && !/[\s;}#]/.test(this.#char)) this.#fail("unknown option to `s'", this.#at + 1);
     const regex = this.#regex(source, modes);
-    const groups = regex ? regex.source.match(/(?<!\\)\((?!\?)/g)?.length ?? 0 : 9;
+    const groups = regex ? (regex.source.match(/(?<!\\)\((?!\?)/g)?.length ?? 0) : 9;
     const highest = Math.max(0, ...[...replacement.matchAll(/\\(?:(\d)|.)/gs)].map((match) => Number(match[1] ?? 0)));
     if (highest > groups) this.#fail(`invalid reference \\${highest} on \`s' command's RHS`);
     this.#end(false);
@@ -293,8 +301,11 @@ export class SedParser {
   #map(): ReadonlyMap<string, string> {
     const delimiter = this.#char ?? '';
     this.#at++;
-    const letters = (): string[] =>
-      [...this.#until(delimiter, "unterminated `y' command", false).replace(/\\(.)/g, (_, c: string) => (c === 'n' ? '\n' : c))];
+    const letters = (): string[] => [
+      ...this.#until(delimiter, "unterminated `y' command", false).replace(/\\(.)/g, (_, c: string) =>
+        c === 'n' ? '\n' : c,
+      ),
+    ];
     const [from, to] = [letters(), letters()];
     if (from.length !== to.length) this.#fail("strings for `y' command are different lengths");
     this.#end(true);

@@ -1,7 +1,7 @@
+import { utf8 } from '../../../lib/bytes.ts';
 import { openFile } from '../../host/open-file.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stream, Task } from '../../host/program.ts';
-import { utf8 } from '../../../lib/bytes.ts';
 import type { SedInput } from './sed-input.ts';
 import type { Address, SedCommand } from './sed-parse.ts';
 
@@ -13,7 +13,8 @@ export function replaceMatch(template: string, match: RegExpExecArray): string {
   const add = (text: string): void => {
     if (text === '') return;
     let piece = mode === 'U' ? text.toUpperCase() : mode === 'L' ? text.toLowerCase() : text;
-    if (once !== '') piece = (once === 'u' ? (piece[0] ?? '').toUpperCase() : (piece[0] ?? '').toLowerCase()) + piece.slice(1);
+    if (once !== '')
+      piece = (once === 'u' ? (piece[0] ?? '').toUpperCase() : (piece[0] ?? '').toLowerCase()) + piece.slice(1);
     once = '';
     out += piece;
   };
@@ -34,7 +35,16 @@ export function replaceMatch(template: string, match: RegExpExecArray): string {
 
 /** A line as `l` shows it: escapes, octal bytes, broken at 70 columns. */
 function listed(text: string, width: number): string {
-  const known: Record<string, string> = { '\\': '\\\\', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
+  const known: Record<string, string> = {
+    '\\': '\\\\',
+    '\x07': '\\a',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\v': '\\v',
+  };
   const units = [...text].flatMap((char) => {
     if (known[char] !== undefined) return [known[char]];
     if (char >= ' ' && char <= '~') return [char];
@@ -141,7 +151,14 @@ export class SedMachine {
         return true;
       }
       if (!(yield* this.#matchesAddress(from))) return false;
-      const end = to.kind === 'line' ? to.line : to.kind === 'plus' ? line + to.count : to.kind === 'multiple' ? Math.ceil(line / to.of) * to.of : Number.POSITIVE_INFINITY;
+      const end =
+        to.kind === 'line'
+          ? to.line
+          : to.kind === 'plus'
+            ? line + to.count
+            : to.kind === 'multiple'
+              ? Math.ceil(line / to.of) * to.of
+              : Number.POSITIVE_INFINITY;
       if (end > line) this.#ranges.set(id, end);
       return true;
     }

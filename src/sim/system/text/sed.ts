@@ -4,7 +4,7 @@ import { SedInput } from './sed-input.ts';
 import { type SedCommand, SedError, SedParser } from './sed-parse.ts';
 import { SedMachine } from './sed-run.ts';
 import { slurp } from './tool/input.ts';
-import { Options, type OptionSpec, options, usageError } from './tool/options.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { complain, why } from './tool/say.ts';
 
 const USAGE = `Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...
@@ -77,19 +77,30 @@ function placed(proc: Proc, error: SedError, parts: readonly { text: string; fil
       continue;
     }
     const inside = Math.max(0, error.at - start);
-    if (file !== undefined) return complain(proc, `file ${file} line ${text.slice(0, inside).split('\n').length}: ${error.message}`);
+    if (file !== undefined)
+      return complain(proc, `file ${file} line ${text.slice(0, inside).split('\n').length}: ${error.message}`);
     return complain(proc, `-e expression #${i + 1}, char ${error.at === 0 ? 0 : inside}: ${error.message}`);
   }
   return 1;
 }
 
-function* scripts(proc: Proc, given: Options): Task<{ parts: { text: string; file?: string }[]; files: readonly string[] } | number> {
+function* scripts(
+  proc: Proc,
+  given: Options,
+): Task<{ parts: { text: string; file?: string }[]; files: readonly string[] } | number> {
   const parts: { text: string; file?: string }[] = [];
   for (const [name, value = ''] of given.given) {
     if (name === 'e') parts.push({ text: value });
     if (name !== 'f') continue;
     const text = yield* slurp(proc, value);
-    if (!text.ok) return complain(proc, proc.flavour === 'gnu' ? `couldn't open file ${value}: ${why(text.error)}` : `can't open '${value}': ${why(text.error)}`, 4);
+    if (!text.ok)
+      return complain(
+        proc,
+        proc.flavour === 'gnu'
+          ? `couldn't open file ${value}: ${why(text.error)}`
+          : `can't open '${value}': ${why(text.error)}`,
+        4,
+      );
     parts.push({ text: text.value.replace(/\n$/, ''), file: value });
   }
   if (parts.length > 0) return { parts, files: given.args };
@@ -113,13 +124,21 @@ export const sed: Program = function* (proc) {
   }
   for (const { name, text } of commands) {
     if ('btT'.includes(name) && text !== '' && !commands.some((label) => label.name === ':' && label.text === text)) {
-      return complain(proc, proc.flavour === 'gnu' ? `can't find label for jump to \`${text}'` : `can't find label for jump to '${text}'`, proc.flavour === 'gnu' ? 4 : 1);
+      return complain(
+        proc,
+        proc.flavour === 'gnu' ? `can't find label for jump to \`${text}'` : `can't find label for jump to '${text}'`,
+        proc.flavour === 'gnu' ? 4 : 1,
+      );
     }
   }
   const inPlace = given.has('i') ? (given.value('i') ?? '') : undefined;
   const quiet = given.has('n') || found.parts[0]?.text.startsWith('#n\n') === true;
   const files = found.files.length > 0 ? found.files : ['-'];
-  const input = new SedInput(proc, files, { separate: given.has('s') || inPlace !== undefined, inPlace, zero: given.has('z') });
+  const input = new SedInput(proc, files, {
+    separate: given.has('s') || inPlace !== undefined,
+    inPlace,
+    zero: given.has('z'),
+  });
   const code = yield* new SedMachine(proc, commands, input, quiet).run();
   input.finish();
   yield* proc.drain();

@@ -1,6 +1,6 @@
 import type { Program } from '../../host/program.ts';
 import { conversionAt, formatNumber } from './tool/format.ts';
-import { missing, Options, type OptionSpec, options, usageError } from './tool/options.ts';
+import { missing, type OptionSpec, Options, options, usageError } from './tool/options.ts';
 import { complain, quote } from './tool/say.ts';
 
 const SPEC: OptionSpec = { short: '+f:s:w', long: 'format:=f separator:=s equal-width=w', busybox: '+ws:f:' };
@@ -18,10 +18,17 @@ export const seq: Program = function* (proc) {
   const all = new Options(given.given, cut < 0 ? given.args : argv.slice(cut));
   const busybox = proc.flavour === 'busybox';
   if (all.args.length === 0) return missing(proc, SPEC);
-  if (all.args.length > 3) return usageError(proc, SPEC, busybox ? '' : `extra operand ${quote(proc, all.args[3] ?? '')}`);
+  if (all.args.length > 3)
+    return usageError(proc, SPEC, busybox ? '' : `extra operand ${quote(proc, all.args[3] ?? '')}`);
   const bad = all.args.find((text) => !NUMBER.test(text));
-  if (bad !== undefined) return usageError(proc, SPEC, busybox ? '' : `invalid floating point argument: ${quote(proc, bad)}`);
-  const [first, step, last] = all.args.length === 1 ? ['1', '1', all.args[0]] : all.args.length === 2 ? [all.args[0], '1', all.args[1]] : all.args;
+  if (bad !== undefined)
+    return usageError(proc, SPEC, busybox ? '' : `invalid floating point argument: ${quote(proc, bad)}`);
+  const [first, step, last] =
+    all.args.length === 1
+      ? ['1', '1', all.args[0]]
+      : all.args.length === 2
+        ? [all.args[0], '1', all.args[1]]
+        : all.args;
   const [from, by, to] = [Number(first), Number(step), Number(last)];
   if (by === 0) {
     if (busybox) return 0;
@@ -36,7 +43,8 @@ export const seq: Program = function* (proc) {
     const text = plain(value);
     return value < 0 ? `-${text.slice(1).padStart(width - 1, '0')}` : text.padStart(width, '0');
   };
-  if (format !== undefined && !/%[^%]/.test(format)) return complain(proc, `format ${quote(proc, format)} has no % directive`);
+  if (format !== undefined && !/%[^%]/.test(format))
+    return complain(proc, `format ${quote(proc, format)} has no % directive`);
   const separator = all.value('s') ?? '\n';
   const count = Math.floor((to - from) / by + 1e-9);
   for (let i = 0; i <= count; i++) {

@@ -15,11 +15,16 @@ export interface SortKey {
 export function parseKey(text: string): SortKey | { readonly error: string } {
   const match = /^(\d+)(?:\.(\d+))?([bdfghiMnRrVz]*)(?:,(\d+)(?:\.(\d+))?([bdfghiMnRrVz]*))?$/.exec(text);
   if (!match) {
-    return { error: /^\d/.test(text) ? `stray character in field spec: invalid field specification` : `invalid number at field start: invalid count at start of` };
+    return {
+      error: /^\d/.test(text)
+        ? `stray character in field spec: invalid field specification`
+        : `invalid number at field start: invalid count at start of`,
+    };
   }
   const [, field, char, flags = '', lastField, lastChar, lastFlags = ''] = match;
   if (Number(field) === 0) return { error: 'field number is zero: invalid field specification' };
-  if (char !== undefined && Number(char) === 0) return { error: 'character offset is zero: invalid field specification' };
+  if (char !== undefined && Number(char) === 0)
+    return { error: 'character offset is zero: invalid field specification' };
   return {
     from: [Number(field), Number(char ?? 1)],
     to: lastField === undefined ? undefined : [Number(lastField), Number(lastChar ?? 0)],
@@ -31,7 +36,8 @@ export function parseKey(text: string): SortKey | { readonly error: string } {
 function fieldBounds(line: string, separator: string | undefined): (readonly [number, number])[] {
   const bounds: (readonly [number, number])[] = [];
   if (separator === undefined) {
-    for (const match of line.matchAll(/[ \t]*[^ \t]+|[ \t]+$/g)) bounds.push([match.index, match.index + match[0].length]);
+    for (const match of line.matchAll(/[ \t]*[^ \t]+|[ \t]+$/g))
+      bounds.push([match.index, match.index + match[0].length]);
     return bounds;
   }
   let at = 0;
@@ -67,7 +73,11 @@ const numeric = (text: string): number => Number(/^[ \t]*(-?(?:\d+(?:\.\d*)?|\.\
 function floating(text: string): number {
   const match = /^\s*([+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|inf(?:inity)?))/i.exec(text);
   if (!match) return Number.NEGATIVE_INFINITY;
-  return /inf/i.test(match[1] ?? '') ? (text.trim().startsWith('-') ? -Number.MAX_VALUE : Number.MAX_VALUE) : Number(match[1]);
+  return /inf/i.test(match[1] ?? '')
+    ? text.trim().startsWith('-')
+      ? -Number.MAX_VALUE
+      : Number.MAX_VALUE
+    : Number(match[1]);
 }
 
 /** Sizes such as 2K and 1.5M: by unit first, then by number. */

@@ -2,7 +2,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { compareBy, keyText, parseKey, type SortKey } from './sort-keys.ts';
 import { slurp } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { by, complain, quote, quoteMaybe, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
@@ -22,12 +22,19 @@ function comparison(given: Options, keys: readonly SortKey[], separator: string 
   const whole: SortKey = { from: [1, 1], to: undefined, flags: '' };
   const all = (keys.length > 0 ? keys : [whole]).map((key) => {
     const own = key.flags.replace(/[bz]/g, '') !== '';
-    return { key: own ? key : { ...key, flags: global + key.flags }, sign: own ? (key.flags.includes('r') ? -1 : 1) : reverse };
+    return {
+      key: own ? key : { ...key, flags: global + key.flags },
+      sign: own ? (key.flags.includes('r') ? -1 : 1) : reverse,
+    };
   });
   return (a, b) => {
     for (const { key, sign } of all) {
       const bare = keys.length === 0 && !key.flags.includes('b');
-      const compared = compareBy(key.flags, bare ? a : keyText(a, key, separator), bare ? b : keyText(b, key, separator));
+      const compared = compareBy(
+        key.flags,
+        bare ? a : keyText(a, key, separator),
+        bare ? b : keyText(b, key, separator),
+      );
       if (compared !== 0) return compared * sign;
     }
     if (given.has('s', 'u')) return 0;
@@ -95,7 +102,16 @@ export const sort: Program = function* (proc) {
   if (target === undefined) proc.out(text);
   else {
     const written = proc.fs.write(target, text);
-    if (!written.ok) return complain(proc, by(proc, `open failed: ${quoteMaybe(target)}: ${why(written.error)}`, `can't create '${target}': ${why(written.error)}`), 2);
+    if (!written.ok)
+      return complain(
+        proc,
+        by(
+          proc,
+          `open failed: ${quoteMaybe(target)}: ${why(written.error)}`,
+          `can't create '${target}': ${why(written.error)}`,
+        ),
+        2,
+      );
   }
   yield* proc.drain();
   return 0;

@@ -63,7 +63,9 @@ export const env: Program = function* (proc) {
     if (!there.ok) return complain(proc, `cannot change directory to ${quoteName(folder)}: ${why(there.error)}`, 125);
     proc.cwd = there.value.path;
   }
-  return yield* become(proc, words, vars, (text, reason) => by(proc, `${quote(proc, text)}: ${reason}`, `can't execute '${text}': ${reason}`));
+  return yield* become(proc, words, vars, (text, reason) =>
+    by(proc, `${quote(proc, text)}: ${reason}`, `can't execute '${text}': ${reason}`),
+  );
 };
 
 /** Becomes a command (execvp(3)); 127 and 126 with a message when it cannot. */
@@ -105,7 +107,17 @@ const TIMEOUT: OptionSpec = {
   code: 125,
 };
 
-const NUMBERED: Readonly<Record<string, string>> = { 1: 'HUP', 2: 'INT', 3: 'QUIT', 9: 'KILL', 10: 'USR1', 12: 'USR2', 15: 'TERM', 18: 'CONT', 19: 'STOP' };
+const NUMBERED: Readonly<Record<string, string>> = {
+  1: 'HUP',
+  2: 'INT',
+  3: 'QUIT',
+  9: 'KILL',
+  10: 'USR1',
+  12: 'USR2',
+  15: 'TERM',
+  18: 'CONT',
+  19: 'STOP',
+};
 
 /** timeout(1): runs a command and ends it when it takes too long (124; 137 when it had to be killed). */
 export const timeout: Program = function* (proc) {
@@ -124,7 +136,11 @@ export const timeout: Program = function* (proc) {
   if (!child.ok) {
     const reason = why(child.error === 'EISDIR' ? 'EACCES' : child.error);
     const name = words[0] ?? '';
-    return complain(proc, by(proc, `failed to run command ${quote(proc, name)}: ${reason}`, `can't execute '${name}': ${reason}`), child.error === 'ENOENT' ? 127 : 126);
+    return complain(
+      proc,
+      by(proc, `failed to run command ${quote(proc, name)}: ${reason}`, `can't execute '${name}': ${reason}`),
+      child.error === 'ENOENT' ? 127 : 126,
+    );
   }
   const ended = (): boolean => (proc.kernel.process(child.value)?.status ?? 'Z') === 'Z';
   const start = proc.kernel.now;

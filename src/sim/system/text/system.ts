@@ -5,7 +5,6 @@ import { extra } from './names.ts';
 import { type OptionSpec, options } from './tool/options.ts';
 import { simple } from './tool/say.ts';
 
-
 const MACHINE = 'x86_64';
 
 const hostname = (proc: Proc): string => proc.kernel.state.ns.uts[proc.record.ns.uts]?.hostname ?? 'localhost';
@@ -22,8 +21,14 @@ export const uname: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   if (given.args[0] !== undefined) return extra(proc, UNAME, given.args[0]);
   const fields: readonly (readonly [string, string])[] = [
-    ['s', 'Linux'], ['n', hostname(proc)], ['r', RELEASE], ['v', VERSION], ['m', MACHINE],
-    ['p', 'unknown'], ['i', 'unknown'], ['o', 'GNU/Linux'],
+    ['s', 'Linux'],
+    ['n', hostname(proc)],
+    ['r', RELEASE],
+    ['v', VERSION],
+    ['m', MACHINE],
+    ['p', 'unknown'],
+    ['i', 'unknown'],
+    ['o', 'GNU/Linux'],
   ];
   const all = given.has('a');
   const shown = fields.filter(([letter, value]) => (all ? value !== 'unknown' : given.has(letter)));

@@ -3,7 +3,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { oldForm, sizedNumber, unreadable } from './head.ts';
 import { cannotOpen, openInput, slurp } from './tool/input.ts';
-import { type Options, type OptionSpec, options } from './tool/options.ts';
+import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { by, complain, quote, quoteName } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
@@ -26,7 +26,12 @@ export function tailText(text: string, amount: string, bytes: boolean): string {
 }
 
 /** Prints what is new in followed files until a signal comes: nothing polls, a write wakes it. */
-function* follow(proc: Proc, files: readonly string[], byName: boolean, print: (file: string, text: string) => void): Task<void> {
+function* follow(
+  proc: Proc,
+  files: readonly string[],
+  byName: boolean,
+  print: (file: string, text: string) => void,
+): Task<void> {
   const length = (file: string): number => {
     const text = proc.fs.read(file);
     return text.ok ? text.value.length : -1;
@@ -92,7 +97,8 @@ export const tail: Program = function* (proc) {
   const titles = given.has('v') || (files.length > 1 && !given.has('q'));
   let shown: string | undefined;
   const print = (file: string, text: string): void => {
-    if (titles && shown !== file) proc.out(`${shown === undefined ? '' : '\n'}==> ${file === '-' ? 'standard input' : file} <==\n`);
+    if (titles && shown !== file)
+      proc.out(`${shown === undefined ? '' : '\n'}==> ${file === '-' ? 'standard input' : file} <==\n`);
     shown = file;
     proc.out(text);
   };
@@ -110,7 +116,8 @@ export const tail: Program = function* (proc) {
     if (file !== '-' && (text.ok || byName)) open.push(file);
   }
   yield* proc.drain();
-  if (code !== 0 && shown === undefined && files.length === 1 && proc.flavour === 'busybox') return complain(proc, 'no files');
+  if (code !== 0 && shown === undefined && files.length === 1 && proc.flavour === 'busybox')
+    return complain(proc, 'no files');
   if (following && open.length > 0) yield* follow(proc, open, byName, print);
   else if (following && files.some((file) => file !== '-')) return complain(proc, 'no files remaining');
   return code;

@@ -126,11 +126,23 @@ export class TestExpression {
     const found = fs.stat(operand);
     if (!found.ok) return false;
     const stat: Stat = found.value;
-    const kinds: Record<string, Stat['kind']> = { '-f': 'file', '-d': 'dir', '-S': 'socket', '-p': 'fifo', '-b': 'block', '-c': 'char' };
+    const kinds: Record<string, Stat['kind']> = {
+      '-f': 'file',
+      '-d': 'dir',
+      '-S': 'socket',
+      '-p': 'fifo',
+      '-b': 'block',
+      '-c': 'char',
+    };
     if (kinds[op]) return stat.kind === kinds[op];
     const others: Record<string, boolean> = {
-      '-e': true, '-s': stat.size > 0, '-u': (stat.mode & 0o4000) !== 0, '-g': (stat.mode & 0o2000) !== 0,
-      '-k': (stat.mode & 0o1000) !== 0, '-O': stat.hostUid === record.euid, '-G': stat.hostGid === record.egid,
+      '-e': true,
+      '-s': stat.size > 0,
+      '-u': (stat.mode & 0o4000) !== 0,
+      '-g': (stat.mode & 0o2000) !== 0,
+      '-k': (stat.mode & 0o1000) !== 0,
+      '-O': stat.hostUid === record.euid,
+      '-G': stat.hostGid === record.egid,
     };
     return others[op] ?? false;
   }
@@ -156,5 +168,9 @@ export function appletWords(message: string): string {
   const name = /[‘'](.*)[’']/.exec(message)?.[1] ?? '';
   if (message.startsWith('invalid integer')) return `${name}: bad number`;
   if (message.startsWith('missing argument')) return `${name}: unknown operand`;
-  return message.includes('binary operator') ? `${name}: unknown operand` : message.startsWith('extra') ? `${name}: unknown operand` : message;
+  return message.includes('binary operator')
+    ? `${name}: unknown operand`
+    : message.startsWith('extra')
+      ? `${name}: unknown operand`
+      : message;
 }

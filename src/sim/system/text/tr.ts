@@ -77,7 +77,8 @@ function expand(proc: Proc, source: string, size: number): string {
     if (source[first.end] === '-' && first.end + 1 < source.length) {
       const last = one(first.end + 1);
       const [from, to] = [first.text.codePointAt(0) ?? 0, last.text.codePointAt(0) ?? 0];
-      if (to < from) throw new TrError(`range-endpoints of '${first.text}-${last.text}' are in reverse collating sequence order`);
+      if (to < from)
+        throw new TrError(`range-endpoints of '${first.text}-${last.text}' are in reverse collating sequence order`);
       parts.push({ text: between(from, to) });
       i = last.end;
     } else {
@@ -111,7 +112,8 @@ function translator(proc: Proc, how: Sets, first: string, second: string | undef
     if (target !== undefined) map.set(char, target);
   });
   const selected = (char: string): boolean => inFrom.has(char) !== how.complement;
-  const translate = (char: string): string => (how.complement ? (selected(char) ? last : char) : (map.get(char) ?? char));
+  const translate = (char: string): string =>
+    how.complement ? (selected(char) ? last : char) : (map.get(char) ?? char);
   const squeezed = new Set(second === undefined ? [] : to);
   const squeezes = (char: string): boolean => (second === undefined ? selected(char) : squeezed.has(char));
   let before = '';
@@ -135,7 +137,9 @@ function wrongCount(proc: Proc, how: Sets, args: readonly string[]): number | un
   if (proc.flavour === 'busybox') return undefined;
   const both = how.remove === how.squeeze;
   if (second === undefined && both) {
-    const why = how.remove ? 'Two strings must be given when both deleting and squeezing repeats.' : 'Two strings must be given when translating.';
+    const why = how.remove
+      ? 'Two strings must be given when both deleting and squeezing repeats.'
+      : 'Two strings must be given when translating.';
     return usageError(proc, SPEC, `missing operand after ${quote(proc, first)}\n${why}`);
   }
   if (second !== undefined && how.remove && !how.squeeze) {
@@ -149,7 +153,12 @@ function wrongCount(proc: Proc, how: Sets, args: readonly string[]): number | un
 export const tr: Program = function* (proc) {
   const given = options(proc, SPEC);
   if (typeof given === 'number') return given;
-  const how = { complement: given.has('c', 'C'), remove: given.has('d'), squeeze: given.has('s'), truncate: given.has('t') };
+  const how = {
+    complement: given.has('c', 'C'),
+    remove: given.has('d'),
+    squeeze: given.has('s'),
+    truncate: given.has('t'),
+  };
   const wrong = wrongCount(proc, how, given.args);
   if (wrong !== undefined) return wrong;
   let work: (text: string) => string;

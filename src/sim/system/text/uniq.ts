@@ -23,11 +23,15 @@ export const uniq: Program = function* (proc) {
   for (const [name, what] of NUMBERS) {
     const value = given.value(name);
     if (value !== undefined && !/^\d+$/.test(value)) {
-      return complain(proc, proc.flavour === 'gnu' ? `${value}: invalid number of ${what}` : `invalid number '${value}'`);
+      return complain(
+        proc,
+        proc.flavour === 'gnu' ? `${value}: invalid number of ${what}` : `invalid number '${value}'`,
+      );
     }
   }
   const [input = '-', output, extra] = given.args;
-  if (extra !== undefined) return usageError(proc, SPEC, proc.flavour === 'gnu' ? `extra operand ${quote(proc, extra)}` : '');
+  if (extra !== undefined)
+    return usageError(proc, SPEC, proc.flavour === 'gnu' ? `extra operand ${quote(proc, extra)}` : '');
   const fd = openInput(proc, input);
   if (!fd.ok) return input === '-' ? 1 : cannotOpen(proc, input, fd.error);
   const fields = new RegExp(`^(?:[ \\t]*[^ \\t]*){${Number(given.value('f') ?? 0)}}`);
@@ -58,7 +62,12 @@ export const uniq: Program = function* (proc) {
   return 0;
 };
 
-function* groups(lines: Lines, key: (text: string) => string, flush: (group: readonly Line[]) => void, drain: () => Task<void>): Task<void> {
+function* groups(
+  lines: Lines,
+  key: (text: string) => string,
+  flush: (group: readonly Line[]) => void,
+  drain: () => Task<void>,
+): Task<void> {
   let group: Line[] = [];
   let before = '';
   for (let line = yield* lines.next(); line; line = yield* lines.next()) {

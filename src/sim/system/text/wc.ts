@@ -18,7 +18,8 @@ type Count = Record<(typeof ORDER)[number], number>;
 /** Columns that a line takes on a screen: tabs go to the next multiple of eight. */
 function widthOf(line: string): number {
   let width = 0;
-  for (const char of line) width = char === '\t' ? width + 8 - (width % 8) : char < ' ' || char === '\x7f' ? width : width + 1;
+  for (const char of line)
+    width = char === '\t' ? width + 8 - (width % 8) : char < ' ' || char === '\x7f' ? width : width + 1;
   return width;
 }
 
@@ -54,7 +55,11 @@ export const wc: Program = function* (proc) {
   const asked = ORDER.filter((name) => given.has(name));
   const shown = asked.length > 0 ? asked : (['l', 'w', 'c'] as const);
   const busybox = proc.flavour === 'busybox';
-  const width = busybox ? (shown.length === 1 && given.args.length < 2 ? 1 : 9) : gnuWidth(proc, given.args, shown.length);
+  const width = busybox
+    ? shown.length === 1 && given.args.length < 2
+      ? 1
+      : 9
+    : gnuWidth(proc, given.args, shown.length);
   const print = (counts: Count, name: string): void => {
     const columns = shown.map((column) => String(counts[column]).padStart(width)).join(' ');
     proc.out(`${columns}${name === '' ? '' : ` ${name}`}\n`);

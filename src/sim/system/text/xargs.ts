@@ -1,9 +1,9 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { nullStream } from '../../host/streams.ts';
-import { type Options, type OptionSpec, options, usageError } from './tool/options.ts';
-import { by, complain, why } from './tool/say.ts';
 import { slurp } from './tool/input.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
+import { by, complain, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
   short: '+0a:d:e::E:i::I:l::L:n:oprs:tP:x',
@@ -34,7 +34,8 @@ function words(text: string): string[][] {
     const char = text[i] ?? '';
     if (char === '"' || char === "'") {
       const end = text.indexOf(char, i + 1);
-      if (end < 0 || text.slice(i, end).includes('\n')) throw new QuoteError(char === '"' ? 'double' : 'single', line.length > 0 ? [...lines, line] : lines);
+      if (end < 0 || text.slice(i, end).includes('\n'))
+        throw new QuoteError(char === '"' ? 'double' : 'single', line.length > 0 ? [...lines, line] : lines);
       word = (word ?? '') + text.slice(i + 1, end);
       i = end;
     } else if (char === '\\') word = (word ?? '') + (text[++i] ?? '');
@@ -61,7 +62,11 @@ function itemsOf(given: Options, text: string): string[][] {
     return parts.map((part) => [part]);
   }
   if (given.has('I', 'i')) {
-    return text.split('\n').map((line) => line.replace(/^[ \t]+/, '')).filter((line) => line !== '').map((line) => [words(line).flat().length > 0 ? line.replace(/\\(.)|["']/g, '$1') : line]);
+    return text
+      .split('\n')
+      .map((line) => line.replace(/^[ \t]+/, ''))
+      .filter((line) => line !== '')
+      .map((line) => [words(line).flat().length > 0 ? line.replace(/\\(.)|["']/g, '$1') : line]);
   }
   return words(text);
 }
@@ -71,7 +76,12 @@ function commandsOf(given: Options, base: readonly string[], items: readonly str
   const mark = given.has('I') ? given.value('I') : given.has('i') ? (given.value('i') ?? '{}') : undefined;
   if (mark !== undefined) return items.map(([item = '']) => base.map((word) => word.replaceAll(mark, item)));
   const lines = Number(given.value('L') ?? given.value('l') ?? (given.has('l') ? 1 : 0));
-  const units = lines > 0 ? Array.from({ length: Math.ceil(items.length / lines) }, (_, i) => items.slice(i * lines, (i + 1) * lines).flat()) : items.flat().map((item) => [item]);
+  const units =
+    lines > 0
+      ? Array.from({ length: Math.ceil(items.length / lines) }, (_, i) =>
+          items.slice(i * lines, (i + 1) * lines).flat(),
+        )
+      : items.flat().map((item) => [item]);
   const most = lines > 0 ? 1 : Number(given.value('n') ?? Number.POSITIVE_INFINITY);
   const commands: string[][] = [];
   for (let i = 0; i < units.length; i += most === Number.POSITIVE_INFINITY ? units.length : most) {
@@ -85,10 +95,13 @@ function* runAll(proc: Proc, given: Options, commands: readonly string[][]): Tas
   for (const argv of commands) {
     if (given.has('t')) proc.err(`${argv.join(' ')}\n`);
     const input = nullStream();
-    const fds = { 0: input, ...([1, 2].reduce<Record<number, typeof input>>((all, fd) => {
-      const stream = proc.fd(fd);
-      return stream ? { ...all, [fd]: stream } : all;
-    }, {})) };
+    const fds = {
+      0: input,
+      ...[1, 2].reduce<Record<number, typeof input>>((all, fd) => {
+        const stream = proc.fd(fd);
+        return stream ? { ...all, [fd]: stream } : all;
+      }, {}),
+    };
     const { code: ended, errno } = yield* proc.run(argv, { fds });
     if (errno) return complain(proc, `${argv[0]}: ${why(errno === 'EISDIR' ? 'EACCES' : errno)}`, ended);
     if (ended === 255) return complain(proc, `${argv[0]}: exited with status 255; aborting`, 124);
@@ -117,8 +130,16 @@ export const xargs: Program = function* (proc) {
   } catch (problem) {
     if (!(problem instanceof QuoteError)) throw problem;
     const base = given.args.length > 0 ? given.args : ['echo'];
-    if (proc.flavour === 'gnu' && problem.before.length > 0) yield* runAll(proc, given, commandsOf(given, base, problem.before));
-    return complain(proc, by(proc, `unmatched ${problem.message} quote; by default quotes are special to xargs unless you use the -0 option`, `unmatched ${problem.message} quote`));
+    if (proc.flavour === 'gnu' && problem.before.length > 0)
+      yield* runAll(proc, given, commandsOf(given, base, problem.before));
+    return complain(
+      proc,
+      by(
+        proc,
+        `unmatched ${problem.message} quote; by default quotes are special to xargs unless you use the -0 option`,
+        `unmatched ${problem.message} quote`,
+      ),
+    );
   }
   const stop = given.value('E');
   const end = stop === undefined ? -1 : items.findIndex((line) => line.includes(stop));

@@ -9,7 +9,8 @@ export interface Access {
   readonly may: boolean;
 }
 
-const NO_BUS = 'Failed to connect to user scope bus via local transport: $DBUS_SESSION_BUS_ADDRESS and $XDG_RUNTIME_DIR not defined (consider using --machine=<user>@.host --user to connect to bus of other user)\n';
+const NO_BUS =
+  'Failed to connect to user scope bus via local transport: $DBUS_SESSION_BUS_ADDRESS and $XDG_RUNTIME_DIR not defined (consider using --machine=<user>@.host --user to connect to bus of other user)\n';
 
 /** Whether systemd is what started this root: what sd_booted(3) asks. */
 export const booted = (proc: Proc): boolean => proc.fs.exists('/run/systemd/system');
@@ -23,14 +24,21 @@ export function accessOf(kernel: Kernel, proc: Proc, user: boolean, tool = 'syst
   if (!booted(proc)) {
     const scope = user ? 'user' : 'system';
     const first = `System has not been booted with systemd as init system (PID 1). Can't operate.\n`;
-    return tool === 'systemctl' ? `${first}Failed to connect to ${scope} scope bus via local transport: Host is down\n` : `${first}Failed to connect to bus: Host is down\n`;
+    return tool === 'systemctl'
+      ? `${first}Failed to connect to ${scope} scope bus via local transport: Host is down\n`
+      : `${first}Failed to connect to bus: Host is down\n`;
   }
   if (!user) return { manager: 'system', may: proc.uidInside(proc.record.euid) === 0 };
   const folder = proc.env['XDG_RUNTIME_DIR'];
   if (folder === undefined && proc.env['DBUS_SESSION_BUS_ADDRESS'] === undefined) return NO_BUS;
-  const uid = Number(/\/run\/user\/(\d+)/.exec(`${folder} ${proc.env['DBUS_SESSION_BUS_ADDRESS']}`)?.[1] ?? proc.record.euid);
-  if (!managerProc(kernel, uid)) return `Failed to connect to user scope bus via local transport: No such file or directory\n`;
-  if (proc.record.euid !== uid && proc.uidInside(proc.record.euid) !== 0) return 'Failed to connect to user scope bus via local transport: Permission denied\n';
-  if (proc.record.euid !== uid) return 'Failed to connect to user scope bus via local transport: Operation not permitted\n';
+  const uid = Number(
+    /\/run\/user\/(\d+)/.exec(`${folder} ${proc.env['DBUS_SESSION_BUS_ADDRESS']}`)?.[1] ?? proc.record.euid,
+  );
+  if (!managerProc(kernel, uid))
+    return `Failed to connect to user scope bus via local transport: No such file or directory\n`;
+  if (proc.record.euid !== uid && proc.uidInside(proc.record.euid) !== 0)
+    return 'Failed to connect to user scope bus via local transport: Permission denied\n';
+  if (proc.record.euid !== uid)
+    return 'Failed to connect to user scope bus via local transport: Operation not permitted\n';
   return { manager: uid, may: true };
 }

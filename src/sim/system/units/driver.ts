@@ -38,7 +38,12 @@ export interface ServiceDriver {
 }
 
 /** Makes unit files before units are read: called on daemon-reload and at boot (systemd.generator(7)), Quadlet for one. */
-export type UnitGenerator = (context: { readonly kernel: Kernel; readonly manager: Manager; readonly systemd: Proc; readonly folder: string }) => void;
+export type UnitGenerator = (context: {
+  readonly kernel: Kernel;
+  readonly manager: Manager;
+  readonly systemd: Proc;
+  readonly folder: string;
+}) => void;
 
 const table = <T>(kernel: Kernel, name: string, make: () => T): T => {
   const known = kernel.extensions.get(name) as T | undefined;
@@ -54,13 +59,16 @@ export function registerService(kernel: Kernel, unit: string, driver: ServiceDri
 }
 /** The driver of a unit; undefined where its ExecStart= is run. */
 export function driverOf(kernel: Kernel, manager: Manager, unit: string): ServiceDriver | undefined {
-  return table(kernel, 'services', () => new Map<string, ServiceDriver>()).get(manager === 'system' ? unit : `user:${unit}`);
+  return table(kernel, 'services', () => new Map<string, ServiceDriver>()).get(
+    manager === 'system' ? unit : `user:${unit}`,
+  );
 }
 /** Adds a generator of unit files. */
 export function registerGenerator(kernel: Kernel, generator: UnitGenerator): void {
   table(kernel, 'generators', () => [] as UnitGenerator[]).push(generator);
 }
-export const generatorsOf = (kernel: Kernel): readonly UnitGenerator[] => table(kernel, 'generators', () => [] as UnitGenerator[]);
+export const generatorsOf = (kernel: Kernel): readonly UnitGenerator[] =>
+  table(kernel, 'generators', () => [] as UnitGenerator[]);
 
 /** A message of sd_notify(3) that has come in for a unit. */
 export interface Notice {

@@ -1,12 +1,12 @@
-import type { Errno } from '../../host/errno.ts';
 import { err, ok, type Result } from '../../../lib/result.ts';
+import type { Errno } from '../../host/errno.ts';
 import type { HostPid } from '../../host/ids.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stream, Task } from '../../host/program.ts';
 import { nullStream } from '../../host/streams.ts';
-import { findUser, idsOf } from '../users/names.ts';
 import { loginEnv } from '../users/login-env.ts';
+import { findUser, idsOf } from '../users/names.ts';
 import { NOTIFY_SOCKET } from './driver.ts';
 import type { UnitFile } from './files.ts';
 import { cgroupOf, managerProc } from './managers.ts';
@@ -24,10 +24,15 @@ export function splitWords(text: string): string[] {
   const words: string[] = [];
   const pattern = /\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+)/gs;
   for (const [, word = ''] of text.matchAll(pattern)) {
-    words.push(word.replace(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\\(.)/gs, (_whole, double?: string, single?: string, escape?: string) => {
-      if (escape !== undefined) return unescape(escape);
-      return (double ?? single ?? '').replace(/\\(.)/gs, (_all, char: string) => unescape(char));
-    }));
+    words.push(
+      word.replace(
+        /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\\(.)/gs,
+        (_whole, double?: string, single?: string, escape?: string) => {
+          if (escape !== undefined) return unescape(escape);
+          return (double ?? single ?? '').replace(/\\(.)/gs, (_all, char: string) => unescape(char));
+        },
+      ),
+    );
   }
   return words;
 }
@@ -46,13 +51,29 @@ export function execLine(value: string, env: Readonly<Record<string, string>>): 
 }
 
 /** Variables of a unit: those of the manager, Environment=, EnvironmentFile=. */
-export function unitEnv(_kernel: Kernel, manager: Manager, unit: UnitFile, systemd: Proc, invocation: string): Record<string, string> {
+export function unitEnv(
+  _kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  systemd: Proc,
+  invocation: string,
+): Record<string, string> {
   const user = systemd.kernel.users.byUid(systemd, manager === 'system' ? 0 : manager);
   const named = unit.one('Service', 'User');
   const target = named === undefined ? undefined : findUser(systemd, named);
-  const base: Record<string, string> = manager === 'system'
-    ? { LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin', ...(target && { HOME: target.home, LOGNAME: target.name, USER: target.name, SHELL: target.shell }) }
-    : { ...(user && loginEnv(systemd, user)), LANG: 'C.UTF-8', XDG_RUNTIME_DIR: `/run/user/${manager}`, DBUS_SESSION_BUS_ADDRESS: `unix:path=/run/user/${manager}/bus` };
+  const base: Record<string, string> =
+    manager === 'system'
+      ? {
+          LANG: 'C.UTF-8',
+          PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin',
+          ...(target && { HOME: target.home, LOGNAME: target.name, USER: target.name, SHELL: target.shell }),
+        }
+      : {
+          ...(user && loginEnv(systemd, user)),
+          LANG: 'C.UTF-8',
+          XDG_RUNTIME_DIR: `/run/user/${manager}`,
+          DBUS_SESSION_BUS_ADDRESS: `unix:path=/run/user/${manager}/bus`,
+        };
   const env: Record<string, string> = { ...base, INVOCATION_ID: invocation };
   const add = (words: readonly string[]): void => {
     for (const word of words) {
@@ -63,7 +84,13 @@ export function unitEnv(_kernel: Kernel, manager: Manager, unit: UnitFile, syste
   for (const value of unit.all('Service', 'Environment')) add(splitWords(value));
   for (const path of unit.all('Service', 'EnvironmentFile')) {
     const node = systemd.fs.node(path.replace(/^-/, ''));
-    if (node?.kind === 'file') add(node.data.split('\n').filter((line) => !line.startsWith('#')).map((line) => line.replace(/^(\w+)="(.*)"$/, '$1=$2')));
+    if (node?.kind === 'file')
+      add(
+        node.data
+          .split('\n')
+          .filter((line) => !line.startsWith('#'))
+          .map((line) => line.replace(/^(\w+)="(.*)"$/, '$1=$2')),
+      );
   }
   const folder = manager === 'system' ? '/run/systemd' : `/run/user/${manager}/systemd`;
   if (unit.one('Service', 'Type') === 'notify') env[NOTIFY_SOCKET] = `${folder}/notify/${unitKey(manager, unit.name)}`;
@@ -71,7 +98,14 @@ export function unitEnv(_kernel: Kernel, manager: Manager, unit: UnitFile, syste
 }
 
 /** A stream that writes every line to the journal of a unit. */
-export function journalStream(kernel: Kernel, manager: Manager, unit: string, identifier: string, pid: () => HostPid, priority: number): Stream {
+export function journalStream(
+  kernel: Kernel,
+  manager: Manager,
+  unit: string,
+  identifier: string,
+  pid: () => HostPid,
+  priority: number,
+): Stream {
   let rest = '';
   return {
     ...nullStream(),
@@ -80,7 +114,14 @@ export function journalStream(kernel: Kernel, manager: Manager, unit: string, id
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) {
-        kernel.log({ unit, user: manager === 'system' ? undefined : (manager as never), identifier, pid: pid(), text: line, priority });
+        kernel.log({
+          unit,
+          user: manager === 'system' ? undefined : (manager as never),
+          identifier,
+          pid: pid(),
+          text: line,
+          priority,
+        });
       }
       return true;
     },
@@ -88,7 +129,13 @@ export function journalStream(kernel: Kernel, manager: Manager, unit: string, id
 }
 
 /** Starts a process of a unit as a child of its manager, with the unit's user, folder and control group. */
-export function spawnExec(kernel: Kernel, manager: Manager, unit: UnitFile, line: ExecLine, env: Record<string, string>): Result<HostPid, Errno> {
+export function spawnExec(
+  kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  line: ExecLine,
+  env: Record<string, string>,
+): Result<HostPid, Errno> {
   const systemd = managerProc(kernel, manager);
   if (!systemd) return err('ESRCH');
   const [program = ''] = line.argv;
@@ -99,11 +146,21 @@ export function spawnExec(kernel: Kernel, manager: Manager, unit: UnitFile, line
   const user = named === undefined || manager !== 'system' ? undefined : findUser(systemd, named);
   const own = systemd.kernel.users.byUid(systemd, manager === 'system' ? 0 : manager);
   const ids = user ? idsOf(systemd, user) : undefined;
-  const folder = unit.one('Service', 'WorkingDirectory')?.replace(/^-/, '').replace(/^~$/, own?.home ?? '/') ?? (manager === 'system' ? '/' : (own?.home ?? '/'));
+  const folder =
+    unit
+      .one('Service', 'WorkingDirectory')
+      ?.replace(/^-/, '')
+      .replace(/^~$/, own?.home ?? '/') ?? (manager === 'system' ? '/' : (own?.home ?? '/'));
   const slice = unit.one('Service', 'Slice');
   const started = kernel.spawn({
-    parent: systemd.pid, argv: line.argv, env, cwd: folder, session: true, cgroup: cgroupOf(manager, unit.name, slice),
-    fds: { 0: nullStream(), 1: out, 2: out }, tty: undefined,
+    parent: systemd.pid,
+    argv: line.argv,
+    env,
+    cwd: folder,
+    session: true,
+    cgroup: cgroupOf(manager, unit.name, slice),
+    fds: { 0: nullStream(), 1: out, 2: out },
+    tty: undefined,
     ...(ids && { ids }),
     ...(manager === 'system' && { oomScoreAdj: Number(unit.one('Service', 'OOMScoreAdjust') ?? 0) }),
   });
@@ -125,7 +182,13 @@ export function* exitOf(kernel: Kernel, pid: HostPid, until?: number): Task<numb
 }
 
 /** Runs the lines of ExecStartPre=, ExecStop= and their like one after another. */
-export function* runLines(kernel: Kernel, manager: Manager, unit: UnitFile, key: string, env: Record<string, string>): Task<Result<void, number>> {
+export function* runLines(
+  kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  key: string,
+  env: Record<string, string>,
+): Task<Result<void, number>> {
   for (const value of unit.all('Service', key)) {
     const line = execLine(value, env);
     const pid = spawnExec(kernel, manager, unit, line, env);

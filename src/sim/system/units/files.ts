@@ -1,6 +1,6 @@
 import type { Kernel } from '../../host/kernel.ts';
-import type { Proc } from '../../host/proc.ts';
 import { join } from '../../host/path.ts';
+import type { Proc } from '../../host/proc.ts';
 import { managerProc } from './managers.ts';
 import { type Manager, unitState } from './state.ts';
 
@@ -20,10 +20,23 @@ export interface UnitFile {
 }
 
 /** Types of units that can be named. */
-export const TYPES = ['service', 'socket', 'target', 'timer', 'path', 'mount', 'slice', 'scope', 'device', 'swap', 'automount'] as const;
+export const TYPES = [
+  'service',
+  'socket',
+  'target',
+  'timer',
+  'path',
+  'mount',
+  'slice',
+  'scope',
+  'device',
+  'swap',
+  'automount',
+] as const;
 
 /** A name with its type: services may be written without. */
-export const unitName = (text: string): string => (TYPES.some((type) => text.endsWith(`.${type}`)) ? text : `${text}.service`);
+export const unitName = (text: string): string =>
+  TYPES.some((type) => text.endsWith(`.${type}`)) ? text : `${text}.service`;
 /** The type of a unit: 'service'. */
 export const typeOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
@@ -33,16 +46,31 @@ const homeOf = (systemd: Proc, uid: number): string => systemd.kernel.users.byUi
 /** Folders that are searched for units, the first wins (systemd.unit(5), "unit file load path"). */
 export function unitPath(kernel: Kernel, manager: Manager): readonly string[] {
   if (manager === 'system') {
-    return ['/etc/systemd/system', '/run/systemd/system', '/run/systemd/generator', '/usr/local/lib/systemd/system', '/usr/lib/systemd/system'];
+    return [
+      '/etc/systemd/system',
+      '/run/systemd/system',
+      '/run/systemd/generator',
+      '/usr/local/lib/systemd/system',
+      '/usr/lib/systemd/system',
+    ];
   }
   const systemd = managerProc(kernel, manager);
   const home = systemd ? homeOf(systemd, manager) : '';
   const run = `/run/user/${manager}/systemd`;
-  return [`${home}/.config/systemd/user`, '/etc/systemd/user', `${run}/user`, `${run}/generator`, `${home}/.local/share/systemd/user`, '/usr/local/lib/systemd/user', '/usr/lib/systemd/user'];
+  return [
+    `${home}/.config/systemd/user`,
+    '/etc/systemd/user',
+    `${run}/user`,
+    `${run}/generator`,
+    `${home}/.local/share/systemd/user`,
+    '/usr/local/lib/systemd/user',
+    '/usr/lib/systemd/user',
+  ];
 }
 
 /** Where generators of a manager write to. */
-export const generatorFolder = (manager: Manager): string => (manager === 'system' ? '/run/systemd/generator' : `/run/user/${manager}/systemd/generator`);
+export const generatorFolder = (manager: Manager): string =>
+  manager === 'system' ? '/run/systemd/generator' : `/run/user/${manager}/systemd/generator`;
 
 type Settings = Map<string, [string, string][]>;
 
@@ -71,21 +99,21 @@ export function expandSpecifiers(kernel: Kernel, manager: Manager, name: string,
   const systemd = managerProc(kernel, manager);
   const user = systemd?.kernel.users.byUid(systemd, manager === 'system' ? 0 : manager);
   const values: Readonly<Record<string, string>> = {
-    'n': name,
-    'N': plain,
-    'p': at < 0 ? plain : plain.slice(0, at),
-    'i': instance,
-    'I': instance.replaceAll('-', '/'),
-    'u': user?.name ?? 'root',
-    'U': String(user?.uid ?? 0),
-    'h': user?.home ?? '/root',
-    's': user?.shell ?? '/bin/sh',
-    't': manager === 'system' ? '/run' : `/run/user/${manager}`,
-    'T': '/tmp',
-    'V': '/var/tmp',
-    'E': manager === 'system' ? '/etc' : `${user?.home ?? ''}/.config`,
-    'S': manager === 'system' ? '/var/lib' : `${user?.home ?? ''}/.local/state`,
-    'H': systemd ? (kernel.state.ns.uts[systemd.record.ns.uts]?.hostname ?? '') : '',
+    n: name,
+    N: plain,
+    p: at < 0 ? plain : plain.slice(0, at),
+    i: instance,
+    I: instance.replaceAll('-', '/'),
+    u: user?.name ?? 'root',
+    U: String(user?.uid ?? 0),
+    h: user?.home ?? '/root',
+    s: user?.shell ?? '/bin/sh',
+    t: manager === 'system' ? '/run' : `/run/user/${manager}`,
+    T: '/tmp',
+    V: '/var/tmp',
+    E: manager === 'system' ? '/etc' : `${user?.home ?? ''}/.config`,
+    S: manager === 'system' ? '/var/lib' : `${user?.home ?? ''}/.local/state`,
+    H: systemd ? (kernel.state.ns.uts[systemd.record.ns.uts]?.hostname ?? '') : '',
     '%': '%',
   };
   return text.replace(/%([a-zA-Z%])/g, (whole, letter: string) => values[letter] ?? whole);
@@ -102,7 +130,8 @@ export function findUnitFile(kernel: Kernel, manager: Manager, name: string): st
   if (!systemd) return undefined;
   const template = name.replace(/@[^.]*\./, '@.');
   for (const wanted of name === template ? [name] : [name, template]) {
-    for (const folder of unitPath(kernel, manager)) if (systemd.fs.lstat(join(folder, wanted)).ok) return join(folder, wanted);
+    for (const folder of unitPath(kernel, manager))
+      if (systemd.fs.lstat(join(folder, wanted)).ok) return join(folder, wanted);
   }
   return undefined;
 }
@@ -142,22 +171,39 @@ export function loadUnit(kernel: Kernel, manager: Manager, name: string): UnitFi
     }
     return values;
   };
-  return { name, path, dropIns, masked, all, one: (section, key) => all(section, key).at(-1), has: (section) => settings.has(section) };
+  return {
+    name,
+    path,
+    dropIns,
+    masked,
+    all,
+    one: (section, key) => all(section, key).at(-1),
+    has: (section) => settings.has(section),
+  };
 }
 
 function dropInsOf(kernel: Kernel, systemd: Proc, manager: Manager, name: string): string[] {
   const found = new Map<string, string>();
   for (const folder of [...unitPath(kernel, manager)].reverse()) {
     const names = systemd.fs.list(join(folder, `${name}.d`));
-    if (names.ok) for (const one of names.value) if (one.endsWith('.conf')) found.set(one, join(folder, `${name}.d/${one}`));
+    if (names.ok)
+      for (const one of names.value) if (one.endsWith('.conf')) found.set(one, join(folder, `${name}.d/${one}`));
   }
   return [...found.keys()].sort().map((one) => found.get(one) ?? '');
 }
 
 /** Units that a target or service pulls in: what its file says, and links in its .wants and .requires folders. */
-export function pulledIn(kernel: Kernel, manager: Manager, unit: UnitFile, kind: 'Wants' | 'Requires'): readonly string[] {
+export function pulledIn(
+  kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  kind: 'Wants' | 'Requires',
+): readonly string[] {
   const systemd = managerProc(kernel, manager);
-  const words = unit.all('Unit', kind).flatMap((value) => value.split(/\s+/)).filter((one) => one !== '');
+  const words = unit
+    .all('Unit', kind)
+    .flatMap((value) => value.split(/\s+/))
+    .filter((one) => one !== '');
   if (kind === 'Requires') words.push(...unit.all('Unit', 'BindsTo').flatMap((value) => value.split(/\s+/)));
   for (const folder of unitPath(kernel, manager)) {
     const names = systemd?.fs.list(join(folder, `${unit.name}.${kind.toLowerCase()}`));

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { HostPid } from '../../host/ids.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import type { Task } from '../../host/program.ts';
-import { generatorFolder, loadUnit, pulledIn, realName, typeOf, type UnitFile, unitName } from './files.ts';
-import { generatorsOf, driverOf } from './driver.ts';
+import { driverOf, generatorsOf } from './driver.ts';
 import { execLine, exitOf, spawnExec } from './exec.ts';
+import { generatorFolder, loadUnit, pulledIn, realName, typeOf, type UnitFile, unitName } from './files.ts';
 import { say, titled } from './journal.ts';
 import { managerProc, userManagers } from './managers.ts';
 import { startService, workOn } from './service.ts';
@@ -24,7 +24,9 @@ type Job = Task<Result<void, JobFailure>>;
 
 /** Units of a manager that are active: their names. */
 export const activeUnits = (kernel: Kernel, manager: Manager): string[] =>
-  Object.keys(kernel.state.units).filter((key) => key.startsWith(`${manager}:`)).map((key) => key.slice(String(manager).length + 1))
+  Object.keys(kernel.state.units)
+    .filter((key) => key.startsWith(`${manager}:`))
+    .map((key) => key.slice(String(manager).length + 1))
     .filter((name) => unitState(kernel, manager, name)?.active === 'active');
 
 /** Starts a unit and what it needs. Does nothing where it is active already. */
@@ -38,11 +40,13 @@ export function* startUnit(kernel: Kernel, manager: Manager, text: string, chain
   const below = [...chain, name];
   for (const needed of pulledIn(kernel, manager, unit, 'Requires')) {
     const done = yield* startUnit(kernel, manager, needed, below);
-    if (!done.ok && done.error.kind === 'not-found' && done.error.unit === needed) return err({ kind: 'not-found', unit: needed });
+    if (!done.ok && done.error.kind === 'not-found' && done.error.unit === needed)
+      return err({ kind: 'not-found', unit: needed });
     if (!done.ok) return err({ kind: 'dependency', unit: name });
   }
   for (const wanted of pulledIn(kernel, manager, unit, 'Wants')) yield* startUnit(kernel, manager, wanted, below);
-  for (const enemy of unit.all('Unit', 'Conflicts').flatMap((value) => value.split(/\s+/))) yield* stopUnit(kernel, manager, enemy);
+  for (const enemy of unit.all('Unit', 'Conflicts').flatMap((value) => value.split(/\s+/)))
+    yield* stopUnit(kernel, manager, enemy);
   return yield* startOne(kernel, manager, unit);
 }
 
@@ -53,11 +57,18 @@ function* startOne(kernel: Kernel, manager: Manager, unit: UnitFile): Job {
     return done.ok ? done : err({ kind: 'failed', unit: unit.name, result: done.error.result });
   }
   if (type !== 'service') {
-    setUnit(kernel, manager, unit.name, { active: 'active', sub: type === 'timer' ? 'waiting' : 'active', result: 'success' });
+    setUnit(kernel, manager, unit.name, {
+      active: 'active',
+      sub: type === 'timer' ? 'waiting' : 'active',
+      result: 'success',
+    });
     say(kernel, manager, unit.name, type === 'target' ? `Reached target ${titled(unit)}.` : `Started ${titled(unit)}.`);
     return ok(undefined);
   }
-  const exec = unit.all('Service', 'ExecStart').length > 0 || unit.all('Service', 'ExecStop').length > 0 || driverOf(kernel, manager, unit.name);
+  const exec =
+    unit.all('Service', 'ExecStart').length > 0 ||
+    unit.all('Service', 'ExecStop').length > 0 ||
+    driverOf(kernel, manager, unit.name);
   if (!exec) return err({ kind: 'refused', unit: unit.name, text: `Unit ${unit.name} has a bad unit file setting.` });
   const done = yield* startService(kernel, manager, unit);
   if (!done.ok) return err({ kind: 'failed', unit: unit.name, result: done.error.result });
@@ -78,7 +89,9 @@ function socketState(kernel: Kernel, manager: Manager, service: string, sub: str
 function dependents(kernel: Kernel, manager: Manager, name: string): string[] {
   return activeUnits(kernel, manager).filter((one) => {
     const unit = loadUnit(kernel, manager, one);
-    const needs = unit && ['Requires', 'BindsTo', 'PartOf'].flatMap((key) => unit.all('Unit', key).flatMap((value) => value.split(/\s+/)));
+    const needs =
+      unit &&
+      ['Requires', 'BindsTo', 'PartOf'].flatMap((key) => unit.all('Unit', key).flatMap((value) => value.split(/\s+/)));
     return needs?.includes(name);
   });
 }
@@ -100,7 +113,11 @@ export function* stopUnit(kernel: Kernel, manager: Manager, text: string): Job {
     setUnit(kernel, manager, name, { active: 'inactive', sub: 'dead' });
     say(kernel, manager, name, `Stopped ${typeOf(name) === 'target' ? 'target ' : ''}${titled(unit)}.`);
   }
-  if (unitState(kernel, manager, name)?.transient !== undefined && unitState(kernel, manager, name)?.active === 'inactive') delete kernel.state.units[`${manager}:${name}`];
+  if (
+    unitState(kernel, manager, name)?.transient !== undefined &&
+    unitState(kernel, manager, name)?.active === 'inactive'
+  )
+    delete kernel.state.units[`${manager}:${name}`];
   return ok(undefined);
 }
 
@@ -121,11 +138,13 @@ export function* reloadUnit(kernel: Kernel, manager: Manager, text: string): Job
   const unit = loadUnit(kernel, manager, name);
   const state = unitState(kernel, manager, name);
   if (!unit) return err({ kind: 'not-found', unit: name });
-  if (state?.active !== 'active') return err({ kind: 'refused', unit: name, text: `Unit ${name} is not active, cannot reload.` });
+  if (state?.active !== 'active')
+    return err({ kind: 'refused', unit: name, text: `Unit ${name} is not active, cannot reload.` });
   const driver = driverOf(kernel, manager, name);
   const lines = unit.all('Service', 'ExecReload');
   const work = workOn(kernel, manager, unit, state.invocation);
-  if (!work || (lines.length === 0 && !driver?.reload)) return err({ kind: 'refused', unit: name, text: `Job type reload is not applicable for unit ${name}.` });
+  if (!work || (lines.length === 0 && !driver?.reload))
+    return err({ kind: 'refused', unit: name, text: `Job type reload is not applicable for unit ${name}.` });
   if (driver?.reload) yield* driver.reload(work.context, state.mainPid);
   else {
     const env = { ...work.env, MAINPID: String(state.mainPid) };
@@ -155,7 +174,8 @@ export function resumeUnits(kernel: Kernel): void {
     for (const name of activeUnits(kernel, manager)) {
       const unit = loadUnit(kernel, manager, name);
       const pid = unitState(kernel, manager, name)?.mainPid ?? (0 as HostPid);
-      if (unit && typeOf(name) === 'socket') hold(kernel, manager, unit, (service) => startUnit(kernel, manager, service));
+      if (unit && typeOf(name) === 'socket')
+        hold(kernel, manager, unit, (service) => startUnit(kernel, manager, service));
       if (pid !== 0) watch(kernel, manager, name, pid);
     }
   }

@@ -4,7 +4,8 @@ import type { JournalEntry } from '../../host/state.ts';
 import { strftime } from '../host/times.ts';
 import type { Manager } from './state.ts';
 
-const hostname = (kernel: Kernel): string => kernel.state.ns.uts[kernel.process(1)?.ns.uts ?? 0]?.hostname ?? 'localhost';
+const hostname = (kernel: Kernel): string =>
+  kernel.state.ns.uts[kernel.process(1)?.ns.uts ?? 0]?.hostname ?? 'localhost';
 
 /** A journal entry as `-o short` prints it. */
 export const shortLine = (kernel: Kernel, entry: JournalEntry, stamp = '%b %d %T'): string =>

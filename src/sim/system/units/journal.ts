@@ -7,7 +7,14 @@ import type { Manager } from './state.ts';
 /** What systemd itself writes about a unit. */
 export function say(kernel: Kernel, manager: Manager, unit: string, text: string, priority = 6): void {
   const pid = (managerProc(kernel, manager)?.pid ?? 1) as HostPid;
-  kernel.log({ unit, user: manager === 'system' ? undefined : (manager as HostUid), identifier: 'systemd', pid, text, priority });
+  kernel.log({
+    unit,
+    user: manager === 'system' ? undefined : (manager as HostUid),
+    identifier: 'systemd',
+    pid,
+    text,
+    priority,
+  });
 }
 
 /** A unit as messages name it: 'docker.service - Docker Application Container Engine'. */

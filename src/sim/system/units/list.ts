@@ -29,7 +29,10 @@ export function unitFileNames(kernel: Kernel, manager: Manager): string[] {
 /** Units that systemd has loaded: those with a state. */
 export function knownUnits(kernel: Kernel, manager: Manager): string[] {
   const prefix = `${manager}:`;
-  return Object.keys(kernel.state.units).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)).sort();
+  return Object.keys(kernel.state.units)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .sort();
 }
 
 /** What list-units shows of a unit. */
@@ -37,7 +40,10 @@ export function rowOf(kernel: Kernel, manager: Manager, name: string): UnitRow {
   const unit = loadUnit(kernel, manager, name);
   const state = unitState(kernel, manager, name);
   return {
-    name, load: unit ? (unit.masked ? 'masked' : 'loaded') : 'not-found', active: state?.active ?? 'inactive', sub: state?.sub ?? 'dead',
+    name,
+    load: unit ? (unit.masked ? 'masked' : 'loaded') : 'not-found',
+    active: state?.active ?? 'inactive',
+    sub: state?.sub ?? 'dead',
     description: unit?.one('Unit', 'Description') ?? name,
   };
 }
@@ -56,12 +62,14 @@ export function enabledState(kernel: Kernel, manager: Manager, name: string): st
     const entries = systemd.fs.list(folder);
     for (const entry of entries.ok ? entries.value : []) {
       if (!/\.(wants|requires|upholds)$/.test(entry)) continue;
-      if (systemd.fs.lstat(join(folder, `${entry}/${name}`)).ok) return folder.startsWith('/run') ? 'enabled-runtime' : 'enabled';
+      if (systemd.fs.lstat(join(folder, `${entry}/${name}`)).ok)
+        return folder.startsWith('/run') ? 'enabled-runtime' : 'enabled';
     }
   }
   if (!unit.has('Install')) return 'static';
   const aliases = unit.all('Install', 'Alias').flatMap((value) => value.split(/\s+/));
-  if (aliases.length > 0 && aliases.every((alias) => realName(kernel, manager, alias) === name && alias !== name)) return 'enabled';
+  if (aliases.length > 0 && aliases.every((alias) => realName(kernel, manager, alias) === name && alias !== name))
+    return 'enabled';
   const only = ['WantedBy', 'RequiredBy', 'UpheldBy', 'Alias'].every((key) => unit.all('Install', key).length === 0);
   return only ? 'indirect' : 'disabled';
 }
@@ -73,7 +81,11 @@ export function presetOf(unit: UnitFile | undefined): string | undefined {
 }
 
 /** The folder that enabling writes links into. */
-export function installFolder(kernel: Kernel, manager: Manager, options: { readonly runtime: boolean; readonly global: boolean }): string {
+export function installFolder(
+  kernel: Kernel,
+  manager: Manager,
+  options: { readonly runtime: boolean; readonly global: boolean },
+): string {
   if (manager === 'system') return options.runtime ? '/run/systemd/system' : '/etc/systemd/system';
   if (options.global) return '/etc/systemd/user';
   if (options.runtime) return `/run/user/${manager}/systemd/user`;

@@ -4,12 +4,12 @@ import type { Kernel } from '../../host/kernel.ts';
 import type { Task } from '../../host/program.ts';
 import { signalName } from '../../host/signals.ts';
 import { clearNotice, driverOf, noticeOf, type UnitContext } from './driver.ts';
+import { seconds } from './durations.ts';
 import { execLine, exitOf, runLines, spawnExec, unitEnv } from './exec.ts';
 import type { UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
 import { cgroupOf, managerProc } from './managers.ts';
 import { type Manager, setUnit, unitKey, unitState } from './state.ts';
-import { seconds } from './durations.ts';
 import { watch } from './watch.ts';
 
 /** Why a job failed, as UnitState.result names it. */
@@ -31,12 +31,24 @@ export function workOn(kernel: Kernel, manager: Manager, unit: UnitFile, invocat
   const systemd = managerProc(kernel, manager);
   if (!systemd) return undefined;
   const cgroup = cgroupOf(manager, unit.name, unit.one('Service', 'Slice'));
-  return { kernel, manager, unit, env: unitEnv(kernel, manager, unit, systemd, invocation), context: { kernel, unit: unit.name, manager, systemd, cgroup } };
+  return {
+    kernel,
+    manager,
+    unit,
+    env: unitEnv(kernel, manager, unit, systemd, invocation),
+    context: { kernel, unit: unit.name, manager, systemd, cgroup },
+  };
 }
 
 /** Processes of a unit: those in its control group. */
 export const processesOf = (work: Work): HostPid[] =>
-  work.kernel.processes().filter((one) => (one.cgroup === work.context.cgroup || one.cgroup.startsWith(`${work.context.cgroup}/`)) && one.status !== 'Z').map((one) => one.pid);
+  work.kernel
+    .processes()
+    .filter(
+      (one) =>
+        (one.cgroup === work.context.cgroup || one.cgroup.startsWith(`${work.context.cgroup}/`)) && one.status !== 'Z',
+    )
+    .map((one) => one.pid);
 
 /** Whether starting once more would be too often (StartLimitBurst= within StartLimitIntervalSec=). */
 function tooOften(work: Work): boolean {
@@ -71,7 +83,12 @@ export function* startService(kernel: Kernel, manager: Manager, unit: UnitFile):
     say(kernel, manager, unit.name, `Finished ${titled(unit)}.`);
     return ok(undefined);
   }
-  setUnit(kernel, manager, unit.name, { active: 'active', sub: mainPid === 0 ? 'exited' : 'running', mainPid, result: 'success' });
+  setUnit(kernel, manager, unit.name, {
+    active: 'active',
+    sub: mainPid === 0 ? 'exited' : 'running',
+    mainPid,
+    result: 'success',
+  });
   say(kernel, manager, unit.name, `${oneshot ? 'Finished' : 'Started'} ${titled(unit)}.`);
   if (mainPid !== 0) watch(kernel, manager, unit.name, mainPid);
   yield* runLines(kernel, manager, unit, 'ExecStartPost', { ...work.env, MAINPID: String(mainPid) });
@@ -93,7 +110,14 @@ function* launch(work: Work): Task<Result<HostPid, Failed>> {
   const driver = driverOf(kernel, manager, unit.name);
   if (driver) {
     const started = yield* driver.start(work.context);
-    if (!started.ok) say(kernel, manager, unit.name, `${unit.name}: Main process exited, code=exited, status=${started.error.code ?? 1}/FAILURE`, 5);
+    if (!started.ok)
+      say(
+        kernel,
+        manager,
+        unit.name,
+        `${unit.name}: Main process exited, code=exited, status=${started.error.code ?? 1}/FAILURE`,
+        5,
+      );
     return started;
   }
   const before = yield* runLines(kernel, manager, unit, 'ExecStartPre', env);
@@ -107,7 +131,13 @@ function* launch(work: Work): Task<Result<HostPid, Failed>> {
   clearNotice(kernel, unitKey(manager, unit.name));
   const pid = spawnExec(kernel, manager, unit, line, env);
   if (!pid.ok) {
-    say(kernel, manager, unit.name, `${unit.name}: Unable to locate executable '${line.argv[0]}': No such file or directory`, 3);
+    say(
+      kernel,
+      manager,
+      unit.name,
+      `${unit.name}: Unable to locate executable '${line.argv[0]}': No such file or directory`,
+      3,
+    );
     setUnit(kernel, manager, unit.name, { exit: { code: 203, pid: 0 as HostPid } });
     return type === 'simple' ? err({ result: 'exit-code' }) : controlFailed(work, 203);
   }
@@ -120,9 +150,13 @@ function* launch(work: Work): Task<Result<HostPid, Failed>> {
 function controlFailed(work: Work, code: number): Result<never, Failed> {
   const { kernel, manager, unit } = work;
   const signalled = code > 128 && code < 160;
-  const how = signalled ? `code=killed, status=${code - 128}/${signalName(code - 128)}` : `code=exited, status=${code}/${code === 203 ? 'EXEC' : 'FAILURE'}`;
+  const how = signalled
+    ? `code=killed, status=${code - 128}/${signalName(code - 128)}`
+    : `code=exited, status=${code}/${code === 203 ? 'EXEC' : 'FAILURE'}`;
   say(kernel, manager, unit.name, `${unit.name}: Control process exited, ${how}`, 5);
-  setUnit(kernel, manager, unit.name, { exit: signalled ? { signal: signalName(code - 128), pid: 0 as HostPid } : { code, pid: 0 as HostPid } });
+  setUnit(kernel, manager, unit.name, {
+    exit: signalled ? { signal: signalName(code - 128), pid: 0 as HostPid } : { code, pid: 0 as HostPid },
+  });
   return err({ result: signalled ? 'signal' : 'exit-code' });
 }
 
@@ -160,7 +194,13 @@ function* notified(work: Work, first: HostPid): Task<Result<HostPid, Failed>> {
   const main = code === 0 ? left(work, first) : undefined;
   if (main !== undefined) return ok(main);
   const { exit } = setUnit(kernel, manager, unit.name, { exit: { code, pid: first } });
-  say(kernel, manager, unit.name, `${unit.name}: Main process exited, code=exited, status=${exit?.code ?? 0}/${code === 0 ? 'SUCCESS' : 'n/a'}`, 5);
+  say(
+    kernel,
+    manager,
+    unit.name,
+    `${unit.name}: Main process exited, code=exited, status=${exit?.code ?? 0}/${code === 0 ? 'SUCCESS' : 'n/a'}`,
+    5,
+  );
   return err({ result: code === 0 ? 'protocol' : code > 128 && code < 160 ? 'signal' : 'exit-code' });
 }
 

@@ -1,8 +1,8 @@
 import type { Kernel } from '../../host/kernel.ts';
 import { strftime } from '../host/times.ts';
-import { loadUnit, realName, typeOf, type UnitFile } from './files.ts';
 import { seconds, showSpan } from './durations.ts';
 import { execLine, splitWords, unitEnv } from './exec.ts';
+import { loadUnit, realName, typeOf, type UnitFile } from './files.ts';
 import { enabledState, presetOf } from './list.ts';
 import { cgroupOf, managerProc } from './managers.ts';
 import { serviceOf } from './sockets.ts';
@@ -15,35 +15,76 @@ const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 function execProperty(kernel: Kernel, manager: Manager, unit: UnitFile, key: string): string {
   const systemd = managerProc(kernel, manager);
   const env = systemd ? unitEnv(kernel, manager, unit, systemd, '') : {};
-  return unit.all('Service', key).map((value) => {
-    const { argv, ignore } = execLine(value.replace(/\$\{?\w+\}?/g, (word) => `'${word}'`), env);
-    const words = argv.length > 0 ? argv : splitWords(value);
-    return `{ path=${words[0] ?? ''} ; argv[]=${words.join(' ')} ; ignore_errors=${yesNo(ignore)} ; start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0 }`;
-  }).join('\n');
+  return unit
+    .all('Service', key)
+    .map((value) => {
+      const { argv, ignore } = execLine(
+        value.replace(/\$\{?\w+\}?/g, (word) => `'${word}'`),
+        env,
+      );
+      const words = argv.length > 0 ? argv : splitWords(value);
+      return `{ path=${words[0] ?? ''} ; argv[]=${words.join(' ')} ; ignore_errors=${yesNo(ignore)} ; start_time=[n/a] ; stop_time=[n/a] ; pid=0 ; code=(null) ; status=0/0 }`;
+    })
+    .join('\n');
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = {
-  Restart: 'no', RestartSec: '100ms', TimeoutStartSec: '1min 30s', TimeoutStopSec: '1min 30s', KillMode: 'control-group', KillSignal: '15',
-  LimitNOFILE: '524288', LimitNOFILESoft: '1024', LimitNPROC: '15541', LimitCORE: 'infinity', TasksMax: '4662', OOMScoreAdjust: '0',
-  RemainAfterExit: 'no', Delegate: 'no', User: '', Group: '', WorkingDirectory: '', PIDFile: '', RuntimeMaxSec: 'infinity', NoNewPrivileges: 'no',
-  StandardOutput: 'journal', StandardError: 'inherit', UMask: '0022', MemoryMax: 'infinity', MemoryHigh: 'infinity', CPUWeight: '[not set]',
+  Restart: 'no',
+  RestartSec: '100ms',
+  TimeoutStartSec: '1min 30s',
+  TimeoutStopSec: '1min 30s',
+  KillMode: 'control-group',
+  KillSignal: '15',
+  LimitNOFILE: '524288',
+  LimitNOFILESoft: '1024',
+  LimitNPROC: '15541',
+  LimitCORE: 'infinity',
+  TasksMax: '4662',
+  OOMScoreAdjust: '0',
+  RemainAfterExit: 'no',
+  Delegate: 'no',
+  User: '',
+  Group: '',
+  WorkingDirectory: '',
+  PIDFile: '',
+  RuntimeMaxSec: 'infinity',
+  NoNewPrivileges: 'no',
+  StandardOutput: 'journal',
+  StandardError: 'inherit',
+  UMask: '0022',
+  MemoryMax: 'infinity',
+  MemoryHigh: 'infinity',
+  CPUWeight: '[not set]',
 };
 /** How `show` names settings that have other names in unit files. */
-const SPANS: Readonly<Record<string, string>> = { RestartUSec: 'RestartSec', TimeoutStartUSec: 'TimeoutStartSec', TimeoutStopUSec: 'TimeoutStopSec' };
+const SPANS: Readonly<Record<string, string>> = {
+  RestartUSec: 'RestartSec',
+  TimeoutStartUSec: 'TimeoutStartSec',
+  TimeoutStopUSec: 'TimeoutStopSec',
+};
 const BOOLEANS = new Set(['RemainAfterExit', 'Delegate', 'NoNewPrivileges']);
 
 function serviceSetting(unit: UnitFile, key: string): string | undefined {
   const span = SPANS[key];
   if (span) {
     const value = unit.one('Service', span);
-    return value === undefined ? DEFAULTS[span] : value === '0' && key.startsWith('Timeout') ? 'infinity' : showSpan(seconds(value));
+    return value === undefined
+      ? DEFAULTS[span]
+      : value === '0' && key.startsWith('Timeout')
+        ? 'infinity'
+        : showSpan(seconds(value));
   }
   const value = unit.one('Service', key);
-  if (value !== undefined && BOOLEANS.has(key)) return yesNo(/^(yes|true|1|on)$/.test(value) || (key === 'Delegate' && value !== 'no'));
+  if (value !== undefined && BOOLEANS.has(key))
+    return yesNo(/^(yes|true|1|on)$/.test(value) || (key === 'Delegate' && value !== 'no'));
   return value ?? DEFAULTS[key];
 }
 
-const list = (unit: UnitFile, key: string): string => unit.all('Unit', key).flatMap((value) => value.split(/\s+/)).join(' ');
+const list = (unit: UnitFile, key: string): string =>
+  unit
+    .all('Unit', key)
+    .flatMap((value) => value.split(/\s+/))
+    .join(' ');
 
 /** Properties in the order that show prints them. */
 function properties(kernel: Kernel, manager: Manager, name: string): Record<string, () => string> {
@@ -51,16 +92,25 @@ function properties(kernel: Kernel, manager: Manager, name: string): Record<stri
   const state: Partial<UnitState> = unitState(kernel, manager, name) ?? {};
   const service = typeOf(name) === 'service';
   const group = cgroupOf(manager, name, unit?.one('Service', 'Slice'));
-  const own = () => kernel.processes().filter((one) => one.cgroup === group || one.cgroup.startsWith(`${group}/`) || one.pid === state.mainPid);
+  const own = () =>
+    kernel
+      .processes()
+      .filter((one) => one.cgroup === group || one.cgroup.startsWith(`${group}/`) || one.pid === state.mainPid);
   const running = state.active === 'active' || state.active === 'activating';
   const table: Record<string, () => string> = {};
   if (service) {
     Object.assign(table, {
       Type: () => unit?.one('Service', 'Type') ?? 'simple',
-      ...Object.fromEntries(['Restart', 'RestartUSec', 'TimeoutStartUSec', 'TimeoutStopUSec', 'PIDFile', 'RemainAfterExit'].map((key) => [key, () => (unit && serviceSetting(unit, key)) ?? ''])),
+      ...Object.fromEntries(
+        ['Restart', 'RestartUSec', 'TimeoutStartUSec', 'TimeoutStopUSec', 'PIDFile', 'RemainAfterExit'].map((key) => [
+          key,
+          () => (unit && serviceSetting(unit, key)) ?? '',
+        ]),
+      ),
       MainPID: () => String(running ? (state.mainPid ?? 0) : 0),
       ControlPID: () => '0',
-      NotifyAccess: () => unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
+      NotifyAccess: () =>
+        unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
       Result: () => state.result ?? 'success',
       NRestarts: () => String(state.restarts ?? 0),
       ExecMainPID: () => String(state.mainPid || state.exit?.pid || 0),
@@ -76,14 +126,42 @@ function properties(kernel: Kernel, manager: Manager, name: string): Record<stri
       MemoryCurrent: () => (running ? String(own().reduce((sum, one) => sum + one.rss * 1024, 0)) : '[not set]'),
       TasksCurrent: () => (running ? String(own().length) : '[not set]'),
       Environment: () => unit?.all('Service', 'Environment').flatMap(splitWords).join(' ') ?? '',
-      EnvironmentFiles: () => unit?.all('Service', 'EnvironmentFile').map((path) => `${path.replace(/^-/, '')} (ignore_errors=${yesNo(path.startsWith('-'))})`).join('\n') ?? '',
+      EnvironmentFiles: () =>
+        unit
+          ?.all('Service', 'EnvironmentFile')
+          .map((path) => `${path.replace(/^-/, '')} (ignore_errors=${yesNo(path.startsWith('-'))})`)
+          .join('\n') ?? '',
     });
-    for (const key of ['Delegate', 'TasksMax', 'LimitCORE', 'LimitNPROC', 'LimitNOFILE', 'LimitNOFILESoft', 'OOMScoreAdjust', 'WorkingDirectory', 'User', 'Group', 'UMask', 'StandardOutput', 'StandardError', 'NoNewPrivileges', 'KillMode', 'KillSignal', 'MemoryMax', 'MemoryHigh', 'CPUWeight']) {
+    for (const key of [
+      'Delegate',
+      'TasksMax',
+      'LimitCORE',
+      'LimitNPROC',
+      'LimitNOFILE',
+      'LimitNOFILESoft',
+      'OOMScoreAdjust',
+      'WorkingDirectory',
+      'User',
+      'Group',
+      'UMask',
+      'StandardOutput',
+      'StandardError',
+      'NoNewPrivileges',
+      'KillMode',
+      'KillSignal',
+      'MemoryMax',
+      'MemoryHigh',
+      'CPUWeight',
+    ]) {
       table[key] = () => (unit && serviceSetting(unit, key)) ?? '';
     }
   }
   if (typeOf(name) === 'socket') {
-    table['Listen'] = () => unit?.all('Socket', 'ListenStream').map((path) => `${path} (Stream)`).join('\n') ?? '';
+    table['Listen'] = () =>
+      unit
+        ?.all('Socket', 'ListenStream')
+        .map((path) => `${path} (Stream)`)
+        .join('\n') ?? '';
     table['SocketMode'] = () => unit?.one('Socket', 'SocketMode') ?? '0666';
     table['SocketUser'] = () => unit?.one('Socket', 'SocketUser') ?? '';
     table['SocketGroup'] = () => unit?.one('Socket', 'SocketGroup') ?? '';
@@ -121,19 +199,42 @@ function properties(kernel: Kernel, manager: Manager, name: string): Record<stri
 }
 
 /** What `systemctl show` prints: all properties, or the named ones in the order of the table; `values` leaves names out. */
-export function showText(kernel: Kernel, manager: Manager, name: string, wanted: readonly string[], values: boolean): string {
+export function showText(
+  kernel: Kernel,
+  manager: Manager,
+  name: string,
+  wanted: readonly string[],
+  values: boolean,
+): string {
   const table = properties(kernel, manager, name);
   const keys = wanted.length === 0 ? Object.keys(table) : Object.keys(table).filter((key) => wanted.includes(key));
-  return keys.flatMap((key) => {
-    const value = table[key]?.() ?? '';
-    if (/^Exec\w+$/.test(key) && value.includes('\n') && !values) return value.split('\n').map((line) => `${key}=${line}\n`);
-    if (key === 'EnvironmentFiles' && !values) return value.split('\n').filter(Boolean).map((line) => `${key}=${line}\n`);
-    return [values ? `${value}\n` : `${key}=${value}\n`];
-  }).join('');
+  return keys
+    .flatMap((key) => {
+      const value = table[key]?.() ?? '';
+      if (/^Exec\w+$/.test(key) && value.includes('\n') && !values)
+        return value.split('\n').map((line) => `${key}=${line}\n`);
+      if (key === 'EnvironmentFiles' && !values)
+        return value
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => `${key}=${line}\n`);
+      return [values ? `${value}\n` : `${key}=${value}\n`];
+    })
+    .join('');
 }
 
 /** Properties of a manager itself: `systemctl show` without a unit. */
 export const managerText = (kernel: Kernel, wanted: readonly string[], values: boolean): string => {
-  const table: Readonly<Record<string, string>> = { Version: '262~rc1-1', Features: '+PAM +AUDIT +SELINUX +APPARMOR +IMA +SMACK +SECCOMP +GCRYPT', Virtualization: 'qemu', Architecture: 'x86-64', NNames: String(Object.keys(kernel.state.units).length), SystemState: 'running' };
-  return Object.entries(table).filter(([key]) => wanted.length === 0 || wanted.includes(key)).map(([key, value]) => (values ? `${value}\n` : `${key}=${value}\n`)).join('');
+  const table: Readonly<Record<string, string>> = {
+    Version: '262~rc1-1',
+    Features: '+PAM +AUDIT +SELINUX +APPARMOR +IMA +SMACK +SECCOMP +GCRYPT',
+    Virtualization: 'qemu',
+    Architecture: 'x86-64',
+    NNames: String(Object.keys(kernel.state.units).length),
+    SystemState: 'running',
+  };
+  return Object.entries(table)
+    .filter(([key]) => wanted.length === 0 || wanted.includes(key))
+    .map(([key, value]) => (values ? `${value}\n` : `${key}=${value}\n`))
+    .join('');
 };

@@ -1,19 +1,21 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Kernel } from '../../host/kernel.ts';
-import type { Task } from '../../host/program.ts';
 import { parentOf } from '../../host/path.ts';
+import type { Task } from '../../host/program.ts';
 import { findUser } from '../users/names.ts';
 import type { UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
 import { managerProc } from './managers.ts';
-import { type Manager, setUnit, unitState } from './state.ts';
 import type { Failed } from './service.ts';
+import { type Manager, setUnit, unitState } from './state.ts';
 
 /** The service that a socket starts: Service=, or the one of the same name. */
-export const serviceOf = (unit: UnitFile): string => unit.one('Socket', 'Service') ?? unit.name.replace(/\.socket$/, '.service');
+export const serviceOf = (unit: UnitFile): string =>
+  unit.one('Socket', 'Service') ?? unit.name.replace(/\.socket$/, '.service');
 
 /** Paths that a socket unit listens on. */
-export const pathsOf = (unit: UnitFile): readonly string[] => unit.all('Socket', 'ListenStream').filter((one) => one.startsWith('/'));
+export const pathsOf = (unit: UnitFile): readonly string[] =>
+  unit.all('Socket', 'ListenStream').filter((one) => one.startsWith('/'));
 
 /** Makes the folders above a socket, as DirectoryMode= has them. */
 function folders(kernel: Kernel, manager: Manager, path: string, mode: number): void {
@@ -34,13 +36,21 @@ function place(kernel: Kernel, manager: Manager, unit: UnitFile, path: string): 
   const owner = user === undefined ? undefined : findUser(systemd, user);
   const gid = group === undefined ? owner?.gid : kernel.users.groupByName(systemd, group)?.gid;
   systemd.fs.put(path, {
-    kind: 'socket', mode: parseInt(unit.one('Socket', 'SocketMode') ?? '0666', 8), uid: owner?.uid ?? systemd.record.euid,
-    gid: gid ?? systemd.record.egid, mtime: kernel.now,
+    kind: 'socket',
+    mode: parseInt(unit.one('Socket', 'SocketMode') ?? '0666', 8),
+    uid: owner?.uid ?? systemd.record.euid,
+    gid: gid ?? systemd.record.egid,
+    mtime: kernel.now,
   });
 }
 
 /** Holds the sockets of a unit: the first connection starts its service. */
-export function hold(kernel: Kernel, manager: Manager, unit: UnitFile, activate: (service: string) => Task<unknown>): void {
+export function hold(
+  kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  activate: (service: string) => Task<unknown>,
+): void {
   const systemd = managerProc(kernel, manager);
   if (!systemd) return;
   for (const path of pathsOf(unit)) {
@@ -48,7 +58,13 @@ export function hold(kernel: Kernel, manager: Manager, unit: UnitFile, activate:
       pid: systemd.pid,
       activate: function* () {
         if (!['listening', 'running'].includes(unitState(kernel, manager, unit.name)?.sub ?? '')) return;
-        kernel.note({ source: 'systemd', kind: 'socket-activated', what: `systemd started ${serviceOf(unit)}`, because: `somebody connected to ${path}, which ${unit.name} holds`, lights: ['systemd', 'socket'] });
+        kernel.note({
+          source: 'systemd',
+          kind: 'socket-activated',
+          what: `systemd started ${serviceOf(unit)}`,
+          because: `somebody connected to ${path}, which ${unit.name} holds`,
+          lights: ['systemd', 'socket'],
+        });
         yield* activate(serviceOf(unit));
       },
     });
@@ -56,7 +72,12 @@ export function hold(kernel: Kernel, manager: Manager, unit: UnitFile, activate:
 }
 
 /** Starts a socket unit: makes its entries and listens. */
-export function startSocket(kernel: Kernel, manager: Manager, unit: UnitFile, activate: (service: string) => Task<unknown>): Result<void, Failed> {
+export function startSocket(
+  kernel: Kernel,
+  manager: Manager,
+  unit: UnitFile,
+  activate: (service: string) => Task<unknown>,
+): Result<void, Failed> {
   const systemd = managerProc(kernel, manager);
   if (!systemd) return err({ result: 'resources' });
   const group = unit.one('Socket', 'SocketGroup');
@@ -68,7 +89,12 @@ export function startSocket(kernel: Kernel, manager: Manager, unit: UnitFile, ac
   for (const path of pathsOf(unit)) place(kernel, manager, unit, path);
   hold(kernel, manager, unit, activate);
   const running = unitState(kernel, manager, serviceOf(unit))?.active === 'active';
-  setUnit(kernel, manager, unit.name, { active: 'active', sub: running ? 'running' : 'listening', result: 'success', invocation: kernel.hex(32) });
+  setUnit(kernel, manager, unit.name, {
+    active: 'active',
+    sub: running ? 'running' : 'listening',
+    result: 'success',
+    invocation: kernel.hex(32),
+  });
   say(kernel, manager, unit.name, `Listening on ${titled(unit)}.`);
   return ok(undefined);
 }

@@ -42,7 +42,13 @@ export const unitState = (kernel: Kernel, manager: Manager, name: string): UnitS
 /** Changes the state of a unit. */
 export function setUnit(kernel: Kernel, manager: Manager, name: string, patch: Partial<UnitState>): UnitState {
   const before = unitState(kernel, manager, name) ?? {
-    active: 'inactive' as const, sub: 'dead', mainPid: 0 as HostPid, since: kernel.now, result: 'success', restarts: 0, invocation: '',
+    active: 'inactive' as const,
+    sub: 'dead',
+    mainPid: 0 as HostPid,
+    since: kernel.now,
+    result: 'success',
+    restarts: 0,
+    invocation: '',
   };
   const changed = patch.active !== undefined && patch.active !== before.active;
   const after: UnitState = { ...before, ...patch, ...(changed && { since: kernel.now }) };

@@ -3,11 +3,11 @@ import type { Kernel } from '../../host/kernel.ts';
 import type { Task } from '../../host/program.ts';
 import { signalName } from '../../host/signals.ts';
 import { driverOf } from './driver.ts';
+import { seconds } from './durations.ts';
 import { runLines } from './exec.ts';
 import type { UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
 import { processesOf, type Work, workOn } from './service.ts';
-import { seconds } from './durations.ts';
 import { type Manager, setUnit, unitState } from './state.ts';
 
 /** Waits until none of some processes lives, at most until a time. */
@@ -35,9 +35,10 @@ export function* stopService(kernel: Kernel, manager: Manager, unit: UnitFile): 
   }
   const mainPid = state.mainPid;
   let code: number | undefined;
-  if (mainPid !== 0) kernel.onExit(mainPid, (value) => {
-    code = value;
-  });
+  if (mainPid !== 0)
+    kernel.onExit(mainPid, (value) => {
+      code = value;
+    });
   setUnit(kernel, manager, unit.name, { active: 'deactivating', sub: 'stop-sigterm' });
   say(kernel, manager, unit.name, `Stopping ${titled(unit)}...`);
   const limit = seconds(unit.one('Service', 'TimeoutStopSec') ?? unit.one('Service', 'TimeoutSec') ?? '90');
@@ -62,11 +63,28 @@ function finishStop(work: Work, timedOut: boolean, code: number | undefined): vo
   const good = code === undefined || code === 0 || [129, 130, 141, 143].includes(code) || also.includes(String(code));
   const failed = timedOut || !good;
   const result = timedOut ? 'timeout' : good ? 'success' : code !== undefined && code > 128 ? 'signal' : 'exit-code';
-  const exit = code === undefined ? undefined : code > 128 && code < 160 ? { signal: signalName(code - 128), pid: 0 as HostPid } : { code, pid: 0 as HostPid };
+  const exit =
+    code === undefined
+      ? undefined
+      : code > 128 && code < 160
+        ? { signal: signalName(code - 128), pid: 0 as HostPid }
+        : { code, pid: 0 as HostPid };
   if (failed && !timedOut && code !== undefined) {
-    say(kernel, manager, unit.name, `${unit.name}: Main process exited, ${code > 128 ? `code=killed, status=${code - 128}/${signalName(code - 128)}` : `code=exited, status=${code}/n/a`}`, 5);
+    say(
+      kernel,
+      manager,
+      unit.name,
+      `${unit.name}: Main process exited, ${code > 128 ? `code=killed, status=${code - 128}/${signalName(code - 128)}` : `code=exited, status=${code}/n/a`}`,
+      5,
+    );
   }
-  setUnit(kernel, manager, unit.name, { active: failed ? 'failed' : 'inactive', sub: failed ? 'failed' : 'dead', mainPid: 0 as HostPid, result, ...(exit && { exit }) });
+  setUnit(kernel, manager, unit.name, {
+    active: failed ? 'failed' : 'inactive',
+    sub: failed ? 'failed' : 'dead',
+    mainPid: 0 as HostPid,
+    result,
+    ...(exit && { exit }),
+  });
   if (failed) say(kernel, manager, unit.name, `${unit.name}: Failed with result '${result}'.`, 4);
   else say(kernel, manager, unit.name, `${unit.name}: Deactivated successfully.`);
   say(kernel, manager, unit.name, `Stopped ${titled(unit)}.`);

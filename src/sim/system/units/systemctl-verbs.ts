@@ -1,29 +1,41 @@
-import { cat, enable, isEnabled } from './verbs-files.ts';
-import { isActive, isFailed, isRunning, listDependencies, listSockets, listTimers, listUnitFiles, listUnits, show, showEnvironment, status } from './verbs-ask.ts';
-import { daemonReload, kill, resetFailed, start } from './verbs-change.ts';
 import type { Verb } from './systemctl.ts';
+import {
+  isActive,
+  isFailed,
+  isRunning,
+  listDependencies,
+  listSockets,
+  listTimers,
+  listUnitFiles,
+  listUnits,
+  show,
+  showEnvironment,
+  status,
+} from './verbs-ask.ts';
+import { daemonReload, kill, resetFailed, start } from './verbs-change.ts';
+import { cat, enable, isEnabled } from './verbs-files.ts';
 
 /** What systemctl can be asked to do, by verb. */
 export const VERBS: Readonly<Record<string, Verb>> = {
-  'start': start,
-  'stop': start,
-  'restart': start,
+  start: start,
+  stop: start,
+  restart: start,
   'try-restart': start,
-  'condrestart': start,
-  'reload': start,
+  condrestart: start,
+  reload: start,
   'reload-or-restart': start,
   'try-reload-or-restart': start,
-  'enable': enable,
-  'disable': enable,
-  'mask': enable,
-  'unmask': enable,
+  enable: enable,
+  disable: enable,
+  mask: enable,
+  unmask: enable,
   'is-enabled': isEnabled,
-  'cat': cat,
+  cat: cat,
   'daemon-reload': daemonReload,
-  'kill': kill,
+  kill: kill,
   'reset-failed': resetFailed,
-  'status': status,
-  'show': show,
+  status: status,
+  show: show,
   'is-active': isActive,
   'is-failed': isFailed,
   'is-system-running': isRunning,

@@ -1,14 +1,14 @@
 import type { Proc } from '../../host/proc.ts';
 import { loadUnit, pulledIn, realName, typeOf, unitName } from './files.ts';
-import { enabledState, knownUnits, presetOf, rowOf, unitFileNames, type UnitRow } from './list.ts';
-import { serviceOf, pathsOf } from './sockets.ts';
-import { managerText, showText } from './show.ts';
-import { dotOf, statusText } from './status.ts';
 import { mayReadJournal } from './journal-format.ts';
+import { enabledState, knownUnits, presetOf, rowOf, type UnitRow, unitFileNames } from './list.ts';
 import { managerProc } from './managers.ts';
+import { managerText, showText } from './show.ts';
+import { pathsOf, serviceOf } from './sockets.ts';
 import { type Manager, unitState } from './state.ts';
-import { expanded } from './verbs-change.ts';
+import { dotOf, statusText } from './status.ts';
 import type { Call, Verb } from './systemctl.ts';
+import { expanded } from './verbs-change.ts';
 
 /** Whether nobody knows a unit: no file, and never started. */
 const unknown = (proc: Proc, manager: Manager, name: string): boolean =>
@@ -35,7 +35,9 @@ export const isActive: Verb = check(['active', 'reloading'], 3);
 export const isFailed: Verb = check(['failed'], 1);
 
 export const isRunning: Verb = function* isRunning({ proc, options, manager }) {
-  const failed = knownUnits(proc.kernel, manager).some((name) => unitState(proc.kernel, manager, name)?.active === 'failed');
+  const failed = knownUnits(proc.kernel, manager).some(
+    (name) => unitState(proc.kernel, manager, name)?.active === 'failed',
+  );
   if (!options.has('q')) proc.out(failed ? 'degraded\n' : 'running\n');
   yield* proc.tick();
   return failed ? 1 : 0;
@@ -51,7 +53,9 @@ export const status: Verb = function* status({ proc, options, names, manager }) 
   let code = 0;
   let first = true;
   for (const text of expanded(kernel, manager, names)) {
-    const name = /^\d+\.service$/.test(text) ? unitOfPid(proc, Number(text.split('.')[0])) : realName(kernel, manager, text);
+    const name = /^\d+\.service$/.test(text)
+      ? unitOfPid(proc, Number(text.split('.')[0]))
+      : realName(kernel, manager, text);
     if (unknown(proc, manager, name)) {
       proc.err(`Unit ${name} could not be found.\n`);
       code = Math.max(code, 4);
@@ -59,7 +63,8 @@ export const status: Verb = function* status({ proc, options, names, manager }) 
     }
     if (!first) proc.out('\n');
     first = false;
-    if (!mayReadJournal(proc, manager)) proc.err('Warning: some journal files were not opened due to insufficient permissions.\n');
+    if (!mayReadJournal(proc, manager))
+      proc.err('Warning: some journal files were not opened due to insufficient permissions.\n');
     const lines = options.value('n');
     proc.out(statusText(kernel, proc, manager, name, lines === undefined ? 10 : Number(lines)));
     const active = unitState(kernel, manager, name)?.active ?? 'inactive';
@@ -68,7 +73,11 @@ export const status: Verb = function* status({ proc, options, names, manager }) 
   yield* proc.drain();
   return code;
 };
-const unitOfPid = (proc: Proc, pid: number): string => proc.kernel.process(pid)?.cgroup.split('/').findLast((part) => /\.(service|scope)$/.test(part)) ?? `${pid}.service`;
+const unitOfPid = (proc: Proc, pid: number): string =>
+  proc.kernel
+    .process(pid)
+    ?.cgroup.split('/')
+    .findLast((part) => /\.(service|scope)$/.test(part)) ?? `${pid}.service`;
 
 function overview(proc: Proc, manager: Manager): string {
   const units = knownUnits(proc.kernel, manager);
@@ -82,7 +91,9 @@ export const show: Verb = function* show({ proc, options, names, manager }) {
   const wanted = [...options.values('p'), ...options.values('P')].flatMap((one) => one.split(','));
   const values = options.has('value');
   if (names.length === 0) proc.out(managerText(proc.kernel, wanted, values));
-  const texts = expanded(proc.kernel, manager, names).map((name) => showText(proc.kernel, manager, name, wanted, values));
+  const texts = expanded(proc.kernel, manager, names).map((name) =>
+    showText(proc.kernel, manager, name, wanted, values),
+  );
   proc.out(texts.join('\n'));
   yield* proc.drain();
   return 0;
@@ -91,24 +102,44 @@ export const show: Verb = function* show({ proc, options, names, manager }) {
 /** Rows as a table: columns as wide as their longest cell, the last one open. */
 function table(head: readonly string[] | undefined, rows: readonly (readonly string[])[], indent: string): string {
   const all = head ? [head, ...rows] : rows;
-  const widths = all.reduce<number[]>((sizes, row) => row.map((cell, index) => Math.max(sizes[index] ?? 0, cell.length)), []);
-  return all.map((row) => `${indent}${row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0))).join(' ')}`.trimEnd()).map((line) => `${line}\n`).join('');
+  const widths = all.reduce<number[]>(
+    (sizes, row) => row.map((cell, index) => Math.max(sizes[index] ?? 0, cell.length)),
+    [],
+  );
+  return all
+    .map((row) =>
+      `${indent}${row.map((cell, index) => (index === row.length - 1 ? cell : cell.padEnd(widths[index] ?? 0))).join(' ')}`.trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-const legend = (call: Call): boolean => !call.options.has('no-legend') && call.options.value('legend') !== 'no' && call.options.value('legend') !== 'false' && !call.options.has('q');
+const legend = (call: Call): boolean =>
+  !call.options.has('no-legend') &&
+  call.options.value('legend') !== 'no' &&
+  call.options.value('legend') !== 'false' &&
+  !call.options.has('q');
 
 function wantedRows({ proc, options, names, manager }: Call): UnitRow[] {
   const types = options.value('t')?.split(',');
   const states = [...(options.value('state')?.split(',') ?? []), ...(options.has('failed') ? ['failed'] : [])];
   const all = options.has('a') || states.length > 0;
   const pattern = names.length > 0 ? expanded(proc.kernel, manager, names) : undefined;
-  const known = [...new Set([...knownUnits(proc.kernel, manager), ...(all && states.length === 0 ? unitFileNames(proc.kernel, manager).filter((name) => !name.includes('@.')) : [])])].sort();
-  return known.map((name) => rowOf(proc.kernel, manager, name)).filter((row) => {
-    if (pattern && !pattern.includes(row.name)) return false;
-    if (types && !types.includes(typeOf(row.name))) return false;
-    if (states.length > 0) return states.includes(row.active) || states.includes(row.sub) || states.includes(row.load);
-    return all || row.active !== 'inactive';
-  });
+  const known = [
+    ...new Set([
+      ...knownUnits(proc.kernel, manager),
+      ...(all && states.length === 0 ? unitFileNames(proc.kernel, manager).filter((name) => !name.includes('@.')) : []),
+    ]),
+  ].sort();
+  return known
+    .map((name) => rowOf(proc.kernel, manager, name))
+    .filter((row) => {
+      if (pattern && !pattern.includes(row.name)) return false;
+      if (types && !types.includes(typeOf(row.name))) return false;
+      if (states.length > 0)
+        return states.includes(row.active) || states.includes(row.sub) || states.includes(row.load);
+      return all || row.active !== 'inactive';
+    });
 }
 
 /** list-units: what systemd has loaded. */
@@ -120,11 +151,22 @@ export const listUnits: Verb = function* listUnits(call) {
   const head = legend(call) ? ['UNIT', 'LOAD', 'ACTIVE', 'SUB', 'DESCRIPTION'] : undefined;
   const indent = options.has('plain') ? '' : '  ';
   let text = rows.length === 0 && head ? '' : table(head, cells, indent);
-  if (bad && indent !== '') text = text.split('\n').map((line, index) => (/^ {2}\S+ +(\S+ +failed|not-found)/.test(line) && !(head && index === 0) ? `●${line.slice(1)}` : line)).join('\n');
+  if (bad && indent !== '')
+    text = text
+      .split('\n')
+      .map((line, index) =>
+        /^ {2}\S+ +(\S+ +failed|not-found)/.test(line) && !(head && index === 0) ? `●${line.slice(1)}` : line,
+      )
+      .join('\n');
   proc.out(rows.length === 0 && head ? `  UNIT LOAD ACTIVE SUB DESCRIPTION\n` : text);
   if (head) {
-    if (rows.length > 0) proc.out('\nLegend: LOAD   \u2192 Reflects whether the unit definition was properly loaded.\n        ACTIVE \u2192 The high-level unit activation state, i.e. generalization of SUB.\n        SUB    \u2192 The low-level unit activation state, values depend on unit type.\n');
-    proc.out(`\n${rows.length} loaded units listed.${options.has('a') || rows.length === 0 && options.has('failed') ? '' : ' Pass --all to see loaded but inactive units, too.'}\n${options.has('a') || !options.has('failed') ? "To show all installed unit files use 'systemctl list-unit-files'.\n" : ''}`);
+    if (rows.length > 0)
+      proc.out(
+        '\nLegend: LOAD   \u2192 Reflects whether the unit definition was properly loaded.\n        ACTIVE \u2192 The high-level unit activation state, i.e. generalization of SUB.\n        SUB    \u2192 The low-level unit activation state, values depend on unit type.\n',
+      );
+    proc.out(
+      `\n${rows.length} loaded units listed.${options.has('a') || (rows.length === 0 && options.has('failed')) ? '' : ' Pass --all to see loaded but inactive units, too.'}\n${options.has('a') || !options.has('failed') ? "To show all installed unit files use 'systemctl list-unit-files'.\n" : ''}`,
+    );
   }
   yield* proc.drain();
   return 0;
@@ -135,10 +177,25 @@ export const listUnitFiles: Verb = function* listUnitFiles(call) {
   const { proc, options, names, manager } = call;
   const types = options.value('t')?.split(',');
   const states = options.value('state')?.split(',');
-  const pattern = names.map((name) => new RegExp(`^${unitName(name).replace(/[.+^${}()|\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`));
+  const pattern = names.map(
+    (name) =>
+      new RegExp(
+        `^${unitName(name)
+          .replace(/[.+^${}()|\\]/g, '\\$&')
+          .replace(/\*/g, '.*')
+          .replace(/\?/g, '.')}$`,
+      ),
+  );
   const rows = unitFileNames(proc.kernel, manager)
-    .filter((name) => (!types || types.includes(typeOf(name))) && (pattern.length === 0 || pattern.some((one) => one.test(name))))
-    .map((name) => [name, enabledState(proc.kernel, manager, name) ?? 'bad', presetOf(loadUnit(proc.kernel, manager, name)) ?? '-'])
+    .filter(
+      (name) =>
+        (!types || types.includes(typeOf(name))) && (pattern.length === 0 || pattern.some((one) => one.test(name))),
+    )
+    .map((name) => [
+      name,
+      enabledState(proc.kernel, manager, name) ?? 'bad',
+      presetOf(loadUnit(proc.kernel, manager, name)) ?? '-',
+    ])
     .filter(([, state = '']) => !states || states.includes(state));
   proc.out(table(legend(call) ? ['UNIT FILE', 'STATE', 'PRESET'] : undefined, rows, ''));
   if (legend(call)) proc.out(`\n${rows.length} unit files listed.\n`);
@@ -149,10 +206,13 @@ export const listUnitFiles: Verb = function* listUnitFiles(call) {
 /** list-sockets: what systemd listens on, and for whom. */
 export const listSockets: Verb = function* listSockets(call) {
   const { proc, manager } = call;
-  const rows = knownUnits(proc.kernel, manager).filter((name) => name.endsWith('.socket') && unitState(proc.kernel, manager, name)?.active === 'active').flatMap((name) => {
-    const unit = loadUnit(proc.kernel, manager, name);
-    return unit ? pathsOf(unit).map((path) => [path, name, serviceOf(unit)]) : [];
-  }).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const rows = knownUnits(proc.kernel, manager)
+    .filter((name) => name.endsWith('.socket') && unitState(proc.kernel, manager, name)?.active === 'active')
+    .flatMap((name) => {
+      const unit = loadUnit(proc.kernel, manager, name);
+      return unit ? pathsOf(unit).map((path) => [path, name, serviceOf(unit)]) : [];
+    })
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   proc.out(table(legend(call) ? ['LISTEN', 'UNIT', 'ACTIVATES'] : undefined, rows, ''));
   if (legend(call)) proc.out(`\n${rows.length} sockets listed.\nPass --all to see loaded but inactive sockets, too.\n`);
   yield* proc.drain();
@@ -175,7 +235,9 @@ export const listDependencies: Verb = function* listDependencies({ proc, options
   const show = (name: string, stem: string, seen: readonly string[]): void => {
     const unit = loadUnit(kernel, manager, name);
     if (!unit || seen.length > 3) return;
-    const below = [...pulledIn(kernel, manager, unit, 'Requires'), ...pulledIn(kernel, manager, unit, 'Wants')].filter((one) => !seen.includes(one)).sort();
+    const below = [...pulledIn(kernel, manager, unit, 'Requires'), ...pulledIn(kernel, manager, unit, 'Wants')]
+      .filter((one) => !seen.includes(one))
+      .sort();
     below.forEach((one, index) => {
       const last = index === below.length - 1;
       const dot = options.has('plain') ? '' : `${dotOf(unitState(kernel, manager, one))} `;

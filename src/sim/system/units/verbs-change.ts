@@ -11,17 +11,21 @@ import type { Call, Verb } from './systemctl.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   'exit-code': 'because the control process exited with error code',
-  'signal': 'because a fatal signal was delivered to the control process',
+  signal: 'because a fatal signal was delivered to the control process',
   'core-dump': 'because a fatal signal was delivered causing the control process to dump core',
-  'timeout': 'because a timeout was exceeded',
-  'watchdog': 'because the service failed to send watchdog ping',
-  'protocol': 'because the service did not take the steps required by its unit configuration',
-  'resources': 'because of unavailable resources or another system error',
+  timeout: 'because a timeout was exceeded',
+  watchdog: 'because the service failed to send watchdog ping',
+  protocol: 'because the service did not take the steps required by its unit configuration',
+  resources: 'because of unavailable resources or another system error',
   'start-limit-hit': 'because start of the service was attempted too often',
 };
 
 /** Verbs as errors name them: 'restart' is a kind of start. */
-const VERB_TEXT: Readonly<Record<string, string>> = { 'try-restart': 'try-restart', 'condrestart': 'try-restart', 'reload-or-restart': 'reload-or-restart' };
+const VERB_TEXT: Readonly<Record<string, string>> = {
+  'try-restart': 'try-restart',
+  condrestart: 'try-restart',
+  'reload-or-restart': 'reload-or-restart',
+};
 
 function failureText(call: Call, failure: JobFailure): { readonly text: string; readonly code: number } {
   const scope = call.manager === 'system' ? '' : ' --user';
@@ -29,7 +33,10 @@ function failureText(call: Call, failure: JobFailure): { readonly text: string; 
   const { unit } = failure;
   switch (failure.kind) {
     case 'not-found':
-      return { text: `Failed to ${verb} ${unit}: Unit ${unit} not ${verb === 'stop' ? 'loaded' : 'found'}.\n`, code: 5 };
+      return {
+        text: `Failed to ${verb} ${unit}: Unit ${unit} not ${verb === 'stop' ? 'loaded' : 'found'}.\n`,
+        code: 5,
+      };
     case 'masked':
       return { text: `Failed to ${verb} ${unit}: Unit ${unit} is masked.\n`, code: 1 };
     case 'refused':
@@ -40,20 +47,33 @@ function failureText(call: Call, failure: JobFailure): { readonly text: string; 
       const see = `See "systemctl${scope} status ${unit}" and "journalctl${scope} -xeu ${unit}" for details.\n`;
       const force = `To force a start use "systemctl${scope} reset-failed ${unit}"\nfollowed by "systemctl${scope} start ${unit}" again.\n`;
       const reason = REASONS[failure.result] ?? REASONS['exit-code'];
-      return { text: `Job for ${unit} failed ${reason}.\n${see}${failure.result === 'start-limit-hit' ? force : ''}`, code: 1 };
+      return {
+        text: `Job for ${unit} failed ${reason}.\n${see}${failure.result === 'start-limit-hit' ? force : ''}`,
+        code: 1,
+      };
     }
   }
 }
 
-function job(kernel: Kernel, manager: Manager, verb: string, name: string): Task<{ readonly ok: boolean; readonly error?: JobFailure }> {
+function job(
+  kernel: Kernel,
+  manager: Manager,
+  verb: string,
+  name: string,
+): Task<{ readonly ok: boolean; readonly error?: JobFailure }> {
   const active = unitState(kernel, manager, realName(kernel, manager, name))?.active === 'active';
   if (verb === 'start') return startUnit(kernel, manager, name);
   if (verb === 'stop') return stopUnit(kernel, manager, name);
-  if (verb === 'reload' || ((verb === 'reload-or-restart' || verb === 'try-reload-or-restart') && active && reloadable(kernel, manager, name))) return reloadUnit(kernel, manager, name);
+  if (
+    verb === 'reload' ||
+    ((verb === 'reload-or-restart' || verb === 'try-reload-or-restart') && active && reloadable(kernel, manager, name))
+  )
+    return reloadUnit(kernel, manager, name);
   if (verb.startsWith('try-') && !active) return nothing();
   return restartUnit(kernel, manager, name);
 }
-const reloadable = (kernel: Kernel, manager: Manager, name: string): boolean => (loadUnit(kernel, manager, name)?.all('Service', 'ExecReload').length ?? 0) > 0;
+const reloadable = (kernel: Kernel, manager: Manager, name: string): boolean =>
+  (loadUnit(kernel, manager, name)?.all('Service', 'ExecReload').length ?? 0) > 0;
 function* nothing(): Task<{ readonly ok: boolean }> {
   yield {};
   return { ok: true };
@@ -63,7 +83,12 @@ function* nothing(): Task<{ readonly ok: boolean }> {
 export function expanded(kernel: Kernel, manager: Manager, names: readonly string[]): string[] {
   return names.flatMap((name) => {
     if (!/[*?[]/.test(name)) return [unitName(name)];
-    const pattern = new RegExp(`^${unitName(name).replace(/[.+^${}()|\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`);
+    const pattern = new RegExp(
+      `^${unitName(name)
+        .replace(/[.+^${}()|\\]/g, '\\$&')
+        .replace(/\*/g, '.*')
+        .replace(/\?/g, '.')}$`,
+    );
     return knownUnits(kernel, manager).filter((one) => pattern.test(one));
   });
 }
@@ -81,7 +106,9 @@ export const start: Verb = function* start(call) {
   for (const name of wanted) {
     if (!may) {
       const status = manager === 'system' ? `systemctl status ${name}` : `systemctl --user status ${name}`;
-      proc.err(`Failed to ${VERB_TEXT[verb] ?? verb} ${name}: Access denied\nSee ${manager === 'system' ? 'system' : 'user'} logs and '${status}' for details.\n`);
+      proc.err(
+        `Failed to ${VERB_TEXT[verb] ?? verb} ${name}: Access denied\nSee ${manager === 'system' ? 'system' : 'user'} logs and '${status}' for details.\n`,
+      );
       code = code || 4;
       continue;
     }
@@ -105,7 +132,8 @@ function warnTriggers({ proc, manager }: Call, stopped: readonly string[]): void
       const unit = one.endsWith('.socket') ? loadUnit(kernel, manager, one) : undefined;
       return unit && serviceOf(unit) === real && pathsOf(unit).length > 0;
     });
-    if (triggers.length > 0) proc.err(`Stopping '${name}', but its triggering units are still active:\n${triggers.join(', ')}\n`);
+    if (triggers.length > 0)
+      proc.err(`Stopping '${name}', but its triggering units are still active:\n${triggers.join(', ')}\n`);
   }
 }
 
@@ -134,10 +162,16 @@ export const kill: Verb = function* kill({ proc, options, names, manager, may })
     const unit = loadUnit(kernel, manager, name);
     const group = cgroupOf(manager, name, unit?.one('Service', 'Slice'));
     const who = options.value('kill-whom') ?? 'all';
-    const pids = kernel.processes().filter((one) => one.pid === state?.mainPid || (who === 'all' && (one.cgroup === group || one.cgroup.startsWith(`${group}/`))));
+    const pids = kernel
+      .processes()
+      .filter(
+        (one) =>
+          one.pid === state?.mainPid || (who === 'all' && (one.cgroup === group || one.cgroup.startsWith(`${group}/`))),
+      );
     if (!may) proc.err(`Failed to kill unit ${name}: Access denied\n`);
     else if (!unit && !state) proc.err(`Failed to kill unit ${name}: Unit ${name} not loaded.\n`);
-    else if (pids.length === 0) proc.err(`Failed to kill unit ${name}: No ${who === 'main' ? 'main process' : 'process'} to kill\n`);
+    else if (pids.length === 0)
+      proc.err(`Failed to kill unit ${name}: No ${who === 'main' ? 'main process' : 'process'} to kill\n`);
     if (!may || pids.length === 0) code = 1;
     else for (const { pid } of pids) kernel.signal(pid, signalName(number));
   }
@@ -149,7 +183,11 @@ export const kill: Verb = function* kill({ proc, options, names, manager, may })
 export const resetFailed: Verb = function* resetFailed({ proc, names, manager, may }) {
   const { kernel } = proc;
   if (!may) {
-    proc.err(names.length === 0 ? 'Failed to reset failed state: Access denied\n' : `Failed to reset failed state of unit ${unitName(names[0] ?? '')}: Access denied\n`);
+    proc.err(
+      names.length === 0
+        ? 'Failed to reset failed state: Access denied\n'
+        : `Failed to reset failed state of unit ${unitName(names[0] ?? '')}: Access denied\n`,
+    );
     return 1;
   }
   let code = 0;

@@ -1,5 +1,5 @@
-import type { Proc } from '../../host/proc.ts';
 import { join, parentOf } from '../../host/path.ts';
+import type { Proc } from '../../host/proc.ts';
 import { findUnitFile, loadUnit, realName, unitName } from './files.ts';
 import { startUnit, stopUnit } from './jobs.ts';
 import { enabledState, installFolder } from './list.ts';
@@ -12,9 +12,17 @@ function installLinks(proc: Proc, manager: Manager, name: string, folder: string
   const unit = loadUnit(proc.kernel, manager, name);
   const links = new Map<string, string>();
   if (!unit) return undefined;
-  const words = (key: string): string[] => unit.all('Install', key).flatMap((value) => value.split(/\s+/)).filter((one) => one !== '');
+  const words = (key: string): string[] =>
+    unit
+      .all('Install', key)
+      .flatMap((value) => value.split(/\s+/))
+      .filter((one) => one !== '');
   const path = findUnitFile(proc.kernel, manager, name) ?? unit.path;
-  for (const [key, suffix] of [['WantedBy', 'wants'], ['RequiredBy', 'requires'], ['UpheldBy', 'upholds']] as const) {
+  for (const [key, suffix] of [
+    ['WantedBy', 'wants'],
+    ['RequiredBy', 'requires'],
+    ['UpheldBy', 'upholds'],
+  ] as const) {
     for (const target of words(key)) links.set(join(folder, `${target}.${suffix}/${name}`), path);
   }
   for (const alias of words('Alias')) links.set(join(folder, alias), path);
@@ -44,7 +52,9 @@ function enableOne({ proc, options, manager, systemd, folder }: Work, name: stri
     return 1;
   }
   if (state === 'generated' || state === 'transient') {
-    proc.err(`Failed to enable unit: Unit ${loadUnit(proc.kernel, manager, name)?.path ?? name} is transient or generated\n`);
+    proc.err(
+      `Failed to enable unit: Unit ${loadUnit(proc.kernel, manager, name)?.path ?? name} is transient or generated\n`,
+    );
     return 1;
   }
   if (links.size === 0) {
@@ -88,7 +98,8 @@ function disableOne({ proc, options, manager, systemd, folder }: Work, name: str
     if (!options.has('q')) proc.err(`Removed '${path}'.\n`);
   };
   const entries = systemd.fs.list(folder);
-  for (const entry of entries.ok ? entries.value : []) if (/\.(wants|requires|upholds)$/.test(entry)) drop(join(folder, `${entry}/${name}`));
+  for (const entry of entries.ok ? entries.value : [])
+    if (/\.(wants|requires|upholds)$/.test(entry)) drop(join(folder, `${entry}/${name}`));
   for (const alias of unit.all('Install', 'Alias').flatMap((value) => value.split(/\s+/))) drop(join(folder, alias));
   if (removed === 0 && !unit.has('Install') && !options.has('q')) proc.err(NOT_MEANT);
   return 0;
@@ -122,7 +133,12 @@ function unmaskOne({ proc, options, systemd, folder, manager }: Work, name: stri
   return 0;
 }
 
-const WORKERS: Readonly<Record<string, (work: Work, name: string) => number>> = { enable: enableOne, disable: disableOne, mask: maskOne, unmask: unmaskOne };
+const WORKERS: Readonly<Record<string, (work: Work, name: string) => number>> = {
+  enable: enableOne,
+  disable: disableOne,
+  mask: maskOne,
+  unmask: unmaskOne,
+};
 
 /** enable, disable, mask, unmask: links in the configuration; --now starts or stops too. */
 export const enable: Verb = function* enable(call) {
@@ -144,7 +160,12 @@ export const enable: Verb = function* enable(call) {
     const done = WORKERS[verb]?.({ ...call, systemd, folder }, verb === 'unmask' ? unitName(text) : name) ?? 0;
     code = code || done;
     if (done !== 0 || !options.has('now')) continue;
-    const job = verb === 'enable' ? yield* startUnit(proc.kernel, manager, name) : verb === 'unmask' ? undefined : yield* stopUnit(proc.kernel, manager, name);
+    const job =
+      verb === 'enable'
+        ? yield* startUnit(proc.kernel, manager, name)
+        : verb === 'unmask'
+          ? undefined
+          : yield* stopUnit(proc.kernel, manager, name);
     if (job && !job.ok && job.error.kind === 'failed') code = 1;
   }
   return code;

@@ -7,15 +7,16 @@ import { runLines } from './exec.ts';
 import { loadUnit, type UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
 import { cgroupOf, managerProc } from './managers.ts';
-import { type Manager, setUnit, unitState } from './state.ts';
 import { startService, workOn } from './service.ts';
+import { type Manager, setUnit, unitState } from './state.ts';
 
 /** What ended the main process. */
 interface End {
   readonly code: number;
   readonly signal: string | undefined;
 }
-const endOf = (code: number): End => (code > 128 && code < 160 ? { code, signal: signalName(code - 128) } : { code, signal: undefined });
+const endOf = (code: number): End =>
+  code > 128 && code < 160 ? { code, signal: signalName(code - 128) } : { code, signal: undefined };
 
 /** Whether an end counts as success: exit 0, a usual signal, or what SuccessExitStatus= names. */
 function clean(unit: UnitFile, end: End): boolean {
@@ -53,20 +54,32 @@ function ended(kernel: Kernel, manager: Manager, name: string, pid: HostPid, end
   }
   const good = clean(unit, end);
   if (end.code !== 0) {
-    const status = end.signal ? `code=killed, status=${end.code - 128}/${end.signal}` : `code=exited, status=${end.code}/${end.code === 0 ? 'SUCCESS' : 'FAILURE'}`;
+    const status = end.signal
+      ? `code=killed, status=${end.code - 128}/${end.signal}`
+      : `code=exited, status=${end.code}/${end.code === 0 ? 'SUCCESS' : 'FAILURE'}`;
     say(kernel, manager, name, `${name}: Main process exited, ${status}`, 5);
   }
   const exit = end.signal ? { signal: end.signal, pid } : { code: end.code, pid };
   const again = wantsRestart(unit, end);
   kernel.note({
-    source: 'systemd', kind: again ? 'service-restarts' : 'service-ended', what: `${name} lost its main process ${pid}`,
-    because: again ? `its unit says Restart=${unit.one('Service', 'Restart')}` : 'its unit does not ask for a restart', lights: ['systemd'],
+    source: 'systemd',
+    kind: again ? 'service-restarts' : 'service-ended',
+    what: `${name} lost its main process ${pid}`,
+    because: again ? `its unit says Restart=${unit.one('Service', 'Restart')}` : 'its unit does not ask for a restart',
+    lights: ['systemd'],
   });
-  setUnit(kernel, manager, name, { active: again ? 'activating' : good ? 'inactive' : 'failed', sub: again ? 'auto-restart' : good ? 'dead' : 'failed', mainPid: 0 as HostPid, exit, result: good ? 'success' : end.signal ? 'signal' : 'exit-code' });
+  setUnit(kernel, manager, name, {
+    active: again ? 'activating' : good ? 'inactive' : 'failed',
+    sub: again ? 'auto-restart' : good ? 'dead' : 'failed',
+    mainPid: 0 as HostPid,
+    exit,
+    result: good ? 'success' : end.signal ? 'signal' : 'exit-code',
+  });
   if (good) say(kernel, manager, name, `${name}: Deactivated successfully.`);
   else say(kernel, manager, name, `${name}: Failed with result '${end.signal ? 'signal' : 'exit-code'}'.`, 4);
   background(kernel, manager, `(${name})`, () => afterwards(kernel, manager, unit));
-  if (again) kernel.at(kernel.now + seconds(unit.one('Service', 'RestartSec') ?? '100ms'), () => restart(kernel, manager, name));
+  if (again)
+    kernel.at(kernel.now + seconds(unit.one('Service', 'RestartSec') ?? '100ms'), () => restart(kernel, manager, name));
 }
 
 /** ExecStopPost=, and an end for what is left in the control group. */
@@ -76,7 +89,8 @@ function* afterwards(kernel: Kernel, manager: Manager, unit: UnitFile): Task<voi
   yield* runLines(kernel, manager, unit, 'ExecStopPost', work.env);
   if ((unit.one('Service', 'KillMode') ?? 'control-group') !== 'control-group') return;
   const group = cgroupOf(manager, unit.name, unit.one('Service', 'Slice'));
-  for (const one of kernel.processes()) if (one.cgroup === group || one.cgroup.startsWith(`${group}/`)) kernel.signal(one.pid, 'TERM');
+  for (const one of kernel.processes())
+    if (one.cgroup === group || one.cgroup.startsWith(`${group}/`)) kernel.signal(one.pid, 'TERM');
 }
 
 function restart(kernel: Kernel, manager: Manager, name: string): void {
@@ -91,7 +105,9 @@ function restart(kernel: Kernel, manager: Manager, name: string): void {
     const policy = unit.one('Service', 'Restart') ?? 'no';
     if (!started.ok && started.error.result !== 'start-limit-hit' && (policy === 'always' || policy === 'on-failure')) {
       setUnit(kernel, manager, name, { active: 'activating', sub: 'auto-restart' });
-      kernel.at(kernel.now + seconds(unit.one('Service', 'RestartSec') ?? '100ms'), () => restart(kernel, manager, name));
+      kernel.at(kernel.now + seconds(unit.one('Service', 'RestartSec') ?? '100ms'), () =>
+        restart(kernel, manager, name),
+      );
     }
   });
 }
@@ -101,7 +117,12 @@ export function background(kernel: Kernel, manager: Manager, comm: string, task:
   const systemd = managerProc(kernel, manager);
   if (!systemd) return;
   kernel.spawn({
-    parent: systemd.pid, argv: [comm], comm, exe: '/usr/lib/systemd/systemd-executor', cgroup: systemd.record.cgroup, fds: {},
+    parent: systemd.pid,
+    argv: [comm],
+    comm,
+    exe: '/usr/lib/systemd/systemd-executor',
+    cgroup: systemd.record.cgroup,
+    fds: {},
     run: function* () {
       yield* task();
       return 0;

@@ -1,10 +1,15 @@
-import type { Proc } from '../../host/proc.ts';
 import { strerror } from '../../host/errno.ts';
+import type { Proc } from '../../host/proc.ts';
 
 /** Lines of one of the account files, split at colons; undefined where it cannot be read. */
 export function rows(proc: Proc, path: string): string[][] {
   const node = proc.fs.node(path);
-  return node?.kind === 'file' ? node.data.split('\n').filter((line) => line !== '').map((line) => line.split(':')) : [];
+  return node?.kind === 'file'
+    ? node.data
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => line.split(':'))
+    : [];
 }
 
 /** Writes the lines back, keeping owner and mode. */
@@ -19,7 +24,11 @@ export function writeRows(proc: Proc, path: string, lines: readonly (readonly st
 export function denied(proc: Proc, tool: string): boolean {
   const write = proc.fs.access('/etc/passwd', 'w');
   if (write === undefined && proc.uidInside(proc.record.euid) === 0) return false;
-  proc.err(write === 'EROFS' ? `${tool}: cannot lock /etc/passwd; ${strerror('EROFS')}\n` : `${tool}: Permission denied.\n${tool}: cannot lock /etc/passwd; try again later.\n`);
+  proc.err(
+    write === 'EROFS'
+      ? `${tool}: cannot lock /etc/passwd; ${strerror('EROFS')}\n`
+      : `${tool}: Permission denied.\n${tool}: cannot lock /etc/passwd; try again later.\n`,
+  );
   return true;
 }
 
@@ -32,7 +41,8 @@ export function freeNumber(lines: readonly (readonly string[])[], field: number,
 }
 
 /** The start of a new range of subordinate ids: behind all that are given out. */
-export const freeRange = (lines: readonly (readonly string[])[]): number => lines.reduce((end, line) => Math.max(end, Number(line[1]) + Number(line[2])), 100000);
+export const freeRange = (lines: readonly (readonly string[])[]): number =>
+  lines.reduce((end, line) => Math.max(end, Number(line[1]) + Number(line[2])), 100000);
 
 /** Puts a user into groups, or takes it out of all others that are not named. */
 export function joinGroups(proc: Proc, user: string, groups: readonly string[], how: 'add' | 'set' | 'remove'): void {
@@ -40,7 +50,8 @@ export function joinGroups(proc: Proc, user: string, groups: readonly string[], 
     const [name = '', , , members = ''] = line;
     const list = members.split(',').filter((member) => member !== '');
     const named = groups.includes(name);
-    const kept = (named && how === 'remove') || (!named && how === 'set') ? list.filter((member) => member !== user) : list;
+    const kept =
+      (named && how === 'remove') || (!named && how === 'set') ? list.filter((member) => member !== user) : list;
     const next = named && how !== 'remove' && !kept.includes(user) ? [...kept, user] : kept;
     return [name, line[1] ?? 'x', line[2] ?? '', next.join(',')];
   });

@@ -1,13 +1,18 @@
-import type { Program } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { isV4 } from '../../host/net-address.ts';
 import { namesOfHosts } from '../../host/net-names.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import { getopt, refuse } from '../host/options.ts';
 
 const HINT = "Try `getent --help' or `getent --usage' for more information.\n";
 
 /** Lines of a database file whose first or given field is one of the keys. */
-function fromFile(proc: Proc, path: string, keys: readonly string[], fields: readonly number[]): readonly (string | undefined)[] {
+function fromFile(
+  proc: Proc,
+  path: string,
+  keys: readonly string[],
+  fields: readonly number[],
+): readonly (string | undefined)[] {
   const text = proc.fs.read(path);
   const lines = text.ok ? text.value.split('\n').filter((line) => line !== '' && !line.startsWith('#')) : [];
   if (keys.length === 0) return lines;
@@ -24,24 +29,49 @@ function hosts(proc: Proc, key: string): string | undefined {
   const { net } = proc.kernel;
   if (isV4(key) || key.includes(':')) {
     const name = net.reverse(proc, key);
-    return name === undefined ? undefined : `${key.padEnd(15)} ${namesOfHosts(proc).find((one) => one.address === key)?.names.join(' ') ?? name}`;
+    return name === undefined
+      ? undefined
+      : `${key.padEnd(15)} ${
+          namesOfHosts(proc)
+            .find((one) => one.address === key)
+            ?.names.join(' ') ?? name
+        }`;
   }
   const all = net.resolveAll(proc, key);
   const shown = all.filter((one) => !isV4(one)).length > 0 ? all.filter((one) => !isV4(one)) : all;
-  return shown.length === 0 ? undefined : shown.map((address) => `${address.padEnd(15)} ${canonical(proc, key)}`).join('\n');
+  return shown.length === 0
+    ? undefined
+    : shown.map((address) => `${address.padEnd(15)} ${canonical(proc, key)}`).join('\n');
 }
 
 function addresses(proc: Proc, key: string, family: 'all' | 'v4' | 'v6'): string | undefined {
-  const all = proc.kernel.net.resolveAll(proc, key).filter((one) => family === 'all' || isV4(one) === (family === 'v4'));
+  const all = proc.kernel.net
+    .resolveAll(proc, key)
+    .filter((one) => family === 'all' || isV4(one) === (family === 'v4'));
   if (all.length === 0) return undefined;
   const name = canonical(proc, key).split(' ')[0] ?? key;
-  return all.map((one, index) => ['STREAM', 'DGRAM ', 'RAW   '].map((kind, at) => `${one.padEnd(15)} ${kind} ${index === 0 && at === 0 ? name : ''}`.replace(/ +$/, at === 0 ? '' : ' ')).join('\n')).join('\n');
+  return all
+    .map((one, index) =>
+      ['STREAM', 'DGRAM ', 'RAW   ']
+        .map((kind, at) =>
+          `${one.padEnd(15)} ${kind} ${index === 0 && at === 0 ? name : ''}`.replace(/ +$/, at === 0 ? '' : ' '),
+        )
+        .join('\n'),
+    )
+    .join('\n');
 }
 
 function services(proc: Proc, key: string): string | undefined {
   const [name = '', proto] = key.split('/');
   const text = proc.fs.read('/etc/services');
-  const line = text.ok ? text.value.split('\n').map((one) => one.trim().split(/\s+/)).find(([own, port = '']) => (own === name || port.split('/')[0] === name) && (!proto || port.endsWith(`/${proto}`))) : undefined;
+  const line = text.ok
+    ? text.value
+        .split('\n')
+        .map((one) => one.trim().split(/\s+/))
+        .find(
+          ([own, port = '']) => (own === name || port.split('/')[0] === name) && (!proto || port.endsWith(`/${proto}`)),
+        )
+    : undefined;
   return line && `${(line[0] ?? '').padEnd(21)} ${line[1]}`;
 }
 
@@ -68,12 +98,18 @@ function answers(proc: Proc, database: string, keys: readonly string[]): readonl
   const lookup = LOOKUPS[database];
   if (!lookup) return undefined;
   if (keys.length > 0) return keys.map((key) => lookup(proc, key));
-  return database === 'hosts' ? namesOfHosts(proc).map(({ address, names }) => `${address.padEnd(15)} ${names.join(' ')}`) : [];
+  return database === 'hosts'
+    ? namesOfHosts(proc).map(({ address, names }) => `${address.padEnd(15)} ${names.join(' ')}`)
+    : [];
 }
 
 /** getent(1): entries of the name service; 1 for a wrong command line, 2 when a key was not found. */
 export const getent: Program = function* getent(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 's:iAVh?', long: { 'service': 's:', 'no-idn': 'i', 'no-addrconfig': 'A', 'version': 'V', 'help': 'h', 'usage': 'h' }, lacking: ['s', 'h'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 's:iAVh?',
+    long: { service: 's:', 'no-idn': 'i', 'no-addrconfig': 'A', version: 'V', help: 'h', usage: 'h' },
+    lacking: ['s', 'h'],
+  });
   if (options.fault) return refuse(proc, 'getent', options.fault, 64, HINT);
   if (options.has('V')) {
     proc.out('getent (Debian GLIBC 2.42-2) 2.42\n');

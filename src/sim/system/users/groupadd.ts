@@ -5,7 +5,11 @@ import { ownName } from './names.ts';
 
 /** groupadd(8). */
 export const groupadd: Program = function* groupadd(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'g:rfohp:U:', long: { 'gid': 'g:', 'system': 'r', 'force': 'f', 'non-unique': 'o', 'help': 'h', 'users': 'U:' }, lacking: ['h', 'p'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'g:rfohp:U:',
+    long: { gid: 'g:', system: 'r', force: 'f', 'non-unique': 'o', help: 'h', users: 'U:' },
+    lacking: ['h', 'p'],
+  });
   if (options.fault) return refuse(proc, 'groupadd', options.fault, 2, 'Usage: groupadd [options] GROUP\n');
   const [name] = options.rest;
   if (name === undefined) {
@@ -47,14 +51,22 @@ export const groupdel: Program = function* groupdel(proc) {
     proc.err(`groupdel: cannot remove the primary group of user '${owner.name}'\n`);
     return 8;
   }
-  writeRows(proc, '/etc/group', rows(proc, '/etc/group').filter((line) => line[0] !== name));
+  writeRows(
+    proc,
+    '/etc/group',
+    rows(proc, '/etc/group').filter((line) => line[0] !== name),
+  );
   yield* proc.tick();
   return 0;
 };
 
 /** gpasswd(1): adds a user to a group or takes it out. */
 export const gpasswd: Program = function* gpasswd(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'a:d:rRA:M:h', long: { add: 'a:', delete: 'd:', members: 'M:', administrators: 'A:', help: 'h' }, lacking: ['r', 'R', 'A', 'M', 'h'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'a:d:rRA:M:h',
+    long: { add: 'a:', delete: 'd:', members: 'M:', administrators: 'A:', help: 'h' },
+    lacking: ['r', 'R', 'A', 'M', 'h'],
+  });
   if (options.fault) return refuse(proc, 'gpasswd', options.fault, 2, 'Usage: gpasswd [option] GROUP\n');
   const user = options.value('a') ?? options.value('d');
   const [name] = options.rest;
@@ -89,7 +101,10 @@ export const gpasswd: Program = function* gpasswd(proc) {
 
 /** passwd(1): nobody has a password here, and nobody gets one. */
 export const passwd: Program = function* passwd(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'aSdehiklqrs:u', long: { status: 'S', delete: 'd', lock: 'l', unlock: 'u', help: 'h' } });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'aSdehiklqrs:u',
+    long: { status: 'S', delete: 'd', lock: 'l', unlock: 'u', help: 'h' },
+  });
   if (options.fault) return refuse(proc, 'passwd', options.fault, 6);
   const [name = ownName(proc)] = options.rest;
   if (!proc.kernel.users.byName(proc, name)) {

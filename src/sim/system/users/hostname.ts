@@ -1,8 +1,8 @@
-import type { Program } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { bare, isLoopback, isV4 } from '../../host/net-address.ts';
 import { namesOfHosts } from '../../host/net-names.ts';
 import { capable } from '../../host/permission.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import { getopt, notPart, refuse } from '../host/options.ts';
 import { spanText } from '../host/times.ts';
 import { accessOf } from '../units/access.ts';
@@ -28,14 +28,23 @@ function maySet(proc: Proc): boolean {
   const root = proc.kernel.process(1);
   const own = proc.record.ns.uts === root?.ns.uts ? root.ns.user : proc.record.ns.user;
   if (own !== proc.record.ns.user) return false;
-  return capable(proc.record, proc.kernel.userns(proc.record.ns.user), { uid: proc.record.uid, gid: proc.record.gid, mode: 0, kind: 'uts' }, 'SYS_ADMIN');
+  return capable(
+    proc.record,
+    proc.kernel.userns(proc.record.ns.user),
+    { uid: proc.record.uid, gid: proc.record.gid, mode: 0, kind: 'uts' },
+    'SYS_ADMIN',
+  );
 }
 
 function setName(proc: Proc, name: string, kind: 'hostname' | 'domainname'): number {
   const space = uts(proc);
   if (!space || !maySet(proc)) {
     const call = kind === 'hostname' ? 'sethostname' : 'setdomainname';
-    proc.err(proc.flavour === 'busybox' ? `hostname: ${call}: Operation not permitted\n` : 'hostname: you must be root to change the host name\n');
+    proc.err(
+      proc.flavour === 'busybox'
+        ? `hostname: ${call}: Operation not permitted\n`
+        : 'hostname: you must be root to change the host name\n',
+    );
     return 1;
   }
   if (!/^[A-Za-z0-9]([A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/.test(name)) {
@@ -48,15 +57,37 @@ function setName(proc: Proc, name: string, kind: 'hostname' | 'domainname'): num
 
 /** Addresses of all interfaces but loopback and link-local ones: hostname -I. */
 const addresses = (proc: Proc): string[] =>
-  proc.kernel.net.namespace(proc).interfaces.filter((one) => one.name !== 'lo' && one.up).flatMap((one) => one.addresses.map(bare)).filter((one) => !isLoopback(one) && !one.startsWith('fe80'));
+  proc.kernel.net
+    .namespace(proc)
+    .interfaces.filter((one) => one.name !== 'lo' && one.up)
+    .flatMap((one) => one.addresses.map(bare))
+    .filter((one) => !isLoopback(one) && !one.startsWith('fe80'));
 
-const LONG = { alias: 'a', 'all-fqdns': 'A', boot: 'b', domain: 'd', fqdn: 'f', long: 'f', file: 'F:', 'ip-address': 'i', 'all-ip-addresses': 'I', short: 's', yp: 'y', nis: 'y', version: 'V', help: 'h' };
+const LONG = {
+  alias: 'a',
+  'all-fqdns': 'A',
+  boot: 'b',
+  domain: 'd',
+  fqdn: 'f',
+  long: 'f',
+  file: 'F:',
+  'ip-address': 'i',
+  'all-ip-addresses': 'I',
+  short: 's',
+  yp: 'y',
+  nis: 'y',
+  version: 'V',
+  help: 'h',
+};
 
 /** hostname(1) of Debian and of busybox. */
 export const hostname: Program = function* hostname(proc) {
   const busybox = proc.flavour === 'busybox';
   const tool = proc.argv[0]?.replace(/^.*\//, '') ?? 'hostname';
-  const options = getopt(proc.argv.slice(1), busybox ? { short: 'sidfF:' } : { short: 'aAbdfF:iIsyVh', long: LONG, lacking: ['a', 'h'] });
+  const options = getopt(
+    proc.argv.slice(1),
+    busybox ? { short: 'sidfF:' } : { short: 'aAbdfF:iIsyVh', long: LONG, lacking: ['a', 'h'] },
+  );
   if (options.fault) return refuse(proc, 'hostname', options.fault, busybox ? 1 : 4, USAGE);
   if (options.has('V')) {
     proc.out('hostname 3.25\n');
@@ -68,11 +99,16 @@ export const hostname: Program = function* hostname(proc) {
     proc.err(`hostname: can't open '${file}'\n`);
     return 1;
   }
-  const [name = text?.ok ? text.value.split('\n').find((line) => line !== '' && !line.startsWith('#')) : undefined] = options.rest;
+  const [name = text?.ok ? text.value.split('\n').find((line) => line !== '' && !line.startsWith('#')) : undefined] =
+    options.rest;
   if (name !== undefined) return setName(proc, name, tool === 'domainname' ? 'domainname' : 'hostname');
   const shown = lookup(proc, tool, (letter) => options.has(letter));
   if (shown === undefined) {
-    proc.err(busybox ? `hostname: ${hostName(proc)}: ${NO_NAME}\n`.replace(`${hostName(proc)}: `, `${hostName(proc)}: `) : `hostname: ${NO_NAME}\n`);
+    proc.err(
+      busybox
+        ? `hostname: ${hostName(proc)}: ${NO_NAME}\n`.replace(`${hostName(proc)}: `, `${hostName(proc)}: `)
+        : `hostname: ${NO_NAME}\n`,
+    );
     return 1;
   }
   proc.out(`${shown}\n`);
@@ -83,7 +119,10 @@ export const hostname: Program = function* hostname(proc) {
 function lookup(proc: Proc, tool: string, has: (letter: string) => boolean): string | undefined {
   if (tool.endsWith('domainname') && tool !== 'dnsdomainname') return uts(proc)?.domainname || '(none)';
   if (has('I')) return `${addresses(proc).join(' ')} `;
-  if (has('A')) return `${addresses(proc).map((one) => proc.kernel.net.reverse(proc, one) ?? hostName(proc)).join(' ')} `;
+  if (has('A'))
+    return `${addresses(proc)
+      .map((one) => proc.kernel.net.reverse(proc, one) ?? hostName(proc))
+      .join(' ')} `;
   if (has('y')) return uts(proc)?.domainname || '(none)';
   if (has('f')) return fullName(proc);
   if (has('d') || tool === 'dnsdomainname') {
@@ -112,7 +151,19 @@ const USAGE = `Usage: hostname [-b] {hostname|-F file}         set host name (fr
 
 /** hostnamectl(1): shows the machine; root may rename it. */
 export const hostnamectl: Program = function* hostnamectl(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'hH:M:', long: { 'help': 'h', 'version': 'version', 'static': 'static', 'transient': 'transient', 'pretty': 'pretty', 'json': 'json:', 'no-ask-password': 'no' }, lacking: ['h', 'H', 'M', 'json'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'hH:M:',
+    long: {
+      help: 'h',
+      version: 'version',
+      static: 'static',
+      transient: 'transient',
+      pretty: 'pretty',
+      json: 'json:',
+      'no-ask-password': 'no',
+    },
+    lacking: ['h', 'H', 'M', 'json'],
+  });
   if (options.fault) return refuse(proc, 'hostnamectl', options.fault, 1, '');
   const access = accessOf(proc.kernel, proc, false, 'hostnamectl');
   if (typeof access === 'string') {

@@ -1,5 +1,5 @@
-import type { Program } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import type { User } from '../../host/state.ts';
 import { getopt, type Options, refuse } from '../host/options.ts';
 import { findUser, quoted } from './names.ts';
@@ -17,7 +17,10 @@ interface Ids {
 function ownIds(proc: Proc): Ids {
   const { uid, euid, gid, egid, groups } = proc.record;
   return {
-    uid: proc.uidInside(uid), euid: proc.uidInside(euid), gid: proc.gidInside(gid), egid: proc.gidInside(egid),
+    uid: proc.uidInside(uid),
+    euid: proc.uidInside(euid),
+    gid: proc.gidInside(gid),
+    egid: proc.gidInside(egid),
     groups: [...groups].sort((a, b) => a - b).map((id) => proc.gidInside(id)),
   };
 }
@@ -32,7 +35,17 @@ function listed(ids: Ids): number[] {
   return all.filter((one, index) => index === 0 || one !== all[index - 1]);
 }
 
-const LONG = { user: 'u', group: 'g', groups: 'G', name: 'n', real: 'r', zero: 'z', context: 'Z', help: 'help', version: 'version' };
+const LONG = {
+  user: 'u',
+  group: 'g',
+  groups: 'G',
+  name: 'n',
+  real: 'r',
+  zero: 'z',
+  context: 'Z',
+  help: 'help',
+  version: 'version',
+};
 
 /** What id prints for -u, -g or -G. */
 function only(proc: Proc, options: Options, ids: Ids): string {
@@ -48,7 +61,9 @@ function only(proc: Proc, options: Options, ids: Ids): string {
     const gid = real ? ids.gid : ids.egid;
     return name ? users.groupName(proc, gid) : String(gid);
   }
-  return listed(ids).map((gid) => (name ? users.groupName(proc, gid) : String(gid))).join(separator);
+  return listed(ids)
+    .map((gid) => (name ? users.groupName(proc, gid) : String(gid)))
+    .join(separator);
 }
 
 /** The whole line: uid, gid, effective ids where they differ, groups. */
@@ -72,7 +87,10 @@ function whole(proc: Proc, ids: Ids, groups: readonly number[]): string {
 /** id(1) of GNU coreutils, and of busybox where it runs as that. */
 export const id: Program = function* id(proc) {
   const busybox = proc.flavour === 'busybox';
-  const options = getopt(proc.argv.slice(1), busybox ? { short: 'ugGnr' } : { short: 'agGnruzZ', long: LONG, lacking: ['help', 'Z'] });
+  const options = getopt(
+    proc.argv.slice(1),
+    busybox ? { short: 'ugGnr' } : { short: 'agGnruzZ', long: LONG, lacking: ['help', 'Z'] },
+  );
   if (options.fault) return refuse(proc, 'id', options.fault, 1, busybox ? BUSYBOX_USAGE : undefined);
   if (options.has('version')) {
     proc.out('id (GNU coreutils) 9.7\n');
@@ -97,7 +115,11 @@ export const id: Program = function* id(proc) {
     }
     const ids = user ? idsOfUser(proc, user) : ownIds(proc);
     const groups = busybox && !user ? ids.groups : listed(ids);
-    proc.out(choices.length > 0 ? `${only(proc, options, ids)}${options.has('z') ? '\0' : '\n'}` : `${whole(proc, ids, groups)}\n`);
+    proc.out(
+      choices.length > 0
+        ? `${only(proc, options, ids)}${options.has('z') ? '\0' : '\n'}`
+        : `${whole(proc, ids, groups)}\n`,
+    );
   }
   yield* proc.drain();
   return code;
@@ -123,14 +145,20 @@ export const whoami: Program = function* whoami(proc) {
       proc.out(extra === '--help' ? 'Usage: whoami [OPTION]...\n' : 'whoami (GNU coreutils) 9.7\n');
       return 0;
     }
-    const unknown = extra.startsWith('--') ? `unrecognized option '${extra}'` : extra.startsWith('-') ? `invalid option -- '${extra[1]}'` : `extra operand ${quoted(proc, extra)}`;
+    const unknown = extra.startsWith('--')
+      ? `unrecognized option '${extra}'`
+      : extra.startsWith('-')
+        ? `invalid option -- '${extra[1]}'`
+        : `extra operand ${quoted(proc, extra)}`;
     proc.err(`whoami: ${unknown}\nTry 'whoami --help' for more information.\n`);
     return 1;
   }
   const uid = proc.uidInside(proc.record.euid);
   const user = proc.kernel.users.byUid(proc, uid);
   if (!user) {
-    proc.err(proc.flavour === 'busybox' ? `whoami: unknown uid ${uid}\n` : `whoami: cannot find name for user ID ${uid}\n`);
+    proc.err(
+      proc.flavour === 'busybox' ? `whoami: unknown uid ${uid}\n` : `whoami: cannot find name for user ID ${uid}\n`,
+    );
     return 1;
   }
   proc.out(`${user.name}\n`);
@@ -158,7 +186,9 @@ export const groups: Program = function* groups(proc) {
     const user = users.byName(proc, name);
     if (user) show(idsOfUser(proc, user), proc.flavour === 'busybox' ? '' : `${name} : `);
     else {
-      proc.err(proc.flavour === 'busybox' ? `groups: unknown user ${name}\n` : `groups: ${quoted(proc, name)}: no such user\n`);
+      proc.err(
+        proc.flavour === 'busybox' ? `groups: unknown user ${name}\n` : `groups: ${quoted(proc, name)}: no such user\n`,
+      );
       code = 1;
     }
   }

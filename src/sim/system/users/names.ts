@@ -1,5 +1,5 @@
+import { type HostUid, hostUid } from '../../host/ids.ts';
 import type { Proc } from '../../host/proc.ts';
-import { hostUid, type HostUid } from '../../host/ids.ts';
 import type { User } from '../../host/state.ts';
 
 /** A word in quotes as GNU tools write it: curly ones where the locale is UTF-8. */

@@ -1,28 +1,59 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { hostUid } from '../../host/ids.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import type { User } from '../../host/state.ts';
 import { getopt, notPart, refuse } from '../host/options.ts';
 import { loginEnv } from './login-env.ts';
 import { findUser, idsOf } from './names.ts';
 
 const LONG = {
-  'command': 'c:', 'login': 'l', 'preserve-environment': 'p', 'shell': 's:', 'group': 'g:', 'supp-group': 'G:', 'pty': 'P', 'fast': 'f',
-  'session-command': 'c:', 'whitelist-environment': 'w:', 'user': 'u:', 'help': 'h', 'version': 'V',
+  command: 'c:',
+  login: 'l',
+  'preserve-environment': 'p',
+  shell: 's:',
+  group: 'g:',
+  'supp-group': 'G:',
+  pty: 'P',
+  fast: 'f',
+  'session-command': 'c:',
+  'whitelist-environment': 'w:',
+  user: 'u:',
+  help: 'h',
+  version: 'V',
 };
 
 /** Starts a shell or a command as another user and waits for it. */
-function* become(proc: Proc, tool: string, user: User, how: { readonly login: boolean; readonly argv: readonly string[]; readonly keep: boolean }): Task<number> {
+function* become(
+  proc: Proc,
+  tool: string,
+  user: User,
+  how: { readonly login: boolean; readonly argv: readonly string[]; readonly keep: boolean },
+): Task<number> {
   const ids = idsOf(proc, user);
   if (!ids) {
     proc.err(`${tool}: cannot set user id: Invalid argument\n`);
     return 1;
   }
-  const env = how.login ? loginEnv(proc, user)
-    : how.keep ? proc.env : { ...proc.env, HOME: user.home, SHELL: user.shell, ...(user.uid !== 0 && { USER: user.name, LOGNAME: user.name }) };
+  const env = how.login
+    ? loginEnv(proc, user)
+    : how.keep
+      ? proc.env
+      : {
+          ...proc.env,
+          HOME: user.home,
+          SHELL: user.shell,
+          ...(user.uid !== 0 && { USER: user.name, LOGNAME: user.name }),
+        };
   const [name = ''] = how.argv;
-  const done = yield* proc.run(how.argv, { ids, env, ...(how.login && { cwd: proc.fs.exists(user.home) ? user.home : '/' }) });
-  if (done.errno) proc.err(`${tool}: failed to execute ${name}: ${done.errno === 'EACCES' ? 'Permission denied' : 'No such file or directory'}\n`);
+  const done = yield* proc.run(how.argv, {
+    ids,
+    env,
+    ...(how.login && { cwd: proc.fs.exists(user.home) ? user.home : '/' }),
+  });
+  if (done.errno)
+    proc.err(
+      `${tool}: failed to execute ${name}: ${done.errno === 'EACCES' ? 'Permission denied' : 'No such file or directory'}\n`,
+    );
   return done.code;
 }
 
@@ -41,7 +72,10 @@ export const su: Program = function* su(proc) {
     proc.err('su: must be suid to work properly\n');
     return 1;
   }
-  const options = getopt(proc.argv.slice(1).filter((arg) => arg !== '-'), { short: 'c:lms:g:G:pPTfw:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'] });
+  const options = getopt(
+    proc.argv.slice(1).filter((arg) => arg !== '-'),
+    { short: 'c:lms:g:G:pPTfw:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'] },
+  );
   if (options.fault) return refuse(proc, 'su', options.fault);
   if (options.has('V')) {
     proc.out('su from util-linux 2.41.2\n');
@@ -61,7 +95,11 @@ export const su: Program = function* su(proc) {
     proc.out('This account is currently not available.\n');
     return 1;
   }
-  return yield* become(proc, 'su', user, { login, argv: [shell, ...(text !== undefined ? ['-c', text] : []), ...rest], keep: options.has('p') || options.has('m') });
+  return yield* become(proc, 'su', user, {
+    login,
+    argv: [shell, ...(text !== undefined ? ['-c', text] : []), ...rest],
+    keep: options.has('p') || options.has('m'),
+  });
 };
 
 /** runuser(1): as su, for root only and without questions. */
@@ -70,20 +108,26 @@ export const runuser: Program = function* runuser(proc) {
     proc.err('runuser: may not be used by non-root users\n');
     return 1;
   }
-  const options = getopt(proc.argv.slice(1).filter((arg) => arg !== '-'), { short: 'c:lms:g:G:pPTfw:u:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'], stop: true });
+  const options = getopt(
+    proc.argv.slice(1).filter((arg) => arg !== '-'),
+    { short: 'c:lms:g:G:pPTfw:u:hV', long: LONG, lacking: ['P', 'T', 'w', 'h'], stop: true },
+  );
   if (options.fault) return refuse(proc, 'runuser', options.fault);
   const wanted = options.value('u');
   const [first = 'root', ...more] = options.rest;
   const user = findUser(proc, wanted ?? first);
   if (!user) {
-    proc.err(`runuser: user ${wanted ?? first} does not exist or the user entry does not contain all the required fields\n`);
+    proc.err(
+      `runuser: user ${wanted ?? first} does not exist or the user entry does not contain all the required fields\n`,
+    );
     return 1;
   }
   const inner = wanted === undefined ? getopt(more, { short: 'c:', long: { command: 'c:' } }) : undefined;
   const text = options.value('c') ?? inner?.value('c');
   const login = options.has('l') || proc.argv.includes('-');
   const shell = options.value('s') ?? user.shell;
-  const argv = wanted !== undefined ? options.rest : [shell, ...(text !== undefined ? ['-c', text] : (inner?.rest ?? []))];
+  const argv =
+    wanted !== undefined ? options.rest : [shell, ...(text !== undefined ? ['-c', text] : (inner?.rest ?? []))];
   return yield* become(proc, 'runuser', user, { login, argv, keep: wanted !== undefined });
 };
 
@@ -99,7 +143,10 @@ function regroup(tool: 'newgrp' | 'sg'): Program {
       proc.err('Usage: sg group [[-c] command]\n');
       return 1;
     }
-    const group = name === undefined ? users.groupByGid(proc, user.gid) : (users.groupByName(proc, name) ?? users.groupByGid(proc, Number(name)));
+    const group =
+      name === undefined
+        ? users.groupByGid(proc, user.gid)
+        : (users.groupByName(proc, name) ?? users.groupByGid(proc, Number(name)));
     if (!group) {
       proc.err(`${tool}: group '${name}' does not exist\n`);
       return 1;

@@ -1,6 +1,6 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import type { SpawnOptions } from '../../host/kernel.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import type { User } from '../../host/state.ts';
 import { getopt, type Options } from '../host/options.ts';
 import { loginEnv, ROOT_PATH } from './login-env.ts';
@@ -8,9 +8,30 @@ import { findUser, idsOf } from './names.ts';
 import { granted } from './sudoers.ts';
 
 const LONG = {
-  'askpass': 'A', 'background': 'b', 'chdir': 'D:', 'preserve-env': 'E::', 'edit': 'e', 'group': 'g:', 'set-home': 'H', 'help': 'h',
-  'login': 'i', 'reset-timestamp': 'k', 'remove-timestamp': 'K', 'list': 'l', 'non-interactive': 'n', 'no-update': 'N', 'prompt': 'p:',
-  'preserve-groups': 'P', 'stdin': 'S', 'shell': 's', 'user': 'u:', 'version': 'V', 'validate': 'v', 'close-from': 'C:', 'command-timeout': 'T:', 'other-user': 'U:',
+  askpass: 'A',
+  background: 'b',
+  chdir: 'D:',
+  'preserve-env': 'E::',
+  edit: 'e',
+  group: 'g:',
+  'set-home': 'H',
+  help: 'h',
+  login: 'i',
+  'reset-timestamp': 'k',
+  'remove-timestamp': 'K',
+  list: 'l',
+  'non-interactive': 'n',
+  'no-update': 'N',
+  prompt: 'p:',
+  'preserve-groups': 'P',
+  stdin: 'S',
+  shell: 's',
+  user: 'u:',
+  version: 'V',
+  validate: 'v',
+  'close-from': 'C:',
+  'command-timeout': 'T:',
+  'other-user': 'U:',
 };
 const USAGE = `usage: sudo -h | -K | -k | -V
 usage: sudo -v [-ABkNnS] [-g group] [-h host] [-p prompt] [-u user]
@@ -27,7 +48,9 @@ function* refusePassword(proc: Proc, user: User, options: Options): Task<number>
   }
   const terminal = proc.isTty(0) || proc.isTty(2);
   if (!terminal && !options.has('S')) {
-    proc.err("sudo: a terminal is required to read the password; either use ssh's -t or configure an askpass helper\nsudo: a password is required\n");
+    proc.err(
+      "sudo: a terminal is required to read the password; either use ssh's -t or configure an askpass helper\nsudo: a password is required\n",
+    );
     return 1;
   }
   const prompt = options.value('p') ?? `[sudo] password for ${user.name}: `;
@@ -35,7 +58,9 @@ function* refusePassword(proc: Proc, user: User, options: Options): Task<number>
     if (!terminal) proc.err(prompt);
     const typed = yield* proc.readLine(0, prompt, { secret: true });
     if (typed === null) {
-      proc.err(`\nsudo: no password was provided\n${tries === 0 ? 'sudo: a password is required' : `sudo: ${tries} incorrect password attempt${tries > 1 ? 's' : ''}`}\n`);
+      proc.err(
+        `\nsudo: no password was provided\n${tries === 0 ? 'sudo: a password is required' : `sudo: ${tries} incorrect password attempt${tries > 1 ? 's' : ''}`}\n`,
+      );
       return 1;
     }
     yield* proc.sleep(1500);
@@ -53,16 +78,27 @@ function list(proc: Proc, user: User): number {
     return 1;
   }
   const path = ROOT_PATH.replaceAll(':', '\\:');
-  proc.out(`Matching Defaults entries for ${user.name} on ${host}:\n    env_reset, mail_badpass,\n    secure_path=${path},\n    use_pty\n\n`);
-  proc.out(`User ${user.name} may run the following commands on ${host}:\n${grant.rules.map((rule) => `    ${rule}\n`).join('')}`);
+  proc.out(
+    `Matching Defaults entries for ${user.name} on ${host}:\n    env_reset, mail_badpass,\n    secure_path=${path},\n    use_pty\n\n`,
+  );
+  proc.out(
+    `User ${user.name} may run the following commands on ${host}:\n${grant.rules.map((rule) => `    ${rule}\n`).join('')}`,
+  );
   return 0;
 }
 
 /** The environment of the command (env_reset): a few variables are kept, the rest is the target's. */
-function environment(proc: Proc, from: User, target: User, options: Options, argv: readonly string[]): Record<string, string> {
+function environment(
+  proc: Proc,
+  from: User,
+  target: User,
+  options: Options,
+  argv: readonly string[],
+): Record<string, string> {
   const { env, record } = proc;
   const kept: Record<string, string> = {};
-  for (const name of ['TERM', 'LANG', 'LC_ALL', 'DISPLAY', 'COLORTERM']) if (env[name] !== undefined) kept[name] = env[name];
+  for (const name of ['TERM', 'LANG', 'LC_ALL', 'DISPLAY', 'COLORTERM'])
+    if (env[name] !== undefined) kept[name] = env[name];
   const preserved = options.value('E');
   const base = options.has('E') && !preserved ? { ...env } : kept;
   for (const name of preserved?.split(',') ?? []) if (env[name] !== undefined) base[name] = env[name];
@@ -103,17 +139,28 @@ function* execute(proc: Proc, argv: readonly string[], spawn: Partial<SpawnOptio
     return yield* execute(proc, ['/bin/sh', found.ok ? found.value.path : name, ...argv.slice(1)], spawn, false);
   }
   if (!started.ok) {
-    proc.err(started.error === 'ENOENT' || started.error === 'EACCES' ? `sudo: ${name}: command not found\n` : `sudo: unable to execute ${name}: Permission denied\n`);
+    proc.err(
+      started.error === 'ENOENT' || started.error === 'EACCES'
+        ? `sudo: ${name}: command not found\n`
+        : `sudo: unable to execute ${name}: Permission denied\n`,
+    );
     return 1;
   }
   const record = proc.kernel.process(started.value);
   if (record && login) record.argv = shown;
-  for (const signal of ['TERM', 'HUP', 'INT', 'QUIT']) proc.trap(signal, signal === 'TERM' || signal === 'HUP' ? () => proc.kernel.signal(started.value, signal) : 'ignore');
+  for (const signal of ['TERM', 'HUP', 'INT', 'QUIT'])
+    proc.trap(
+      signal,
+      signal === 'TERM' || signal === 'HUP' ? () => proc.kernel.signal(started.value, signal) : 'ignore',
+    );
   return yield* proc.wait(started.value);
 }
 
 /** Splits the leading VAR=value words off. */
-function variables(rest: readonly string[]): { readonly set: Record<string, string>; readonly argv: readonly string[] } {
+function variables(rest: readonly string[]): {
+  readonly set: Record<string, string>;
+  readonly argv: readonly string[];
+} {
   const set: Record<string, string> = {};
   let at = 0;
   for (; at < rest.length; at++) {
@@ -133,14 +180,25 @@ function unable(proc: Proc): string | undefined {
 
 /** sudo(8) with the sudoers file of the process's root: runs a command as root or another user. */
 export const sudo: Program = function* sudo(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'Abd:D:EeHhiKklnNPp:SsVvg:u:U:C:T:', long: LONG, lacking: ['A', 'e', 'C', 'T', 'P'], stop: true });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'Abd:D:EeHhiKklnNPp:SsVvg:u:U:C:T:',
+    long: LONG,
+    lacking: ['A', 'e', 'C', 'T', 'P'],
+    stop: true,
+  });
   if (options.fault) {
     const { kind, option } = options.fault;
     if (kind === 'lacking') proc.err(`sudo: option ${option} is not part of this simulation\n`);
-    else proc.err(`sudo: ${kind === 'missing' ? `option requires an argument -- '${option.slice(1)}'` : option.startsWith('--') ? `unrecognized option '${option}'` : `invalid option -- '${option.slice(1)}'`}\n${USAGE}`);
+    else
+      proc.err(
+        `sudo: ${kind === 'missing' ? `option requires an argument -- '${option.slice(1)}'` : option.startsWith('--') ? `unrecognized option '${option}'` : `invalid option -- '${option.slice(1)}'`}\n${USAGE}`,
+      );
     return kind === 'lacking' ? 64 : 1;
   }
-  if (options.has('V')) proc.out('Sudo version 1.9.17p2\nSudoers policy plugin version 1.9.17p2\nSudoers file grammar version 50\nSudoers I/O plugin version 1.9.17p2\nSudoers audit plugin version 1.9.17p2\n');
+  if (options.has('V'))
+    proc.out(
+      'Sudo version 1.9.17p2\nSudoers policy plugin version 1.9.17p2\nSudoers file grammar version 50\nSudoers I/O plugin version 1.9.17p2\nSudoers audit plugin version 1.9.17p2\n',
+    );
   if (options.has('h') && options.rest.length === 0) proc.out(`sudo - execute a command as another user\n\n${USAGE}`);
   if (options.has('V') || (options.has('h') && options.rest.length === 0)) return 0;
   const why = unable(proc);
@@ -158,10 +216,17 @@ export const sudo: Program = function* sudo(proc) {
   return yield* permitted(proc, options, from, set, argv);
 };
 
-function* permitted(proc: Proc, options: Options, from: User, set: Record<string, string>, argv: readonly string[]): Task<number> {
+function* permitted(
+  proc: Proc,
+  options: Options,
+  from: User,
+  set: Record<string, string>,
+  argv: readonly string[],
+): Task<number> {
   const grant = granted(proc, from);
   if (from.uid !== 0 && (!grant || grant.password)) return yield* refusePassword(proc, from, options);
-  if (options.has('l')) return list(proc, options.value('U') ? (findUser(proc, options.value('U') ?? '') ?? from) : from);
+  if (options.has('l'))
+    return list(proc, options.value('U') ? (findUser(proc, options.value('U') ?? '') ?? from) : from);
   if (options.has('v')) return 0;
   const name = options.value('u') ?? 'root';
   const target = findUser(proc, name.replace(/^#/, ''));
@@ -173,13 +238,21 @@ function* permitted(proc: Proc, options: Options, from: User, set: Record<string
   const group = options.value('g');
   const gid = group === undefined ? undefined : proc.kernel.users.groupByName(proc, group)?.gid;
   if (!ids || (group !== undefined && gid === undefined)) {
-    proc.err(group !== undefined && gid === undefined ? `sudo: unknown group ${group}\nsudo: error initializing audit plugin sudoers_audit\n` : 'sudo: unable to change to runas uid: Invalid argument\n');
+    proc.err(
+      group !== undefined && gid === undefined
+        ? `sudo: unknown group ${group}\nsudo: error initializing audit plugin sudoers_audit\n`
+        : 'sudo: unable to change to runas uid: Invalid argument\n',
+    );
     return 1;
   }
   const words = command(proc, target, options, argv);
   const env = { ...environment(proc, from, target, options, words), ...set };
   const folder = options.value('D') ?? (options.has('i') ? target.home : undefined);
-  const spawn = { ids: gid === undefined ? ids : { ...ids, gid: ids.gid }, env, ...(folder !== undefined && { cwd: folder }) };
+  const spawn = {
+    ids: gid === undefined ? ids : { ...ids, gid: ids.gid },
+    env,
+    ...(folder !== undefined && { cwd: folder }),
+  };
   if (!options.has('b')) return yield* execute(proc, words, spawn, options.has('i'));
   proc.kernel.spawn({ parent: proc.pid, argv: words, ...spawn, session: true });
   return 0;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sessionShell, shellPrograms } from '../../../../src/shell/index.ts';
-import { openHostWith } from '../../../../src/sim/index.ts';
+import { openHostWith } from '../../../../src/sim/full.ts';
 
 const open = (user = 'ana') => {
   const host = openHostWith(

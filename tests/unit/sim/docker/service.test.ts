@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test';
 import { sessionShell, shellPrograms } from '../../../../src/shell/index.ts';
 import { dockerService } from '../../../../src/sim/docker/service.ts';
 import { hostTree } from '../../../../src/sim/engine/volumes/index.ts';
+import { openHostWith } from '../../../../src/sim/full.ts';
 import type { HostPid } from '../../../../src/sim/host/ids.ts';
 import type { Kernel } from '../../../../src/sim/host/kernel.ts';
 import type { Task } from '../../../../src/sim/host/program.ts';
-import { openHostWith } from '../../../../src/sim/index.ts';
 
 const open = () =>
   openHostWith(

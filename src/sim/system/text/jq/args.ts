@@ -20,11 +20,35 @@ export interface JqArgs {
 }
 
 const LONG: Readonly<Record<string, string>> = {
-  'null-input': 'n', 'raw-output': 'r', 'compact-output': 'c', slurp: 's', 'exit-status': 'e', 'join-output': 'j', 'raw-input': 'R',
-  'sort-keys': 'S', 'ascii-output': 'a', 'color-output': 'C', 'monochrome-output': 'M', tab: 'tab', 'raw-output0': '0', unbuffered: 'u', 'from-file': 'f',
+  'null-input': 'n',
+  'raw-output': 'r',
+  'compact-output': 'c',
+  slurp: 's',
+  'exit-status': 'e',
+  'join-output': 'j',
+  'raw-input': 'R',
+  'sort-keys': 'S',
+  'ascii-output': 'a',
+  'color-output': 'C',
+  'monochrome-output': 'M',
+  tab: 'tab',
+  'raw-output0': '0',
+  unbuffered: 'u',
+  'from-file': 'f',
 };
 const FLAGS = 'nrcsejRSaCMf';
-const LACKS = new Set(['seq', 'stream', 'stream-errors', 'library-path', 'build-configuration', 'version', 'help', 'V', 'h', 'L']);
+const LACKS = new Set([
+  'seq',
+  'stream',
+  'stream-errors',
+  'library-path',
+  'build-configuration',
+  'version',
+  'help',
+  'V',
+  'h',
+  'L',
+]);
 
 const USAGE = `Usage:\tjq [OPTIONS] FILTER [FILES...]
 \tjq [OPTIONS] -f FILE [FILES...]
@@ -34,7 +58,9 @@ const USAGE = `Usage:\tjq [OPTIONS] FILTER [FILES...]
 `;
 
 const badUsage = (proc: Proc, text: string): number => {
-  proc.err(`jq: ${text}\nUse jq --help for help with command-line options,\nor see the jq manpage, or online docs  at https://jqlang.org\n`);
+  proc.err(
+    `jq: ${text}\nUse jq --help for help with command-line options,\nor see the jq manpage, or online docs  at https://jqlang.org\n`,
+  );
   return 2;
 };
 
@@ -66,7 +92,10 @@ function* binding(reading: Reading, kind: string): Task<number | undefined> {
   const { proc, words } = reading;
   const [name, source] = [words.shift(), words.shift()];
   if (name === undefined || source === undefined) {
-    return badUsage(proc, `--${kind} takes two parameters (e.g. --${kind} ${kind.endsWith('file') ? 'varname filename' : kind === 'arg' ? 'varname value' : 'varname text'})`);
+    return badUsage(
+      proc,
+      `--${kind} takes two parameters (e.g. --${kind} ${kind.endsWith('file') ? 'varname filename' : kind === 'arg' ? 'varname value' : 'varname text'})`,
+    );
   }
   let value: Json | undefined = source;
   if (kind === 'argjson') {
@@ -74,7 +103,8 @@ function* binding(reading: Reading, kind: string): Task<number | undefined> {
     if (value === undefined) return badUsage(proc, `Invalid JSON text passed to --argjson`);
   } else if (kind !== 'arg') {
     const text = yield* slurp(proc, source);
-    if (!text.ok) return badUsage(proc, `Bad JSON in --${kind} ${name} ${source}: Could not open ${source}: ${why(text.error)}`);
+    if (!text.ok)
+      return badUsage(proc, `Bad JSON in --${kind} ${name} ${source}: Could not open ${source}: ${why(text.error)}`);
     const reader = new JsonReader(text.value);
     const all: Json[] = [];
     if (kind === 'slurpfile') for (let one = reader.next(); one !== undefined; one = reader.next()) all.push(one);
@@ -113,7 +143,15 @@ function* option(reading: Reading, word: string): Task<number | undefined> {
 /** Reads jq's command line. Returns the exit code where it is wrong. */
 export function* jqArgs(proc: Proc): Task<JqArgs | number> {
   const reading: Reading = {
-    proc, words: proc.argv.slice(1), flags: new Set(), variables: new Map(), named: {}, positional: [], operands: [], indent: 2, rest: 'files',
+    proc,
+    words: proc.argv.slice(1),
+    flags: new Set(),
+    variables: new Map(),
+    named: {},
+    positional: [],
+    operands: [],
+    indent: 2,
+    rest: 'files',
   };
   let filter: string | undefined;
   for (let word = reading.words.shift(); word !== undefined; word = reading.words.shift()) {
@@ -148,9 +186,16 @@ export function* jqArgs(proc: Proc): Task<JqArgs | number> {
   const color = flags.has('C') || (proc.isTty(1) && !flags.has('M') && proc.env['NO_COLOR'] === undefined);
   const step = flags.has('c') ? undefined : flags.has('tab') ? '\t' : indent === 0 ? undefined : ' '.repeat(indent);
   return {
-    filter, files: reading.operands, variables: reading.variables,
+    filter,
+    files: reading.operands,
+    variables: reading.variables,
     style: { indent: step, sortKeys: flags.has('S'), ascii: flags.has('a'), color },
-    rawOutput: flags.has('r') || flags.has('j') || flags.has('0'), join: flags.has('j'), zero: flags.has('0'), raw: flags.has('R'),
-    slurp: flags.has('s'), noInput: flags.has('n'), exitStatus: flags.has('e'),
+    rawOutput: flags.has('r') || flags.has('j') || flags.has('0'),
+    join: flags.has('j'),
+    zero: flags.has('0'),
+    raw: flags.has('R'),
+    slurp: flags.has('s'),
+    noInput: flags.has('n'),
+    exitStatus: flags.has('e'),
   };
 }

@@ -17,7 +17,8 @@ function multiply(a: Json, b: Json): Json {
   if (typeof a === 'number' && typeof b === 'number') return a * b;
   if (isObject(a) && isObject(b)) return merge(a, b);
   const [text, count] = typeof a === 'string' ? [a, b] : [b, a];
-  if (typeof text === 'string' && typeof count === 'number') return count <= 0 ? null : text.repeat(Math.max(1, Math.floor(count)));
+  if (typeof text === 'string' && typeof count === 'number')
+    return count <= 0 ? null : text.repeat(Math.max(1, Math.floor(count)));
   throw both(a, b, 'multiplied');
 }
 
@@ -26,7 +27,7 @@ function divide(op: string, a: Json, b: Json): Json {
   if (typeof a !== 'number' || typeof b !== 'number') throw both(a, b, 'divided');
   const divisor = op === '%' ? Math.trunc(b) : b;
   if (divisor === 0) throw both(a, b, 'divided because the divisor is zero');
-  return op === '/' ? a / b : Math.trunc(a) % Math.abs(divisor) + 0;
+  return op === '/' ? a / b : (Math.trunc(a) % Math.abs(divisor)) + 0;
 }
 
 /** The operators of jq on two values. Throws JqError in its words. */

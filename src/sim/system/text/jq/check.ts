@@ -11,7 +11,10 @@ interface Known {
 function names(pattern: Pattern): string[] {
   if (pattern.kind === 'variable') return [pattern.name];
   if (pattern.kind === 'array') return pattern.items.flatMap(names);
-  return pattern.pairs.flatMap((pair) => [...(pair.name === undefined ? [] : [pair.name]), ...(pair.value ? names(pair.value) : [])]);
+  return pattern.pairs.flatMap((pair) => [
+    ...(pair.name === undefined ? [] : [pair.name]),
+    ...(pair.value ? names(pair.value) : []),
+  ]);
 }
 
 const plus = (set: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> => new Set([...set, ...more]);
@@ -24,11 +27,13 @@ export function check(filter: Filter, known: Known): void {
   switch (filter.kind) {
     case 'call': {
       const name = `${filter.name}/${filter.args.length}`;
-      if (!known.functions.has(name) && !FUNCTIONS[name]) throw new JqSyntaxError(`${name} is not defined`, filter.at, filter.name.length);
+      if (!known.functions.has(name) && !FUNCTIONS[name])
+        throw new JqSyntaxError(`${name} is not defined`, filter.at, filter.name.length);
       return all(...filter.args);
     }
     case 'variable':
-      if (!known.variables.has(filter.name) && filter.name !== 'ENV') throw new JqSyntaxError(`$${filter.name} is not defined`, filter.at, filter.name.length + 1);
+      if (!known.variables.has(filter.name) && filter.name !== 'ENV')
+        throw new JqSyntaxError(`$${filter.name} is not defined`, filter.at, filter.name.length + 1);
       return;
     case 'format':
       if (!FORMATS[filter.name]) throw new JqSyntaxError(`${filter.name.slice(1)} is not a valid format`, 0);
@@ -39,7 +44,10 @@ export function check(filter: Filter, known: Known): void {
       const own = `${filter.name}/${filter.params.length}`;
       const params = filter.params.map((param) => `${param.replace('$', '')}/0`);
       const variables = filter.params.filter((param) => param.startsWith('$')).map((param) => param.slice(1));
-      check(filter.body, { functions: plus(known.functions, [own, ...params]), variables: plus(known.variables, variables) });
+      check(filter.body, {
+        functions: plus(known.functions, [own, ...params]),
+        variables: plus(known.variables, variables),
+      });
       return check(filter.rest, { ...known, functions: plus(known.functions, [own]) });
     }
     case 'as':

@@ -1,10 +1,21 @@
+import { parseDate, strftime } from '../tool/time.ts';
 import { calculate } from './arithmetic.ts';
 import { textOf } from './formats.ts';
-import { compareJson, COMPACT, isArray, isObject, type Json, JsonError, JsonReader, printJson, sortedKeys, typeOf } from './json.ts';
+import {
+  COMPACT,
+  compareJson,
+  isArray,
+  isObject,
+  type Json,
+  JsonError,
+  JsonReader,
+  printJson,
+  sortedKeys,
+  typeOf,
+} from './json.ts';
 import { deletePaths, getPath, indices, JqError, type Path, setPath, shown } from './paths.ts';
 import { matches, splitRegex, substitute } from './regex.ts';
-import { run, values, type Out, type Scope } from './run.ts';
-import { parseDate, strftime } from '../tool/time.ts';
+import { type Out, run, type Scope, values } from './run.ts';
 import type { Filter } from './tree.ts';
 
 type Native = (args: readonly Filter[], input: Out, scope: Scope) => Generator<Out>;
@@ -22,7 +33,8 @@ function* product(args: readonly Filter[], input: Out, scope: Scope): Generator<
     yield [];
     return;
   }
-  for (const value of values(first, input, scope)) for (const tail of product(rest, input, scope)) yield [value, ...tail];
+  for (const value of values(first, input, scope))
+    for (const tail of product(rest, input, scope)) yield [value, ...tail];
 }
 
 function lengthOf(value: Json): Json {
@@ -41,12 +53,16 @@ function keysOf(value: Json, sorted: boolean): Json {
 function has(value: Json, key: Json): Json {
   if (isObject(value) && typeof key === 'string') return Object.hasOwn(value, key);
   if (isArray(value) && typeof key === 'number') return key >= 0 && key < value.length;
-  throw new JqError(`Cannot check whether ${typeOf(value)} has a ${typeOf(key) === 'string' ? 'string' : typeOf(key)} key`);
+  throw new JqError(
+    `Cannot check whether ${typeOf(value)} has a ${typeOf(key) === 'string' ? 'string' : typeOf(key)} key`,
+  );
 }
 
 function contains(a: Json, b: Json): boolean {
-  if (isObject(a) && isObject(b)) return Object.entries(b).every(([key, value]) => Object.hasOwn(a, key) && contains(a[key] as Json, value));
-  if (isArray(a) && isArray(b)) return b.every((item) => a.some((other) => typeOf(other) === typeOf(item) && contains(other, item)));
+  if (isObject(a) && isObject(b))
+    return Object.entries(b).every(([key, value]) => Object.hasOwn(a, key) && contains(a[key] as Json, value));
+  if (isArray(a) && isArray(b))
+    return b.every((item) => a.some((other) => typeOf(other) === typeOf(item) && contains(other, item)));
   if (typeof a === 'string' && typeof b === 'string') return a.includes(b);
   if (typeOf(a) === typeOf(b)) return compareJson(a, b) === 0;
   throw new JqError(`${typeOf(a)} (${shown(a)}) and ${typeOf(b)} (${shown(b)}) cannot have their containment checked`);
@@ -66,12 +82,15 @@ function number(value: Json): number {
 }
 
 const sorted = (items: readonly Json[]): Json[] => [...items].sort(compareJson);
-const unique = (items: readonly Json[]): Json[] => items.filter((item, i) => i === 0 || compareJson(items[i - 1] as Json, item) !== 0);
+const unique = (items: readonly Json[]): Json[] =>
+  items.filter((item, i) => i === 0 || compareJson(items[i - 1] as Json, item) !== 0);
 
 /** Values beside the keys they are sorted by. */
 function keyed(value: Json, keys: Json, what: string): [Json, Json][] {
   const items = array(value, what);
-  return items.map((item, i): [Json, Json] => [(keys as Json[])[i] as Json, item]).sort((a, b) => compareJson(a[0], b[0]));
+  return items
+    .map((item, i): [Json, Json] => [(keys as Json[])[i] as Json, item])
+    .sort((a, b) => compareJson(a[0], b[0]));
 }
 function grouped(value: Json, keys: Json): Json {
   const groups: Json[][] = [];
@@ -87,14 +106,18 @@ function grouped(value: Json, keys: Json): Json {
 function flatten(value: Json, depth: Json): Json {
   if (number(depth) < 0) throw new JqError('flatten depth must not be negative');
   if (!isArray(value)) throw new JqError(`Cannot iterate over ${typeOf(value)} (${shown(value)})`);
-  const level = (items: readonly Json[], left: number): Json[] => items.flatMap((item) => (isArray(item) && left > 0 ? level(item, left - 1) : [item]));
+  const level = (items: readonly Json[], left: number): Json[] =>
+    items.flatMap((item) => (isArray(item) && left > 0 ? level(item, left - 1) : [item]));
   return level(value, depth as number);
 }
 
 function toNumber(value: Json): Json {
   if (typeof value === 'number') return value;
   const source = text(value, () => `${typeOf(value)} (${shown(value)}) cannot be parsed as a number`);
-  if (!/^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(source)) throw new JqError(`Cannot parse '${source}' as a number`.replace(/^.*$/s, `string (${shown(value)}) cannot be parsed as a number`));
+  if (!/^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(source))
+    throw new JqError(
+      `Cannot parse '${source}' as a number`.replace(/^.*$/s, `string (${shown(value)}) cannot be parsed as a number`),
+    );
   return Number(source);
 }
 
@@ -115,7 +138,9 @@ function indexOf(value: Json, part: Json, which: 'first' | 'last' | 'all'): Json
   let found: Json;
   if (typeof value === 'string' && typeof part === 'string') {
     const places: number[] = [];
-    if (part !== '') for (let at = value.indexOf(part); at >= 0; at = value.indexOf(part, at + 1)) places.push([...value.slice(0, at)].length);
+    if (part !== '')
+      for (let at = value.indexOf(part); at >= 0; at = value.indexOf(part, at + 1))
+        places.push([...value.slice(0, at)].length);
     found = part === '' ? null : places;
   } else found = isArray(value) ? indices(value, isArray(part) ? part : [part]) : null;
   if (which === 'all' || found === null) return found;
@@ -141,7 +166,12 @@ const edge = (name: 'startsWith' | 'endsWith') =>
 function joinWith(value: Json, separator: Json): Json {
   const items = isObject(value) ? Object.values(value) : array(value, 'joined');
   if (items.length === 0) return '';
-  return items.map((item): Json => (item === null ? '' : typeof item === 'number' || typeof item === 'boolean' ? textOf(item) : item)).reduce((all, item, i) => calculate('+', i === 0 ? '' : calculate('+', all, separator), item), '' as Json);
+  return items
+    .map(
+      (item): Json =>
+        item === null ? '' : typeof item === 'number' || typeof item === 'boolean' ? textOf(item) : item,
+    )
+    .reduce((all, item, i) => calculate('+', i === 0 ? '' : calculate('+', all, separator), item), '' as Json);
 }
 
 const trimmed = (start: boolean, end: boolean): Native =>
@@ -163,7 +193,12 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
   },
   'not/0': pure((value) => value === null || value === false),
   'length/0': pure(lengthOf),
-  'utf8bytelength/0': pure((value) => encodeURIComponent(text(value, () => `${typeOf(value)} (${shown(value)}) only strings have UTF-8 byte length`)).replace(/%../g, 'x').length),
+  'utf8bytelength/0': pure(
+    (value) =>
+      encodeURIComponent(
+        text(value, () => `${typeOf(value)} (${shown(value)}) only strings have UTF-8 byte length`),
+      ).replace(/%../g, 'x').length,
+  ),
   'keys/0': pure((value) => keysOf(value, true)),
   'keys_unsorted/0': pure((value) => keysOf(value, false)),
   'has/1': pure((value, key) => has(value, key as Json)),
@@ -175,7 +210,13 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
   'unique/0': pure((value) => unique(sorted(array(value, 'sorted')))),
   'min/0': pure((value) => sorted(array(value, 'iterated'))[0] ?? null),
   'max/0': pure((value) => sorted(array(value, 'iterated')).at(-1) ?? null),
-  'reverse/0': pure((value) => (value === null ? [] : typeof value === 'string' ? [...value].reverse().join('') : [...array(value, 'reversed')].reverse())),
+  'reverse/0': pure((value) =>
+    value === null
+      ? []
+      : typeof value === 'string'
+        ? [...value].reverse().join('')
+        : [...array(value, 'reversed')].reverse(),
+  ),
   'flatten/0': pure((value) => flatten(value, 1e9)),
   'flatten/1': pure((value, depth) => flatten(value, depth as Json)),
   'range/1': range,
@@ -186,15 +227,24 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
   'tojson/0': pure((value) => printJson(value, COMPACT)),
   'fromjson/0': pure(fromJson),
   'ascii/0': pure((value) => String.fromCharCode(number(value))),
-  'explode/0': pure((value) => [...text(value, () => `${typeOf(value)} (${shown(value)}) cannot be exploded`)].map((char) => char.codePointAt(0) ?? 0)),
-  'implode/0': pure((value) => array(value, 'imploded').map((code) => String.fromCodePoint(number(code))).join('')),
+  'explode/0': pure((value) =>
+    [...text(value, () => `${typeOf(value)} (${shown(value)}) cannot be exploded`)].map(
+      (char) => char.codePointAt(0) ?? 0,
+    ),
+  ),
+  'implode/0': pure((value) =>
+    array(value, 'imploded')
+      .map((code) => String.fromCodePoint(number(code)))
+      .join(''),
+  ),
   'startswith/1': edge('startsWith'),
   'endswith/1': edge('endsWith'),
   'trim/0': trimmed(true, true),
   'ltrim/0': trimmed(true, false),
   'rtrim/0': trimmed(false, true),
   'split/1': pure((value, by) => {
-    if (typeof value !== 'string' || typeof by !== 'string') throw new JqError('split input and separator must be strings');
+    if (typeof value !== 'string' || typeof by !== 'string')
+      throw new JqError('split input and separator must be strings');
     return value === '' ? [] : value.split(by);
   }),
   'split/2': pure((value, regex, flags) => splitRegex(value, regex as Json, flags as Json)),
@@ -204,22 +254,26 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
   'indices/1': pure((value, part) => indexOf(value, part as Json, 'all')),
   'test/2': pure((value, regex, flags) => matches(value, regex as Json, flags as Json).length > 0),
   *'match/2'(args, input, scope) {
-    for (const [regex, flags] of product(args, input, scope)) for (const value of matches(input.value, regex as Json, flags as Json)) yield { path: undefined, value };
+    for (const [regex, flags] of product(args, input, scope))
+      for (const value of matches(input.value, regex as Json, flags as Json)) yield { path: undefined, value };
   },
   *'sub/2'(args, input, scope) {
     yield* substitute(input.value, args, '', input, scope);
   },
   *'sub/3'(args, input, scope) {
-    for (const flags of values(args[2] as Filter, input, scope)) yield* substitute(input.value, args, textOf(flags), input, scope);
+    for (const flags of values(args[2] as Filter, input, scope))
+      yield* substitute(input.value, args, textOf(flags), input, scope);
   },
   *'gsub/2'(args, input, scope) {
     yield* substitute(input.value, args, 'g', input, scope);
   },
   *'gsub/3'(args, input, scope) {
-    for (const flags of values(args[2] as Filter, input, scope)) yield* substitute(input.value, args, `g${textOf(flags)}`, input, scope);
+    for (const flags of values(args[2] as Filter, input, scope))
+      yield* substitute(input.value, args, `g${textOf(flags)}`, input, scope);
   },
   *'path/1'(args, input, scope) {
-    for (const out of run(args[0] as Filter, { path: [], value: input.value }, scope)) yield { path: undefined, value: out.path ?? [] };
+    for (const out of run(args[0] as Filter, { path: [], value: input.value }, scope))
+      yield { path: undefined, value: out.path ?? [] };
   },
   *'getpath/1'(args, input, scope) {
     for (const path of values(args[0] as Filter, input, scope)) {

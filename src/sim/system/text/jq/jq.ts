@@ -27,7 +27,9 @@ function compileError(proc: Proc, source: string, error: JqSyntaxError): number 
   const column = error.at - before.lastIndexOf('\n') - 1;
   const text = source.split('\n')[line - 1] ?? '';
   const mark = `${' '.repeat(column)}${'^'.repeat(Math.max(1, error.length))}`;
-  proc.err(`jq: error: ${error.message} at <top-level>, line ${line}, column ${column + 1}:\n    ${text}\n    ${mark}\njq: 1 compile error\n`);
+  proc.err(
+    `jq: error: ${error.message} at <top-level>, line ${line}, column ${column + 1}:\n    ${text}\n    ${mark}\njq: 1 compile error\n`,
+  );
   return 3;
 }
 
@@ -99,17 +101,27 @@ function* readInput(proc: Proc, args: JqArgs): Task<{ text: string; ends: number
 }
 
 /** Runs the program on one value and prints what comes out. Returns the exit code so far. */
-function* runOn(proc: Proc, args: JqArgs, program: Filter, value: Json, scope: Scope, place: () => string): Task<{ code: number; last: Json | undefined }> {
+function* runOn(
+  proc: Proc,
+  args: JqArgs,
+  program: Filter,
+  value: Json,
+  scope: Scope,
+  place: () => string,
+): Task<{ code: number; last: Json | undefined }> {
   let last: Json | undefined;
   try {
     for (const out of run(program, { path: undefined, value }, scope)) {
       last = out.value;
       const raw = args.rawOutput && typeof out.value === 'string';
-      proc.out((raw ? (out.value as string) : printJson(out.value, args.style)) + (args.join ? '' : args.zero ? '\0' : '\n'));
+      proc.out(
+        (raw ? (out.value as string) : printJson(out.value, args.style)) + (args.join ? '' : args.zero ? '\0' : '\n'),
+      );
       if (proc.fd(1)?.full) yield* proc.drain();
     }
   } catch (problem) {
-    if (problem instanceof RangeError) return { code: complain(proc, `error (at ${place()}): stack overflow`, 5), last };
+    if (problem instanceof RangeError)
+      return { code: complain(proc, `error (at ${place()}): stack overflow`, 5), last };
     if (!(problem instanceof JqError)) throw problem;
     if (typeof problem.value === 'string') proc.err(`jq: error (at ${place()}): ${problem.value}\n`);
     else proc.err(`jq: error (at ${place()}) (not a string): ${problem.message}\n`);
@@ -130,15 +142,26 @@ export const jq: Program = function* (proc) {
     throw problem;
   }
   const input = yield* readInput(proc, args);
-  const lazy: { inputs: Inputs | undefined } = { inputs: args.noInput && args.files.length === 0 ? undefined : new Inputs(args, input.text, input.ends) };
-  if (args.noInput && args.files.length === 0 && /\binputs?\b/.test(args.filter)) lazy.inputs = new Inputs(args, yield* proc.readAll(0), []);
+  const lazy: { inputs: Inputs | undefined } = {
+    inputs: args.noInput && args.files.length === 0 ? undefined : new Inputs(args, input.text, input.ends),
+  };
+  if (args.noInput && args.files.length === 0 && /\binputs?\b/.test(args.filter))
+    lazy.inputs = new Inputs(args, yield* proc.readAll(0), []);
   const scope: Scope = {
-    variables: args.variables, functions: new Map(), inputs: () => lazy.inputs?.next(), env: proc.env, now: proc.kernel.now,
+    variables: args.variables,
+    functions: new Map(),
+    inputs: () => lazy.inputs?.next(),
+    env: proc.env,
+    now: proc.kernel.now,
   };
   const place = (): string => (args.noInput ? '<unknown>' : (lazy.inputs?.place ?? '<unknown>'));
   let code = input.code;
   let last: Json | undefined;
-  for (let value = args.noInput ? null : lazy.inputs?.next(); value !== undefined; value = args.noInput ? undefined : lazy.inputs?.next()) {
+  for (
+    let value = args.noInput ? null : lazy.inputs?.next();
+    value !== undefined;
+    value = args.noInput ? undefined : lazy.inputs?.next()
+  ) {
     const result = yield* runOn(proc, args, program, value, scope, place);
     if (result.code !== 0) code = result.code;
     if (result.last !== undefined) last = result.last;

@@ -4,7 +4,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** Text that is no JSON: what, in which line and column, as jq counts them. */
 export class JsonError extends Error {}
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /** Reads JSON values one after the other, as jq's parser does. */
 export class JsonReader {
@@ -44,13 +53,28 @@ export class JsonReader {
     if (char === '{') return this.#object();
     if (char === '[') return this.#array();
     if (char === '"') return this.#string();
-    if ('}]:,'.includes(char)) this.#fail(char === ',' ? "Expected value before ','" : char === ':' ? "':' not as part of an object" : `Unmatched '${char}'`, this.#at + 1);
+    if ('}]:,'.includes(char))
+      this.#fail(
+        char === ','
+          ? "Expected value before ','"
+          : char === ':'
+            ? "':' not as part of an object"
+            : `Unmatched '${char}'`,
+        this.#at + 1,
+      );
     const word = /^[^\s{}[\]:,"]+/.exec(this.#text.slice(this.#at, this.#at + 400))?.[0] ?? '';
     const known: Record<string, Json> = { null: null, true: true, false: false, nan: Number.NaN };
     this.#at += word.length;
     if (word in known) return known[word] as Json;
     const end = this.#text[this.#at] === undefined ? this.#at : this.#at + 1;
-    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(word)) this.#fail(`Invalid ${/^[ntf]/.test(word) && /^[a-z]+$/.test(word) ? 'literal' : 'numeric literal'}`.replace('Invalid literal', 'Invalid literal'), end);
+    if (!/^-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(word))
+      this.#fail(
+        `Invalid ${/^[ntf]/.test(word) && /^[a-z]+$/.test(word) ? 'literal' : 'numeric literal'}`.replace(
+          'Invalid literal',
+          'Invalid literal',
+        ),
+        end,
+      );
     return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, Number(word)));
   }
 
@@ -85,7 +109,8 @@ export class JsonReader {
       const char = this.#text[this.#at];
       if (char === undefined) this.#unfinished();
       if (char === ']' && items.length === 0) break;
-      if (char === ']' || char === ',') this.#fail(char === ']' ? 'Expected another array element' : "Expected value before ','", this.#at + 1);
+      if (char === ']' || char === ',')
+        this.#fail(char === ']' ? 'Expected another array element' : "Expected value before ','", this.#at + 1);
       items.push(this.#value());
       this.#blank();
       const after = this.#text[this.#at];
@@ -112,7 +137,10 @@ export class JsonReader {
         const key = this.#value();
         this.#blank();
         if (this.#text[this.#at] === undefined) this.#unfinished();
-        this.#fail(this.#text[this.#at] === ':' ? 'Object keys must be strings' : 'Objects must consist of key:value pairs', this.#at + (key === undefined ? 0 : 1));
+        this.#fail(
+          this.#text[this.#at] === ':' ? 'Object keys must be strings' : 'Objects must consist of key:value pairs',
+          this.#at + (key === undefined ? 0 : 1),
+        );
       }
       const key = this.#string();
       this.#blank();
@@ -194,7 +222,8 @@ export function numberText(value: number): string {
   if (Object.is(value, -0)) return '-0';
   const text = String(Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value)));
   const exponent = /^(-?)(\d)(?:\.(\d+))?e([+-])(\d+)$/.exec(text);
-  if (exponent) return `${exponent[1]}${exponent[2]}${exponent[3] ? `.${exponent[3]}` : ''}e${exponent[4]}${(exponent[5] ?? '').padStart(2, '0')}`;
+  if (exponent)
+    return `${exponent[1]}${exponent[2]}${exponent[3] ? `.${exponent[3]}` : ''}e${exponent[4]}${(exponent[5] ?? '').padStart(2, '0')}`;
   if (Math.abs(value) >= 1e17) return value.toExponential().replace(/e\+(\d)$/, 'e+0$1');
   if (value !== 0 && Math.abs(value) < 1e-5) return value.toExponential().replace(/e-(\d)$/, 'e-0$1');
   return text;
@@ -211,12 +240,21 @@ export interface JsonStyle {
 export const COMPACT: JsonStyle = { indent: undefined, sortKeys: false, ascii: false, color: false };
 
 const COLORS: Readonly<Record<string, string>> = {
-  null: '0;90', false: '0;39', true: '0;39', number: '0;39', string: '0;32', array: '1;39', object: '1;39', key: '34;1',
+  null: '0;90',
+  false: '0;39',
+  true: '0;39',
+  number: '0;39',
+  string: '0;32',
+  array: '1;39',
+  object: '1;39',
+  key: '34;1',
 };
 
 function quoted(text: string, ascii: boolean): string {
   const escaped = JSON.stringify(text).replace(/\x7f/g, '\\u007f');
-  return ascii ? escaped.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`) : escaped;
+  return ascii
+    ? escaped.replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    : escaped;
 }
 
 /** A value as text. */
@@ -237,6 +275,8 @@ export function printJson(value: Json, style: JsonStyle, depth = 0): string {
   const keys = style.sortKeys ? sortedKeys(object) : Object.keys(object);
   if (keys.length === 0) return paint(kind, '{}');
   const colon = paint(kind, ':') + (style.indent === undefined ? '' : ' ');
-  const pairs = keys.map((key) => line + paint('key', quoted(key, style.ascii)) + colon + printJson(object[key] as Json, style, depth + 1));
+  const pairs = keys.map(
+    (key) => line + paint('key', quoted(key, style.ascii)) + colon + printJson(object[key] as Json, style, depth + 1),
+  );
   return `${paint(kind, '{')}${pairs.join(paint(kind, ','))}${last}${paint(kind, '}')}`;
 }

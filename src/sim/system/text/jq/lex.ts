@@ -17,9 +17,22 @@ export class JqSyntaxError extends Error {
   }
 }
 
-const KEYWORDS = new Set('def if then elif else end as reduce foreach try catch label import include and or not __loc__'.split(' ').filter((word) => word !== 'not'));
+const KEYWORDS = new Set(
+  'def if then elif else end as reduce foreach try catch label import include and or not __loc__'
+    .split(' ')
+    .filter((word) => word !== 'not'),
+);
 const OPERATORS = /^(?:\?\/\/=?|\/\/=|\|=|\+=|-=|\*=|\/=|%=|==|!=|<=|>=|\/\/|\.\.|[-+*/%=<>|,.:;()[\]{}?$])/;
-const ESCAPES: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 class Lexer {
   readonly #source: string;
@@ -84,7 +97,11 @@ class Lexer {
     let text = '';
     for (;;) {
       const char = this.#source[this.at];
-      if (char === undefined) throw new JqSyntaxError('syntax error, unexpected end of file, expecting QQSTRING_TEXT or QQSTRING_INTERP_START or QQSTRING_END', this.at);
+      if (char === undefined)
+        throw new JqSyntaxError(
+          'syntax error, unexpected end of file, expecting QQSTRING_TEXT or QQSTRING_INTERP_START or QQSTRING_END',
+          this.at,
+        );
       this.at++;
       if (char === '"') break;
       if (char !== '\\') {

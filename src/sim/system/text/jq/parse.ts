@@ -27,8 +27,20 @@ class JqParser {
   }
   #fail(): never {
     const { kind, text, at } = this.#token;
-    const names: Record<string, string> = { end: 'end of file', number: 'LITERAL', string: 'QQSTRING_START', name: 'IDENT', field: 'FIELD', variable: "'$'", format: 'FORMAT' };
-    throw new JqSyntaxError(`syntax error, unexpected ${names[kind] ?? (kind === 'keyword' ? text : `'${text}'`)}`, at, Math.max(1, text.length));
+    const names: Record<string, string> = {
+      end: 'end of file',
+      number: 'LITERAL',
+      string: 'QQSTRING_START',
+      name: 'IDENT',
+      field: 'FIELD',
+      variable: "'$'",
+      format: 'FORMAT',
+    };
+    throw new JqSyntaxError(
+      `syntax error, unexpected ${names[kind] ?? (kind === 'keyword' ? text : `'${text}'`)}`,
+      at,
+      Math.max(1, text.length),
+    );
   }
   #expect(text: string): void {
     if (!this.#take(text)) this.#fail();
@@ -166,7 +178,9 @@ class JqParser {
     const step = this.#pipe();
     const extract = kind === 'foreach' && this.#take(';') ? this.#pipe() : IDENTITY;
     this.#expect(')');
-    return kind === 'reduce' ? { kind, source, pattern, init, step } : { kind: 'foreach', source, pattern, init, step, extract };
+    return kind === 'reduce'
+      ? { kind, source, pattern, init, step }
+      : { kind: 'foreach', source, pattern, init, step, extract };
   }
 
   #pattern(): Pattern {
@@ -188,7 +202,11 @@ class JqParser {
       const variable = this.#token.kind === 'variable' ? this.#token.text : undefined;
       const key: Filter = variable === undefined ? this.#key() : { kind: 'value', value: variable };
       if (variable !== undefined) this.#at++;
-      pairs.push({ key, ...(variable !== undefined && { name: variable }), value: this.#take(':') ? this.#pattern() : undefined });
+      pairs.push({
+        key,
+        ...(variable !== undefined && { name: variable }),
+        value: this.#take(':') ? this.#pattern() : undefined,
+      });
     } while (this.#take(','));
     this.#expect('}');
     return { kind: 'object', pairs };
@@ -232,7 +250,11 @@ class JqParser {
     const { parts = [] } = this.#token;
     this.#at++;
     if (parts.length === 1) return { kind: 'value', value: parts[0] as string };
-    return { kind: 'text', format, parts: parts.map((part) => (typeof part === 'string' ? part : new JqParser(part).program())) };
+    return {
+      kind: 'text',
+      format,
+      parts: parts.map((part) => (typeof part === 'string' ? part : new JqParser(part).program())),
+    };
   }
 
   #term(): Filter {
@@ -255,7 +277,8 @@ class JqParser {
     }
   }
   #named(name: string, at: number): Filter {
-    if (name === 'null' || name === 'true' || name === 'false') return { kind: 'value', value: name === 'null' ? null : name === 'true' };
+    if (name === 'null' || name === 'true' || name === 'false')
+      return { kind: 'value', value: name === 'null' ? null : name === 'true' };
     if (name === 'break' && this.#token.kind === 'variable') {
       const label = this.#token.text;
       this.#at++;
@@ -270,7 +293,8 @@ class JqParser {
     return { kind: 'call', name, args, at };
   }
   #other(text: string): Filter {
-    if (text === '.') return this.#token.kind === 'string' ? { kind: 'index', of: IDENTITY, by: this.#text(undefined) } : IDENTITY;
+    if (text === '.')
+      return this.#token.kind === 'string' ? { kind: 'index', of: IDENTITY, by: this.#text(undefined) } : IDENTITY;
     if (text === '..') return { kind: 'recurse' };
     if (text === '(') {
       const inner = this.#pipe();
@@ -353,4 +377,5 @@ class JqParser {
 export const parseJq = (source: string): Filter => new JqParser(jqTokens(source)).program();
 
 /** Puts definitions in front of a program. */
-export const withDefinitions = (definitions: string, rest: Filter): Filter => new JqParser(jqTokens(definitions)).definitions(rest);
+export const withDefinitions = (definitions: string, rest: Filter): Filter =>
+  new JqParser(jqTokens(definitions)).definitions(rest);

@@ -1,4 +1,4 @@
-import { compareJson, isArray, isObject, type Json, printJson, COMPACT, typeOf } from './json.ts';
+import { COMPACT, compareJson, isArray, isObject, type Json, printJson, typeOf } from './json.ts';
 
 /** An error that a program can catch; `value` is what `catch` gets. */
 export class JqError extends Error {
@@ -54,7 +54,9 @@ export function getStep(value: Json, step: Step): Json {
 /** Where an array is found in another one. */
 export function indices(value: readonly Json[], part: readonly Json[]): Json {
   if (part.length === 0) return null;
-  return value.map((_, i) => i).filter((i) => part.every((item, k) => i + k < value.length && compareJson(value[i + k] as Json, item) === 0));
+  return value
+    .map((_, i) => i)
+    .filter((i) => part.every((item, k) => i + k < value.length && compareJson(value[i + k] as Json, item) === 0));
 }
 
 /** A value with one step changed. Throws JqError. */
@@ -109,7 +111,9 @@ function deleteStep(value: Json, step: Step): Json {
     const [from, end] = sliceBounds(step, value.length);
     return value.filter((_, i) => i < from || i >= end);
   }
-  throw new JqError(`Cannot delete ${isObject(value) ? 'field at object' : 'field at array'} index of ${typeOf(value)}`);
+  throw new JqError(
+    `Cannot delete ${isObject(value) ? 'field at object' : 'field at array'} index of ${typeOf(value)}`,
+  );
 }
 /** A value without what is at some paths: the last ones first. */
 export function deletePaths(value: Json, paths: readonly Path[]): Json {

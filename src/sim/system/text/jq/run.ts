@@ -1,7 +1,7 @@
-import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
 import { calculate } from './arithmetic.ts';
 import { FORMATS } from './formats.ts';
 import { FUNCTIONS } from './functions.ts';
+import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
 import { deletePaths, getPath, getStep, JqError, type Path, setPath, shown } from './paths.ts';
 import type { Filter, Pattern } from './tree.ts';
 
@@ -89,7 +89,8 @@ function step(of: Out, by: Json): Out {
 }
 function* iterate(of: Out): Generator<Out> {
   if (isArray(of.value)) for (const [i, value] of of.value.entries()) yield { path: of.path && [...of.path, i], value };
-  else if (isObject(of.value)) for (const [key, value] of Object.entries(of.value)) yield { path: of.path && [...of.path, key], value };
+  else if (isObject(of.value))
+    for (const [key, value] of Object.entries(of.value)) yield { path: of.path && [...of.path, key], value };
   else if (of.value === null && of.path) return;
   else throw new JqError(`Cannot iterate over ${typeOf(of.value)}${of.value === null ? '' : ` (${shown(of.value)})`}`);
 }
@@ -110,7 +111,8 @@ function* slice(filter: Extract<Filter, { kind: 'slice' }>, input: Out, scope: S
 function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
   switch (filter.kind) {
     case 'if':
-      for (const test of values(filter.test, input, scope)) yield* run(truthy(test) ? filter.yes : filter.no, input, scope);
+      for (const test of values(filter.test, input, scope))
+        yield* run(truthy(test) ? filter.yes : filter.no, input, scope);
       return;
     case 'otherwise': {
       let any = false;
@@ -136,7 +138,8 @@ function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
       return;
     case 'as':
       for (const value of values(filter.source, input, scope)) {
-        for (const bound of bind(filter.patterns[0] as Pattern, value, input, scope)) yield* run(filter.body, input, bound);
+        for (const bound of bind(filter.patterns[0] as Pattern, value, input, scope))
+          yield* run(filter.body, input, bound);
       }
       return;
     case 'reduce':
@@ -185,7 +188,8 @@ function* bind(pattern: Pattern, value: Json, input: Out, scope: Scope): Generat
   }
   let scopes: Scope[] = [scope];
   if (pattern.kind === 'array') {
-    for (const [i, item] of pattern.items.entries()) scopes = scopes.flatMap((each) => [...bind(item, getStep(value, i), input, each)]);
+    for (const [i, item] of pattern.items.entries())
+      scopes = scopes.flatMap((each) => [...bind(item, getStep(value, i), input, each)]);
   } else {
     for (const { key, name, value: inner } of pattern.pairs) {
       scopes = scopes.flatMap((each) =>
@@ -247,7 +251,12 @@ function* plain(filter: Filter, input: Out, scope: Scope): Generator<Json> {
   }
 }
 
-function* interpolate(filter: Extract<Filter, { kind: 'text' }>, last: number, input: Out, scope: Scope): Generator<string> {
+function* interpolate(
+  filter: Extract<Filter, { kind: 'text' }>,
+  last: number,
+  input: Out,
+  scope: Scope,
+): Generator<string> {
   if (last < 0) {
     yield '';
     return;
@@ -260,7 +269,12 @@ function* interpolate(filter: Extract<Filter, { kind: 'text' }>, last: number, i
   }
 }
 
-function* object(pairs: Extract<Filter, { kind: 'object' }>['pairs'], last: number, input: Out, scope: Scope): Generator<{ [key: string]: Json }> {
+function* object(
+  pairs: Extract<Filter, { kind: 'object' }>['pairs'],
+  last: number,
+  input: Out,
+  scope: Scope,
+): Generator<{ [key: string]: Json }> {
   const pair = pairs[last];
   if (!pair) {
     yield {};
@@ -276,7 +290,8 @@ function* object(pairs: Extract<Filter, { kind: 'object' }>['pairs'], last: numb
 
 /** Assignments: = |= += … */
 function* update(filter: Extract<Filter, { kind: 'update' }>, input: Out, scope: Scope): Generator<Json> {
-  const paths = (): Path[] => [...run(filter.left, { path: [], value: input.value }, scope)].map((out) => out.path ?? []);
+  const paths = (): Path[] =>
+    [...run(filter.left, { path: [], value: input.value }, scope)].map((out) => out.path ?? []);
   if (filter.op === '|=') {
     let value = input.value;
     const gone: Path[] = [];
@@ -293,7 +308,11 @@ function* update(filter: Extract<Filter, { kind: 'update' }>, input: Out, scope:
     for (const path of paths()) {
       const before = getPath(value, path);
       const op = filter.op.slice(0, -1);
-      value = setPath(value, path, op === '' ? right : op === '//' ? (truthy(before) ? before : right) : calculate(op, before, right));
+      value = setPath(
+        value,
+        path,
+        op === '' ? right : op === '//' ? (truthy(before) ? before : right) : calculate(op, before, right),
+      );
     }
     yield value;
   }
@@ -312,7 +331,14 @@ function* call(filter: Extract<Filter, { kind: 'call' }>, input: Out, scope: Sco
 }
 
 /** Calls a definition: filters are passed as they are, $parameters by value. */
-function* enter(closure: Closure, args: readonly Filter[], at: number, input: Out, caller: Scope, inner: Scope): Generator<Out> {
+function* enter(
+  closure: Closure,
+  args: readonly Filter[],
+  at: number,
+  input: Out,
+  caller: Scope,
+  inner: Scope,
+): Generator<Out> {
   const param = closure.params[at];
   if (param === undefined) {
     const functions = closure.self ? new Map(inner.functions).set(closure.self, closure) : inner.functions;
@@ -327,7 +353,11 @@ function* enter(closure: Closure, args: readonly Filter[], at: number, input: Ou
   }
   for (const value of values(arg, input, caller)) {
     const variables = new Map(inner.variables).set(param.slice(1), value);
-    const functions = new Map(inner.functions).set(`${param.slice(1)}/0`, { params: [], body: { kind: 'value', value }, scope: caller });
+    const functions = new Map(inner.functions).set(`${param.slice(1)}/0`, {
+      params: [],
+      body: { kind: 'value', value },
+      scope: caller,
+    });
     yield* enter(closure, args, at + 1, input, caller, { ...inner, variables, functions });
   }
 }

@@ -4,7 +4,10 @@ import type { Json } from './json.ts';
 export type Pattern =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'array'; readonly items: readonly Pattern[] }
-  | { readonly kind: 'object'; readonly pairs: readonly { readonly key: Filter; readonly name?: string; readonly value: Pattern | undefined }[] };
+  | {
+      readonly kind: 'object';
+      readonly pairs: readonly { readonly key: Filter; readonly name?: string; readonly value: Pattern | undefined }[];
+    };
 
 /** A filter of jq. */
 export type Filter =
@@ -26,9 +29,28 @@ export type Filter =
   | { readonly kind: 'if'; readonly test: Filter; readonly yes: Filter; readonly no: Filter }
   | { readonly kind: 'try'; readonly body: Filter; readonly handler: Filter | undefined }
   | { readonly kind: 'as'; readonly source: Filter; readonly patterns: readonly Pattern[]; readonly body: Filter }
-  | { readonly kind: 'reduce'; readonly source: Filter; readonly pattern: Pattern; readonly init: Filter; readonly step: Filter }
-  | { readonly kind: 'foreach'; readonly source: Filter; readonly pattern: Pattern; readonly init: Filter; readonly step: Filter; readonly extract: Filter }
-  | { readonly kind: 'def'; readonly name: string; readonly params: readonly string[]; readonly body: Filter; readonly rest: Filter }
+  | {
+      readonly kind: 'reduce';
+      readonly source: Filter;
+      readonly pattern: Pattern;
+      readonly init: Filter;
+      readonly step: Filter;
+    }
+  | {
+      readonly kind: 'foreach';
+      readonly source: Filter;
+      readonly pattern: Pattern;
+      readonly init: Filter;
+      readonly step: Filter;
+      readonly extract: Filter;
+    }
+  | {
+      readonly kind: 'def';
+      readonly name: string;
+      readonly params: readonly string[];
+      readonly body: Filter;
+      readonly rest: Filter;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Filter[]; readonly at: number }
   | { readonly kind: 'label'; readonly name: string; readonly body: Filter }
   | { readonly kind: 'break'; readonly name: string };

@@ -13,7 +13,8 @@ function exponent(value: number, digits: number): string {
 function general(value: number, precision: number, keep: boolean): string {
   const digits = precision === 0 ? 1 : precision;
   const power = value === 0 ? 0 : Number(value.toExponential(digits - 1).split('e')[1]);
-  const text = power < -4 || power >= digits ? exponent(value, digits - 1) : value.toFixed(Math.max(0, digits - 1 - power));
+  const text =
+    power < -4 || power >= digits ? exponent(value, digits - 1) : value.toFixed(Math.max(0, digits - 1 - power));
   return keep || !text.includes('.') ? text : text.replace(/\.?0+(e|$)/, '$1');
 }
 
@@ -29,7 +30,8 @@ function digitsOf(type: string, value: number, conversion: Conversion): string {
       return fixed(value, precision ?? 6);
     default: {
       const whole = BigInt(Math.trunc(Math.min(value, 2 ** 63)));
-      const text = type === 'o' ? whole.toString(8) : type.toLowerCase() === 'x' ? whole.toString(16) : whole.toString();
+      const text =
+        type === 'o' ? whole.toString(8) : type.toLowerCase() === 'x' ? whole.toString(16) : whole.toString();
       const prefix = flags.includes('#') && value !== 0 ? { o: '0', x: '0x', X: '0x' }[type] : '';
       return (prefix ?? '') + text.padStart(precision ?? 1, '0');
     }
@@ -59,12 +61,15 @@ export function formatNumber(conversion: Conversion, value: number): string {
     return pad(type === type.toUpperCase() ? text.toUpperCase() : text, conversion);
   }
   const negative = value < 0 || Object.is(value, -0);
-  if (negative && 'oxXu'.includes(type)) return formatNumber(conversion, Number(BigInt.asUintN(64, BigInt(Math.trunc(value)))));
+  if (negative && 'oxXu'.includes(type))
+    return formatNumber(conversion, Number(BigInt.asUintN(64, BigInt(Math.trunc(value)))));
   const whole = !'eEfFgG'.includes(type);
-  const sign = negative && !(whole && Math.trunc(value) === 0) ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  const sign =
+    negative && !(whole && Math.trunc(value) === 0) ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const digits = digitsOf(type, Math.abs(value), conversion);
   const text = sign + (type === type.toUpperCase() ? digits.toUpperCase() : digits);
-  const zeros = flags.includes('0') && !flags.includes('-') && (conversion.precision === undefined || 'eEfFgG'.includes(type));
+  const zeros =
+    flags.includes('0') && !flags.includes('-') && (conversion.precision === undefined || 'eEfFgG'.includes(type));
   if (!zeros || text.length >= width) return pad(text, conversion);
   return sign + text.slice(sign.length).padStart(width - sign.length, '0');
 }
@@ -80,7 +85,9 @@ export function conversionAt(
   at: number,
   star: () => number,
 ): { readonly conversion: Conversion; readonly end: number } | undefined {
-  const match = /^%([-+ #0']*)(\*|\d+)?(?:\.(\*|\d*))?(?:hh|h|ll|l|L|q|j|z|t)?([a-zA-Z%])/.exec(format.slice(at, at + 60));
+  const match = /^%([-+ #0']*)(\*|\d+)?(?:\.(\*|\d*))?(?:hh|h|ll|l|L|q|j|z|t)?([a-zA-Z%])/.exec(
+    format.slice(at, at + 60),
+  );
   if (!match) return undefined;
   const [whole, flags = '', width, precision, type = ''] = match;
   const wide = width === '*' ? star() : Number(width ?? 0);
@@ -97,7 +104,15 @@ export function conversionAt(
 }
 
 const SIMPLE: Readonly<Record<string, string>> = {
-  n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', '\\': '\\', e: '\x1b',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  '\\': '\\',
+  e: '\x1b',
 };
 
 /**
@@ -105,12 +120,22 @@ const SIMPLE: Readonly<Record<string, string>> = {
  *
  * @param zero whether octal numbers are written \0nnn (echo, %b) or \nnn (formats)
  */
-export function escapeAt(text: string, at: number, zero: boolean): { readonly text: string; readonly end: number; readonly stop?: true } {
+export function escapeAt(
+  text: string,
+  at: number,
+  zero: boolean,
+): { readonly text: string; readonly end: number; readonly stop?: true } {
   const rest = text.slice(at + 1, at + 10);
-  const octal = (zero ? /^0([0-7]{0,3})/ : /^([0-7]{1,3})/).exec(rest) ?? (zero ? /^([1-7][0-7]{0,2})/.exec(rest) : null);
-  if (octal) return { text: String.fromCharCode(Number.parseInt(octal[1] || '0', 8) & 255), end: at + 1 + octal[0].length };
+  const octal =
+    (zero ? /^0([0-7]{0,3})/ : /^([0-7]{1,3})/).exec(rest) ?? (zero ? /^([1-7][0-7]{0,2})/.exec(rest) : null);
+  if (octal)
+    return { text: String.fromCharCode(Number.parseInt(octal[1] || '0', 8) & 255), end: at + 1 + octal[0].length };
   const hex = /^(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/.exec(rest);
-  if (hex) return { text: String.fromCodePoint(Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '0', 16)), end: at + 1 + hex[0].length };
+  if (hex)
+    return {
+      text: String.fromCodePoint(Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '0', 16)),
+      end: at + 1 + hex[0].length,
+    };
   if (rest[0] === 'c') return { text: '', end: at + 2, stop: true };
   const known = SIMPLE[rest[0] ?? ''];
   return known === undefined ? { text: `\\${rest[0] ?? ''}`, end: at + 2 } : { text: known, end: at + 2 };

@@ -1,8 +1,8 @@
+import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { Errno } from '../../../host/errno.ts';
 import { openFile } from '../../../host/open-file.ts';
 import type { Proc } from '../../../host/proc.ts';
 import type { Task } from '../../../host/program.ts';
-import { err, ok, type Result } from '../../../../lib/result.ts';
 import { by, complain, quoteMaybe, why } from './say.ts';
 
 /** A line and its end: '\n', or '' where the input ended without one. */

@@ -79,7 +79,11 @@ function tableOf(spec: OptionSpec, flavour: 'gnu' | 'busybox'): Table {
 }
 
 /** Says what is wrong with the options, in the words of glibc's getopt_long, and how to get help. */
-export function usageError(proc: Proc, spec: { readonly code?: number; readonly usage?: string }, text: string): number {
+export function usageError(
+  proc: Proc,
+  spec: { readonly code?: number; readonly usage?: string },
+  text: string,
+): number {
   if (text) complain(proc, text);
   if (proc.flavour === 'busybox') {
     proc.err(busyboxUsage(me(proc)));
@@ -119,7 +123,8 @@ function longOption(run: Run, word: string): number | undefined {
   const full = candidates[0] ?? '';
   const option = table.long.get(full);
   if (!option) return lacking(proc, `option --${full}`);
-  if (value !== undefined && option.arity === '') return usageError(proc, spec, `option '--${full}' doesn't allow an argument`);
+  if (value !== undefined && option.arity === '')
+    return usageError(proc, spec, `option '--${full}' doesn't allow an argument`);
   if (value === undefined && option.arity === ':') {
     const next = run.argv.shift();
     if (next === undefined) return usageError(proc, spec, `option '--${full}' requires an argument`);

@@ -6,7 +6,9 @@ export type Range = readonly [number, number];
  *
  * @returns the ranges; or the text of what is wrong, in cut's words without the quotes around the value
  */
-export function parseRanges(list: string): readonly Range[] | 'zero' | 'decreasing' | 'dash' | { readonly invalid: string } {
+export function parseRanges(
+  list: string,
+): readonly Range[] | 'zero' | 'decreasing' | 'dash' | { readonly invalid: string } {
   const ranges: Range[] = [];
   for (const part of list.split(/[, \t]/)) {
     const match = /^(\d*)(-?)(\d*)$/.exec(part);
@@ -23,4 +25,5 @@ export function parseRanges(list: string): readonly Range[] | 'zero' | 'decreasi
 }
 
 /** Whether a number is in one of the ranges. */
-export const inRanges = (ranges: readonly Range[], n: number): boolean => ranges.some(([from, to]) => n >= from && n <= to);
+export const inRanges = (ranges: readonly Range[], n: number): boolean =>
+  ranges.some(([from, to]) => n >= from && n <= to);

@@ -5,16 +5,45 @@ export type Syntax = 'basic' | 'extended' | 'awk';
 export class RegexError extends Error {}
 
 const CLASSES: Readonly<Record<string, string>> = {
-  alpha: '\\p{L}', digit: '0-9', alnum: '\\p{L}0-9', upper: '\\p{Lu}', lower: '\\p{Ll}', space: ' \\t-\\r', blank: ' \\t',
-  punct: '!-\\/:-@\\[-`\\{-~', cntrl: '\\0-\\x1f\\x7f', print: ' -~\\u{a0}-\\u{10ffff}', graph: '!-~\\u{a1}-\\u{10ffff}', xdigit: '0-9a-fA-F',
+  alpha: '\\p{L}',
+  digit: '0-9',
+  alnum: '\\p{L}0-9',
+  upper: '\\p{Lu}',
+  lower: '\\p{Ll}',
+  space: ' \\t-\\r',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`\\{-~',
+  cntrl: '\\0-\\x1f\\x7f',
+  print: ' -~\\u{a0}-\\u{10ffff}',
+  graph: '!-~\\u{a1}-\\u{10ffff}',
+  xdigit: '0-9a-fA-F',
 };
 const ESCAPES: Readonly<Record<string, string>> = {
-  w: '[\\p{L}\\p{N}_]', W: '[^\\p{L}\\p{N}_]', s: '\\s', S: '\\S', b: '\\b', B: '\\B', '<': '\\b(?=\\w)', '>': '\\b(?<=\\w)',
-  '`': '^', "'": '$', n: '\\n', t: '\\t',
+  w: '[\\p{L}\\p{N}_]',
+  W: '[^\\p{L}\\p{N}_]',
+  s: '\\s',
+  S: '\\S',
+  b: '\\b',
+  B: '\\B',
+  '<': '\\b(?=\\w)',
+  '>': '\\b(?<=\\w)',
+  '`': '^',
+  "'": '$',
+  n: '\\n',
+  t: '\\t',
 };
-const AWK_ESCAPES: Readonly<Record<string, string>> = { n: '\\n', t: '\\t', r: '\\r', f: '\\f', v: '\\v', a: '\\x07', b: '\\x08' };
+const AWK_ESCAPES: Readonly<Record<string, string>> = {
+  n: '\\n',
+  t: '\\t',
+  r: '\\r',
+  f: '\\f',
+  v: '\\v',
+  a: '\\x07',
+  b: '\\x08',
+};
 
-const literal = (char: string): string => (/[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char === '\n' ? '\\n' : char);
+const literal = (char: string): string =>
+  /[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char === '\n' ? '\\n' : char;
 
 /** Translates one expression; JavaScript tries alternatives in order where POSIX takes the longest match. */
 class Translator {
@@ -74,7 +103,10 @@ class Translator {
       start = atom === '^' && start;
       const count = anchor && this.#syntax === 'basic' ? '' : this.#repeats();
       plain &&= !anchor && count === '' && this.#at - before === 1;
-      text += count === '' ? atom : `${atom.length > 1 && !/^(\\.|\[.*\]|\((?!.*\().*\)|\(.*\))$/s.test(atom) ? `(?:${atom})` : atom}${count}`;
+      text +=
+        count === ''
+          ? atom
+          : `${atom.length > 1 && !/^(\\.|\[.*\]|\((?!.*\().*\)|\(.*\))$/s.test(atom) ? `(?:${atom})` : atom}${count}`;
     }
     return { text, plain };
   }
@@ -144,7 +176,10 @@ class Translator {
       if (Number(char) > this.groups) throw new RegexError('Invalid back reference');
       return `(?:\\${char})`;
     }
-    if (this.#syntax === 'awk') return AWK_ESCAPES[char] ?? (char === 'y' ? '\\b' : /[wWsSB<>]/.test(char) ? (ESCAPES[char] ?? char) : literal(char));
+    if (this.#syntax === 'awk')
+      return (
+        AWK_ESCAPES[char] ?? (char === 'y' ? '\\b' : /[wWsSB<>]/.test(char) ? (ESCAPES[char] ?? char) : literal(char))
+      );
     return ESCAPES[char] ?? literal(char);
   }
 
@@ -192,7 +227,11 @@ class Translator {
   }
 }
 
-const inside = (text: string): string => text.replace(/[\\\]^[\-/{}()|&~!#$%*+,.:;<=>?@`]/g, '\\$&').replace(/\n/g, '\\n').replace(/\\([&~!#%,:;<=>@`])/g, '$1');
+const inside = (text: string): string =>
+  text
+    .replace(/[\\\]^[\-/{}()|&~!#$%*+,.:;<=>?@`]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\\([&~!#%,:;<=>@`])/g, '$1');
 
 const cache = new Map<string, RegExp>();
 
@@ -226,4 +265,5 @@ export function posix(source: string, syntax: Syntax, flags = '', escapes = fals
 export const escapeRegex = (text: string): string => text.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&');
 
 /** The translation alone, for callers that put several together. Throws RegexError. */
-export const posixSource = (source: string, syntax: Syntax): string => new Translator(source, syntax, false).translate();
+export const posixSource = (source: string, syntax: Syntax): string =>
+  new Translator(source, syntax, false).translate();

@@ -18,7 +18,8 @@ export function complain(proc: Proc, text: string, code = 1): number {
 export const by = (proc: Proc, gnu: string, busybox: string): string => (proc.flavour === 'gnu' ? gnu : busybox);
 
 /** What the simulation lacks, said plainly: exit code 64. */
-export const lacking = (proc: Proc, what: string): number => complain(proc, `${what} is not part of this simulation`, 64);
+export const lacking = (proc: Proc, what: string): number =>
+  complain(proc, `${what} is not part of this simulation`, 64);
 
 const localeOf = (env: Record<string, string>): string => env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
 
