@@ -33,7 +33,11 @@ function boot(kernel: Kernel, images: HostOptions['images']): void {
 }
 
 /** All tools and both engines. */
-export const ENGINE_PARTS: EngineParts = { programs: SYSTEM_PROGRAMS, layers: { ...catalogueLayers, ...deviceLayers }, boot };
+export const ENGINE_PARTS: EngineParts = {
+  programs: SYSTEM_PROGRAMS,
+  layers: { ...catalogueLayers, ...deviceLayers },
+  boot,
+};
 
 /** Opens a simulated host with everything on it. */
 export const openHostWith = (shell: ShellParts, options: HostOptions): OpenedHost =>

@@ -1,21 +1,21 @@
 import { ENGINE_NAMES, ENGINES, type Engine } from '../../schema/engines.ts';
+import type { Controller } from './controller.ts';
 import type { SandboxData } from './data.ts';
-import type { Choice } from './model.ts';
+import { type Choice, commandsOf, type Model } from './model.ts';
+import type { OpenDialog } from './Open.tsx';
 
 const USERS = ['ana', 'ben', 'root'] as const;
-const BOTH = ENGINES.join(',');
+const ENGINE_CHOICES: readonly (readonly [string, string])[] = [
+  [ENGINES.join(','), 'Both engines'],
+  ...ENGINES.map((engine) => [engine, `${ENGINE_NAMES[engine]} alone`] as const),
+];
 
 interface Props {
   readonly data: SandboxData;
-  readonly choice: Choice;
-  readonly canUndo: boolean;
-  readonly onChoose: (choice: Choice) => void;
-  readonly onUndo: () => void;
-  readonly onReset: () => void;
-  readonly onHistory: () => void;
-  readonly onFile: () => void;
-  readonly onShare: () => void;
-  readonly onScript: () => void;
+  readonly model: Model;
+  readonly control: Controller;
+  readonly open: (dialog: OpenDialog) => void;
+  readonly save: () => void;
 }
 
 interface PickProps {
@@ -38,64 +38,74 @@ const Pick = ({ label, value, options, onPick }: PickProps) => (
   </label>
 );
 
+/** What can be done with the whole of a sandbox. */
+function Does({ model, control, open, save }: Omit<Props, 'data'>) {
+  const last = commandsOf(model).at(-1);
+  return (
+    <div class="box-does">
+      <button type="button" disabled={last === undefined} onClick={() => control.rewind(last?.before ?? 0)}>
+        Undo
+      </button>
+      <button type="button" disabled={last === undefined} onClick={() => open('history')}>
+        History
+      </button>
+      <button type="button" onClick={() => control.open(model.choice, [], 'Everything is as it was at the start.')}>
+        Reset
+      </button>
+      <button type="button" onClick={() => open('file')}>
+        Edit a file
+      </button>
+      <button type="button" onClick={() => open('share')}>
+        Share
+      </button>
+      <button type="button" class="quiet" onClick={save}>
+        Save as script
+      </button>
+    </div>
+  );
+}
+
 /** Where a sandbox starts, and what can be done with the whole of it. */
-export function Toolbar({ data, choice, onChoose, ...props }: Props) {
-  const engines: (readonly [string, string])[] = [
-    [BOTH, 'Both engines'],
-    ...ENGINES.map((engine) => [engine, `${ENGINE_NAMES[engine]} alone`] as const),
-  ];
+export function Toolbar({ data, model, control, open, save }: Props) {
+  const { choice } = model;
+  const choose = (changed: Partial<Choice>): void => control.open({ ...choice, ...changed }, [], 'A fresh host.');
   const pickScenario = (id: string): void => {
     const scenario = data.scenarios.find((each) => each.id === id);
-    if (scenario) onChoose({ ...choice, scenario: id, user: scenario.user, engines: scenario.engines ?? ENGINES });
+    if (scenario) choose({ scenario: id, user: scenario.user, engines: scenario.engines ?? ENGINES });
   };
+  const listed = data.scenarios.filter(({ id }) => !id.startsWith('session-') || id === choice.scenario);
+  const engines = ENGINES.filter((engine) => choice.engines.includes(engine)).join(',');
   return (
     <div class="box-bar">
       {data.lab === undefined && (
         <Pick
           label="Scenario"
           value={choice.scenario}
-          options={data.scenarios.map(({ id, title }) => [id, title])}
+          options={listed.map(({ id, title }) => [id, title])}
           onPick={pickScenario}
         />
       )}
-      <Pick
-        label="Engines"
-        value={ENGINES.filter((engine) => choice.engines.includes(engine)).join(',')}
-        options={engines}
-        onPick={(value) => onChoose({ ...choice, engines: value.split(',') as Engine[] })}
-      />
+      {data.lab === undefined && (
+        <Pick
+          label="Engines"
+          value={engines}
+          options={ENGINE_CHOICES}
+          onPick={(value) => choose({ engines: value.split(',') as Engine[] })}
+        />
+      )}
       <Pick
         label="User"
         value={choice.user}
         options={USERS.map((user) => [user, `as ${user}`])}
-        onPick={(user) => onChoose({ ...choice, user })}
+        onPick={(user) => choose({ user })}
       />
       <Pick
         label="Versions"
         value={choice.release}
         options={data.releases.map(({ id, name }) => [id, name])}
-        onPick={(release) => onChoose({ ...choice, release })}
+        onPick={(release) => choose({ release })}
       />
-      <div class="box-does">
-        <button type="button" disabled={!props.canUndo} onClick={props.onUndo}>
-          Undo
-        </button>
-        <button type="button" disabled={!props.canUndo} onClick={props.onHistory}>
-          History
-        </button>
-        <button type="button" onClick={props.onReset}>
-          Reset
-        </button>
-        <button type="button" onClick={props.onFile}>
-          Edit a file
-        </button>
-        <button type="button" onClick={props.onShare}>
-          Share
-        </button>
-        <button type="button" class="quiet" onClick={props.onScript}>
-          Save as script
-        </button>
-      </div>
+      <Does model={model} control={control} open={open} save={save} />
     </div>
   );
 }

@@ -74,6 +74,11 @@ export class Controller {
     });
   }
 
+  /** Several lines, one after the other. */
+  typeAll(lines: readonly string[]): void {
+    for (const line of lines) this.type(line, rememberedHistory());
+  }
+
   /** Ctrl-C or Ctrl-D, in every lane. */
   press(kind: 'interrupt' | 'end'): void {
     this.enqueue(() => {

@@ -79,29 +79,36 @@ export function AskDialog(props: Closable & { readonly commands: readonly string
   );
 }
 
-/** A small editor for one file of the hosts. */
-export function FileDialog(
-  props: Closable & {
-    readonly read: (path: string) => Promise<{ readonly text: string; readonly error?: string }>;
-    readonly onWrite: (path: string, text: string) => void;
-  },
-) {
+type Read = (path: string) => Promise<{ readonly text: string; readonly error?: string }>;
+
+/** The file that is edited: its path, its text, and what was said when it was opened. */
+function useFile(read: Read) {
   const [path, setPath] = useState('compose.yaml');
   const [text, setText] = useState('');
   const [says, setSays] = useState('');
   const open = async (): Promise<void> => {
-    const found = await props.read(path);
-    if (found.error === undefined || found.error === 'ENOENT') setText(found.text);
-    setSays(found.error === undefined ? 'Opened.' : found.error === 'ENOENT' ? 'A new file.' : 'It cannot be read.');
+    const found = await read(path);
+    const isNew = found.error === 'ENOENT';
+    if (found.error === undefined || isNew) setText(found.text);
+    setSays(isNew ? 'A new file.' : found.error === undefined ? 'Opened.' : 'It cannot be read.');
+  };
+  return { path, setPath, text, setText, says, open };
+}
+
+/** A small editor for one file of the hosts. */
+export function FileDialog({
+  read,
+  onWrite,
+  onClose,
+}: Closable & { readonly read: Read; readonly onWrite: (path: string, text: string) => void }) {
+  const { path, setPath, text, setText, says, open } = useFile(read);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onWrite(path, text.endsWith('\n') || text === '' ? text : `${text}\n`);
   };
   return (
-    <Dialog title="Edit a file on the host" onClose={props.onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onWrite(path, text.endsWith('\n') || text === '' ? text : `${text}\n`);
-        }}
-      >
+    <Dialog title="Edit a file on the host" onClose={onClose}>
+      <form onSubmit={submit}>
         <label>
           Path, from the folder you are in
           <span class="box-path">
@@ -125,7 +132,7 @@ export function FileDialog(
           <button type="submit" class="primary">
             Write
           </button>
-          <button type="button" onClick={props.onClose}>
+          <button type="button" onClick={onClose}>
             Cancel
           </button>
         </div>

@@ -15,6 +15,7 @@ export interface Line {
   readonly search: string | undefined;
 }
 
+/** A line with nothing in it, and what was typed before. */
 export const emptyLine = (history: readonly string[] = []): Line => ({
   text: '',
   cursor: 0,
@@ -25,6 +26,7 @@ export const emptyLine = (history: readonly string[] = []): Line => ({
   search: undefined,
 });
 
+/** The line with another text, the cursor at its end unless told. */
 export const withText = (line: Line, text: string, cursor = text.length): Line => ({
   ...line,
   text,

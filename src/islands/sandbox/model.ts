@@ -125,3 +125,16 @@ export const commandsOf = (model: Model): { readonly text: string; readonly befo
 
 /** Whether a lane takes a line now. */
 export const takesLine = (lane: LaneModel): boolean => lane.next.kind === 'prompt' || lane.next.kind === 'attach';
+
+/** What the prompt of the page shows: the shell's sign, or what a program in a container asks; and whether all are busy. */
+export function promptShown(lanes: readonly LaneModel[]): {
+  readonly prompt: string;
+  readonly isSecret: boolean;
+  readonly isBusy: boolean;
+} {
+  const isBusy = lanes.length > 0 && lanes.every(({ next }) => next.kind === 'stream');
+  const asks = lanes.find(({ next }) => next.kind === 'attach')?.next;
+  if (asks?.kind === 'attach') return { prompt: plain(asks.prompt).trimEnd() || '>', isSecret: asks.secret, isBusy };
+  const shell = lanes.find(({ next }) => next.kind === 'prompt')?.next;
+  return { prompt: shell?.kind === 'prompt' ? plain(shell.prompt).trim().slice(-1) : '…', isSecret: false, isBusy };
+}

@@ -5,6 +5,7 @@
  * reader, and run only when they agree.
  */
 import { ENGINES, type Engine } from '../../schema/engines.ts';
+import { commandsOf, type Model } from './model.ts';
 
 export interface Shared {
   readonly scenario: string;
@@ -70,4 +71,14 @@ export function toScript(commands: readonly string[], scenario: string, engines:
     ...commands,
     '',
   ].join('\n');
+}
+
+/** Gives the learner's commands as a file to keep. */
+export function saveScript(model: Model): void {
+  const commands = commandsOf(model).map(({ text }) => text);
+  const link = document.createElement('a');
+  const text = toScript(commands, model.choice.scenario, model.choice.engines);
+  link.href = `data:text/x-shellscript;charset=utf-8,${encodeURIComponent(text)}`;
+  link.download = 'two-engines.sh';
+  link.click();
 }

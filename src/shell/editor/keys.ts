@@ -111,9 +111,7 @@ export interface Decoded {
   readonly rest: string;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: sequences begin with ESC
 const SEQUENCE = /^\u001b(?:[[O]([0-9;]*[A-Za-z~])|([^[O]))/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const UNFINISHED = /^\u001b(?:[[O][0-9;]*)?$/;
 const PASTE_START = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
@@ -169,7 +167,4 @@ function textEnd(data: string, start: number): number {
 
 /** Pasted text: line ends of all systems are \n, other control characters but tabs are left out. */
 const pasted = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');

@@ -56,7 +56,6 @@ export function charWidth(char: string): number {
 
 /** How many columns a text takes; colours and titles in it take none. */
 export function textWidth(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
   const plain = text.replace(/\u001b\[[0-9;?]*[A-Za-z]|\u001b\][^\u0007]*(?:\u0007|\u001b\\)/g, '');
   let width = 0;
   for (const char of plain) width += charWidth(char);

@@ -11,11 +11,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "\\'",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are written as escapes
 const CONTROL = /[\x00-\x1f\x7f]/;
 
 const ansi = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   `$'${text.replace(/[\x00-\x1f\x7f\\']/g, (c) => ESCAPES[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`)}'`;
 
 /** In single quotes, as ${x@Q}, `set` and `alias` print. */

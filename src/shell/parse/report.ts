@@ -39,12 +39,12 @@ function bashReport(sh: Shell, source: Source, problem: SyntaxProblem, label: st
       sh.proc.err(`${head}syntax error: unexpected end of file${from}\n`);
       return;
     }
-    case 'conditional':
-      sh.proc.err(
-        `${head}${problem.token === 'newline' ? "unexpected token `newline', " : ''}conditional binary operator expected\n`,
-      );
-      if (problem.token !== 'newline') sh.proc.err(`${head}syntax error near \`${problem.token}'\n${echo}`);
+    case 'conditional': {
+      const near = problem.token === 'newline' ? (problem.expected ?? '') : problem.token;
+      sh.proc.err(`${head}unexpected token \`${problem.token}', conditional binary operator expected\n`);
+      sh.proc.err(`${head}syntax error near \`${near}'\n${echo}`);
       return;
+    }
     default:
       sh.proc.err(`${head}maximum here-document or command nesting exceeded\n`);
   }

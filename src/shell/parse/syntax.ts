@@ -9,13 +9,15 @@ export interface SyntaxProblem {
   readonly token: string;
   /** What the grammar wants there, where it wants one thing: 'then', 'done', … */
   readonly expected?: string;
+  /** The exit status, where it is not 2: an array that is not closed. */
+  readonly status?: number;
   /** Where the command that was open began. */
   readonly openPos?: number;
 }
 
 const PARTNERS: readonly (readonly [RegExp, string])[] = [
   [/double quote/, '"'],
-  [/single quote|ANSI/i, "'"],
+  [/single quote|ANSI-C/, "'"],
   [/backtick/, '`'],
   [/parameter/, '}'],
   [/substitution|arithmetic|glob|array|process/, ')'],
@@ -40,7 +42,8 @@ export function diagnose(text: string, script: ParsedScript, closer?: string): S
   const open = errors.find(({ message }) => message.startsWith('unterminated'));
   if (open) {
     const partner = PARTNERS.find(([pattern]) => pattern.test(open.message))?.[1] ?? ')';
-    return { kind: 'unmatched', pos: open.pos, token: partner };
+    const array = partner === ')' && /=\($/.test(text.slice(0, open.pos + 2)) ? { status: 1 } : {};
+    return { kind: 'unmatched', pos: open.pos, token: partner, ...array };
   }
   if (errors.some(({ message }) => message.includes("']]'"))) return conditional(text, first.pos);
   const named = /^unexpected token '(.*)'$/s.exec(first.message);
@@ -72,6 +75,8 @@ function endOf(
     : /subshell/.test(message)
       ? '('
       : (/ to close '(\w+)'/.exec(message)?.[1] ?? '');
+  if (/(?:^|[\s;&|])(?:function|case|for|select)\s*$/.test(text))
+    return { kind: 'token', pos: text.trimEnd().length, token: 'newline' };
   const openPos = keyword === '' ? -1 : /\w/.test(keyword) ? lastWord(text, keyword) : text.lastIndexOf(keyword);
   return {
     kind: 'eof',
@@ -97,5 +102,10 @@ function callLike(text: string, pos: number): SyntaxProblem | undefined {
 
 function conditional(text: string, pos: number): SyntaxProblem {
   const { token } = tokenAt(text, pos, false);
-  return { kind: 'conditional', pos, token: token || 'newline' };
+  return {
+    kind: 'conditional',
+    pos,
+    token: token || 'newline',
+    expected: /(\S+)\s*$/.exec(text.slice(0, pos))?.[1] ?? '',
+  };
 }

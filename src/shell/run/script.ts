@@ -39,7 +39,7 @@ export function* runText(sh: Shell, text: string, options: RunOptions = {}): Tas
     }
     if (problem) {
       reportSyntax(sh, source, problem, options.label);
-      sh.status = 2;
+      sh.status = problem.status ?? 2;
     }
   } finally {
     sh.source = before.source;

@@ -52,5 +52,11 @@ export function finish(kernel: Kernel, pid: HostPid, code: number): void {
   const waits = parent && parent.status !== 'Z' && kernel.scheduler.runs(parent.pid);
   if (!waits) kernel.reap(pid);
   else kernel.signal(parent.pid, 'CHLD');
-  for (const hook of hooks) hook(code);
+  for (const hook of hooks) {
+    try {
+      hook(code);
+    } catch (error) {
+      kernel.fault(record.comm, error);
+    }
+  }
 }

@@ -67,6 +67,7 @@ export interface KernelParts {
   readonly virtual: Readonly<Record<Exclude<MountSource['kind'], 'fs'>, VirtualTree>>;
 }
 
+const MOST_FAULTS = 20;
 /** Processes a host can have at most: what stops a fork bomb. */
 const MOST_PROCESSES = 8192;
 
@@ -81,6 +82,8 @@ export class Kernel {
   readonly users: Users;
   /** What happened since someone last took it. */
   events: HostEvent[] = [];
+  /** What failed inside the simulation, newest last: mistakes of this house, which tests look for. */
+  readonly faults: string[] = [];
   /** Never true: what a process waits for that only a signal wakes. */
   readonly never = (): boolean => false;
   /** Anything that parts of the house hang on the machine: drivers of units, engines by socket. */
@@ -137,6 +140,13 @@ export class Kernel {
   log(entry: Omit<JournalEntry, 'at'>): void {
     this.state.journal.push({ at: this.now, ...entry });
     if (this.state.journal.length > 5000) this.state.journal.splice(0, 500);
+  }
+
+  /** Keeps a mistake of this house and gives the line that says so. */
+  fault(name: string, error: unknown): string {
+    const what = error instanceof Error ? error.message : String(error);
+    if (this.faults.length < MOST_FAULTS) this.faults.push(`${name}: ${error instanceof Error ? (error.stack ?? what) : what}`);
+    return `${name}: internal error in the simulation: ${what}`;
   }
 
   process(pid: number): Process | undefined {

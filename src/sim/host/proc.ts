@@ -7,6 +7,7 @@ import { type HostPid, type HostUid, hostUid, OVERFLOW } from './ids.ts';
 import type { Kernel, SpawnOptions } from './kernel.ts';
 import type { Executable } from './lookup.ts';
 import { lookup } from './lookup.ts';
+import { keep } from './memory.ts';
 import type { Program, Signal, Stream, Task } from './program.ts';
 import type { Process } from './state.ts';
 
@@ -119,10 +120,14 @@ export class Proc {
   }
   *readAll(number = 0): Task<string> {
     const parts: string[] = [];
+    const endless = this.fds.get(number)?.endless === true;
+    let kept = 0;
     for (;;) {
       const text = yield* this.read(number);
       if (text === null) return parts.join('');
-      parts.push(text);
+      kept += text.length;
+      if (!endless) parts.push(text);
+      yield* keep(this, kept, endless);
     }
   }
   /** Waits for a time of the host's clock to pass, in milliseconds. */

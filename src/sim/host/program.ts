@@ -37,6 +37,8 @@ export interface Stream {
   write(text: string): boolean;
   /** Puts text back that was read and not used: the next read gives it again. */
   unread(text: string): void;
+  /** Whether reading it never comes to an end: /dev/zero. */
+  readonly endless?: boolean;
   /** Whether a read would give something now: text or the end. */
   readonly ready: boolean;
   /** Whether a writer should wait before it writes more. */

@@ -11,6 +11,9 @@ interface Running {
   doomed: number | undefined;
 }
 
+/** The exit code of a program that failed inside (sysexits.h, EX_SOFTWARE). */
+const CRASHED = 70;
+
 /** Why `run` came back. */
 export type Stopped = 'done' | 'blocked' | 'time' | 'steps';
 
@@ -29,9 +32,15 @@ export class Scheduler {
   readonly #codes = new Map<HostPid, number>();
   #current: HostPid | undefined;
   #timerIds = 0;
+  #work = 0;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
+  }
+
+  /** Counts work that one step does beyond the usual, in steps: what keeps a few large steps from taking as long as many. */
+  charge(steps: number): void {
+    this.#work += steps;
   }
 
   /** How many processes run a program. */
@@ -97,6 +106,8 @@ export class Scheduler {
       const next = running.task.next();
       if (next.done) code = next.value & 255;
       else running.wait = next.value;
+    } catch (error) {
+      code = this.#failed(running, error);
     } finally {
       this.#current = undefined;
     }
@@ -106,13 +117,30 @@ export class Scheduler {
     this.#close(running, running.pid, code);
   }
 
+  /** A program of this house that throws ends as one that crashed would, and the others go on. */
+  #failed({ pid }: Running, error: unknown): number {
+    const name = this.#kernel.process(pid)?.comm ?? '?';
+    const fault = this.#kernel.fault(name, error);
+    if (this.#kernel.process(pid)) this.#kernel.proc(pid).err(`${fault}\n`);
+    return CRASHED;
+  }
+
+  #isReady(running: Running, ready: () => boolean): boolean {
+    try {
+      return ready();
+    } catch (error) {
+      this.end(running.pid, this.#failed(running, error));
+      return false;
+    }
+  }
+
   #may(running: Running): boolean {
     const { wait } = running;
     if (this.#kernel.state.processes[running.pid]?.status === 'T') return false;
     if (!wait) return true;
     if (wait.ready === undefined && wait.at === undefined) return true;
     if (wait.at !== undefined && this.#kernel.now >= wait.at) return true;
-    return wait.ready !== undefined && wait.ready !== this.#kernel.never && wait.ready();
+    return wait.ready !== undefined && wait.ready !== this.#kernel.never && this.#isReady(running, wait.ready);
   }
 
   #ring(): boolean {
@@ -120,7 +148,11 @@ export class Scheduler {
     for (const [id, { at, fn }] of this.#timers) {
       if (at > this.#kernel.now) continue;
       this.#timers.delete(id);
-      fn();
+      try {
+        fn();
+      } catch (error) {
+        this.#kernel.fault('timer', error);
+      }
       rang = true;
     }
     return rang;
@@ -150,7 +182,9 @@ export class Scheduler {
         if (!this.#running.has(running.pid) || !this.#may(running)) continue;
         moved = true;
         this.#step(running);
-        if (--steps <= 0) return 'steps';
+        steps -= 1 + this.#work;
+        this.#work = 0;
+        if (steps <= 0) return 'steps';
         if (done()) return 'done';
       }
       if (moved) {

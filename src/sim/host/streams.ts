@@ -97,6 +97,7 @@ export const endlessStream = (name: string, more: () => string): Stream => {
   return {
     ...nullStream(),
     name,
+    endless: true,
     read: () => {
       const text = back + more();
       back = '';

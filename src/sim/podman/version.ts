@@ -28,25 +28,34 @@ export function versionFields(client: EngineContext): Record<string, unknown> {
 /** `podman --version`. */
 export const versionLine = (client: EngineContext): string => `podman version ${client.version}\n`;
 
+function versionText(title: string, engine: EngineContext): string {
+  const fields = versionFields(engine);
+  const rows: [string, string][] = [
+    [title, 'Podman Engine'],
+    ['Version:', engine.version],
+    ['API Version:', engine.version],
+    ['Go Version:', String(fields['GoVersion'])],
+    ['Built:', String(fields['BuiltTime'])],
+    ['Build Origin:', 'Debian'],
+    ['OS/Arch:', 'linux/amd64'],
+  ];
+  return rows.map(([label, value]) => `${label.padEnd(15)}${value}\n`).join('');
+}
+
 /** `podman version` (cmd/podman/version.go). */
-export function version(client: EngineContext, { format }: Asking): Printed {
+export function version(client: EngineContext, { format, server, refused }: Asking): Printed {
+  if (!server) return { out: '', err: refused, code: 125 };
   const fields = versionFields(client);
+  // a service of Podman answered: --remote
+  const remote = server.architecture.daemon ? doc('*define.Version', versionFields(server)) : undefined;
   const data = goStruct(
     '*types.SystemVersionReport',
-    { Client: doc('*define.Version', fields), Server: nil.pointer },
-    { json: goStruct('', { Client: doc('', fields) }) },
+    { Client: doc('*define.Version', fields), Server: remote ?? nil.pointer },
+    { json: goStruct('', { Client: doc('', fields), ...(remote && { Server: remote }) }) },
   );
   if (format === undefined) {
-    const rows: [string, string][] = [
-      ['Client:', 'Podman Engine'],
-      ['Version:', client.version],
-      ['API Version:', client.version],
-      ['Go Version:', String(fields['GoVersion'])],
-      ['Built:', String(fields['BuiltTime'])],
-      ['Build Origin:', 'Debian'],
-      ['OS/Arch:', 'linux/amd64'],
-    ];
-    return { out: rows.map(([label, value]) => `${label.padEnd(15)}${value}\n`).join(''), err: '', code: 0 };
+    const out = remote ? `${versionText('Client:', client)}\n${versionText('Server:', server)}` : versionText('Client:', client);
+    return { out, err: '', code: 0 };
   }
   if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format))
     return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };

@@ -97,7 +97,6 @@ function screen(columns: number) {
   let row = 0;
   let column = 0;
   const write = (data: string): void => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
     for (const [, sequence, count, letter, char] of data.matchAll(/(\u001b\[(\d*)([A-Z]))|([\s\S])/gu)) {
       if (sequence) {
         if (letter === 'A') row -= Number(count || 1);

@@ -28,9 +28,12 @@ export function podPart(pod: Pod): PodPart {
   return { id: pod.id, ...(shares('net') && { mode: infra ?? '' }), host };
 }
 
-/** The pod that a call names with --pod, if any. Errors: no such pod. */
+/** The pod that a call names with --pod or --pod-id-file, if any. Errors: no such pod. */
 export function* joinPod(call: Call): Task<Result<PodPart | undefined, EngineFailure>> {
-  const word = call.flags.maybe('pod');
+  const file = call.flags.maybe('pod-id-file');
+  const read = file === undefined ? undefined : call.proc.fs.read(file);
+  if (read && !read.ok) return err(failure(`reading pod ID file: open ${file}: no such file or directory`));
+  const word = read?.ok ? read.value.split('\n')[0] : call.flags.maybe('pod');
   if (word === undefined || word === '') return ok(undefined);
   if (word.startsWith('new:')) {
     if (!makePod) return err(failure(`--pod ${word} is not part of this simulation`, 64));

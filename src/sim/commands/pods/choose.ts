@@ -18,8 +18,15 @@ export function podOf(call: Call, word: string, code?: number): Pod | number {
 
 /** The pods of a command that takes names, --all or --latest. A missing one is told; the others go on. */
 export function chosenPods(call: Call, missingCode?: number): Chosen | number {
-  const { flags, args, engine } = call;
+  const { flags, engine } = call;
   const all = podsByAge(engine.store);
+  const args = [...call.args];
+  for (const path of flags.list('pod-id-file')) {
+    const text = call.proc.fs.read(path);
+    if (text.ok) args.push(text.value.split('\n')[0] ?? '');
+    else if (!flags.bool('ignore')) return call.fail(`reading pod ID file: open ${path}: no such file or directory`);
+  }
+  if (args.length === 0 && flags.list('pod-id-file').length > 0) return { pods: [], code: 0 };
   if (flags.has('all') && args.length > 0) return call.fail('--all and --latest cannot be used with arguments');
   if (flags.bool('all')) return { pods: all.map((pod) => ({ pod, word: pod.id })), code: 0 };
   if (flags.bool('latest'))

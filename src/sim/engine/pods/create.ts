@@ -13,6 +13,8 @@ export interface PodWish {
   readonly name: string | undefined;
   readonly infra: boolean;
   readonly infraName: string | undefined;
+  /** Where the process number of the infra container's conmon is written to. */
+  readonly infraPidFile: string | undefined;
   readonly hostname: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly shared: readonly string[];
@@ -84,7 +86,7 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
     networks: wish.networks.map(({ network }) => network),
     command: wish.command,
     cgroup: `/user.slice/user-libpod_pod_${id}.slice`,
-    options: wish.hostname === '' ? {} : { hostname: wish.hostname },
+    options: { ...(wish.hostname !== '' && { hostname: wish.hostname }), ...(wish.infraPidFile !== undefined && { pidFile: wish.infraPidFile }) },
   };
   store.pods[id] = pod;
   if (wish.infra) {

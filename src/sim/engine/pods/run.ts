@@ -13,11 +13,19 @@ export type PodOutcome = Result<void, readonly { readonly container: Container; 
 const outcome = (failures: readonly { readonly container: Container; readonly text: string }[]): PodOutcome =>
   failures.length > 0 ? err(failures) : ok(undefined);
 
+/** Tells which process watches the infra container, where that was asked for: systemd's PIDFile=. */
+function tellMonitor(ctx: EngineContext, pod: Pod): void {
+  const path = pod.options['pidFile'];
+  const infra = pod.infra === undefined ? undefined : ctx.store.containers[pod.infra];
+  if (path !== undefined && infra && isUp(infra)) ctx.architecture.actor(ctx).fs.write(path, `${infra.monitor}\n`);
+}
+
 /** Starts the infra container of a pod if it does not run: members need its namespaces. */
 export function startInfra(ctx: EngineContext, pod: Pod): Result<void, EngineFailure> {
   const infra = pod.infra === undefined ? undefined : ctx.store.containers[pod.infra];
   if (!infra || isUp(infra)) return ok(undefined);
   const started = startContainer(ctx, infra);
+  if (started.ok) tellMonitor(ctx, pod);
   return started.ok ? ok(undefined) : started;
 }
 
@@ -29,6 +37,7 @@ export function startPod(ctx: EngineContext, pod: Pod): PodOutcome {
     const started = startContainer(ctx, container);
     if (!started.ok) failures.push({ container, text: started.error.text });
   }
+  tellMonitor(ctx, pod);
   emit(ctx, 'pod', 'start', pod);
   return outcome(failures);
 }

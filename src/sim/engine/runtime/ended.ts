@@ -26,7 +26,10 @@ export function containerEnded(ctx: EngineContext, container: Container, code: n
   for (const exec of container.execs) if (exec.exitCode === undefined) exec.exitCode = 137;
   container.execs = [];
   stopHelpers(ctx, container);
-  delete kernel.state.cgroups[architecture.cgroup(container)];
+  const group = architecture.cgroup(container);
+  state.oomKilled = kernel.state.cgroups[group]?.['oom_kill'] !== undefined;
+  delete kernel.state.cgroups[group];
+  if (state.oomKilled) emitContainer(ctx, container, 'oom');
   emitContainer(ctx, container, 'die', { exitCode: String(code) });
   disconnectEndpoints(ctx, container);
   for (const action of ctx.words.containers.events.afterDie) emitContainer(ctx, container, action);

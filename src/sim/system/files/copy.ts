@@ -71,7 +71,11 @@ function copyFile(proc: Proc, given: Options, from: string, to: string): number 
       ),
     );
   const there = proc.fs.stat(to);
-  if (!there.ok && there.error === 'ENOTDIR') return complain(proc, by(proc, `cannot stat ${quoteName(to)}: ${why(there.error)}`, `can't stat '${to}': ${why(there.error)}`));
+  if (!there.ok && there.error === 'ENOTDIR')
+    return complain(
+      proc,
+      by(proc, `cannot stat ${quoteName(to)}: ${why(there.error)}`, `can't stat '${to}': ${why(there.error)}`),
+    );
   const source = proc.fs.stat(from);
   if (there.ok && given.has('n')) return 0;
   if (there.ok && given.has('u') && source.ok && there.value.mtime >= source.value.mtime) return 0;
@@ -109,7 +113,15 @@ export function* copyTree(proc: Proc, given: Options, from: string, to: string):
         by(proc, `-r not specified; omitting directory ${quoteName(from)}`, `omitting directory '${from}'`),
       );
     const there = proc.fs.stat(to);
-    if (there.ok && there.value.kind !== 'dir') return complain(proc, by(proc, `cannot overwrite non-directory ${quoteName(to)} with directory ${quoteName(from)}`, `target '${to}' is not a directory`));
+    if (there.ok && there.value.kind !== 'dir')
+      return complain(
+        proc,
+        by(
+          proc,
+          `cannot overwrite non-directory ${quoteName(to)} with directory ${quoteName(from)}`,
+          `target '${to}' is not a directory`,
+        ),
+      );
     const made = there.ok ? ({ ok: true } as const) : proc.fs.mkdir(to, stat.value.mode | 0o700);
     if (!made.ok) return refused(proc, from, to, made.error, 'directory');
     const names = proc.fs.list(from);

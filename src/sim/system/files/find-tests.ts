@@ -1,13 +1,19 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Task } from '../../host/program.ts';
 import type { Stat } from '../../host/stat.ts';
-import { modeText, owners } from './show.ts';
+import { posix, RegexError } from '../text/tool/regex.ts';
+import { by, complain, quote, why } from '../text/tool/say.ts';
+import { parseDate } from '../text/tool/time.ts';
+import { printf } from './find-printf.ts';
+import { applyMode } from './mode.ts';
+import { blocks, links, listTime, modeText, owners } from './show.ts';
 
 /** An entry that find looks at. `prune` is set by -prune. */
 export interface Entry {
   readonly path: string;
   readonly name: string;
   readonly depth: number;
+  readonly start: string;
   readonly stat: Stat;
   prune: boolean;
 }
@@ -15,93 +21,128 @@ export type Verdict = boolean | 'quit';
 export type Test = (proc: Proc, entry: Entry) => Task<Verdict>;
 /** What is done at the end: -exec … + runs then. */
 export type Action = (proc: Proc) => Task<number>;
+/** A wrong expression, in find's words. */
+export class FindError extends Error {}
 
 /** A pattern of fnmatch(3) as an expression. */
 export function pattern(text: string, flags = ''): RegExp {
-  const source = text.replace(/\[!?[^\]]*\]|[*?]|[\\^$.|+(){}]/g, (part) =>
-    part === '*' ? '.*' : part === '?' ? '.' : part.startsWith('[') ? part.replace('[!', '[^') : `\\${part}`,
-  );
+  const source = text.replace(/\[!?\]?[^\]]*\]|\\.|[*?]|[\\^$.|+(){}[\]]/gs, (part) => {
+    if (part === '*') return '.*';
+    if (part === '?') return '.';
+    if (part.startsWith('[') && part.length > 2) return part.replace('[!', '[^').replace(/\\/g, '\\\\');
+    return part.length === 2 ? `\\${part[1]}` : `\\${part}`;
+  });
   return new RegExp(`^${source}$`, `s${flags}`);
 }
 
-const pure = (test: (entry: Entry, proc: Proc) => Verdict): Test =>
+/** A test that never waits. */
+export const pure = (test: (entry: Entry, proc: Proc) => Verdict): Test =>
   function* (proc, entry) {
     return test(entry, proc);
   };
 
 const TYPES: Readonly<Record<string, Stat['kind']>> = {
-  f: 'file',
-  d: 'dir',
-  l: 'link',
-  s: 'socket',
-  p: 'fifo',
-  c: 'char',
-  b: 'block',
+  f: 'file', d: 'dir', l: 'link', s: 'socket', p: 'fifo', c: 'char', b: 'block',
 };
 
 /** '+5', '-5', '5' against a number. */
-function compares(text: string, value: number): boolean {
+function compares(proc: Proc, option: string, text: string): (value: number) => boolean {
+  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) {
+    throw new FindError(by(proc, `invalid argument \`${text}' to \`${option}'`, `invalid number '${text}'`));
+  }
   const wanted = Number(text.replace(/^[-+]/, ''));
-  return text.startsWith('+') ? value > wanted : text.startsWith('-') ? value < wanted : value === wanted;
+  return (value) => (text.startsWith('+') ? value > wanted : text.startsWith('-') ? value < wanted : value === wanted);
 }
 
 const UNITS: Readonly<Record<string, number>> = { c: 1, w: 2, b: 512, k: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
-function sizeTest(text: string): Test {
-  const unit = UNITS[text.at(-1) ?? ''] ?? 512;
-  return pure(({ stat }) => compares(text.replace(/[a-zA-Z]$/, ''), Math.ceil(stat.size / unit)));
+function sizeTest(proc: Proc, text: string): Test {
+  const letter = /[a-zA-Z]$/.exec(text)?.[0];
+  const unit = letter === undefined ? 512 : UNITS[letter];
+  if (unit === undefined) throw new FindError(by(proc, `invalid -size type \`${letter}'`, `invalid number '${text}'`));
+  const fits = compares(proc, '-size', text.replace(/[a-zA-Z]$/, ''));
+  return pure(({ stat }) => fits(Math.ceil(stat.size / unit)));
 }
 
-function permTest(text: string): Test {
-  const bits = Number.parseInt(text.replace(/^[-/]/, ''), 8);
-  return pure(({ stat }) =>
-    text.startsWith('-')
-      ? (stat.mode & bits) === bits
-      : text.startsWith('/')
-        ? (stat.mode & bits) !== 0
-        : stat.mode === bits,
-  );
-}
-
-const idTest = (kind: 'user' | 'group', text: string): Test =>
-  pure(({ stat }, proc) => owners(proc, stat, /^\d+$/.test(text))[kind === 'user' ? 0 : 1] === text);
-
-function printf(format: string): Test {
-  return pure(({ path, name, stat, depth }, proc) => {
-    const [user, group] = owners(proc, stat, false);
-    const kind = { file: 'f', dir: 'd', link: 'l', socket: 's', fifo: 'p', char: 'c', block: 'b' }[stat.kind];
-    const fields: Readonly<Record<string, string>> = {
-      p: path,
-      f: name,
-      s: String(stat.size),
-      m: stat.mode.toString(8),
-      M: modeText(stat),
-      u: user,
-      g: group,
-      U: String(stat.uid),
-      G: String(stat.gid),
-      y: kind,
-      d: String(depth),
-      P: path.split('/').slice(1).join('/'),
-      '%': '%',
-    };
-    proc.out(
-      format
-        .replace(/%(.)/g, (_whole, letter: string) => fields[letter] ?? '')
-        .replaceAll('\\n', '\n')
-        .replaceAll('\\t', '\t')
-        .replaceAll('\\0', '\0'),
-    );
-    return true;
+function permTest(proc: Proc, text: string): Test {
+  const bits = applyMode(text.replace(/^[-/+]/, ''), 0, false, 0);
+  if (bits === undefined) throw new FindError(by(proc, `invalid mode ${quote(proc, text)}`, `invalid mode '${text}'`));
+  return pure(({ stat }) => {
+    if (text.startsWith('-')) return (stat.mode & bits) === bits;
+    return /^[/+]/.test(text) ? bits === 0 || (stat.mode & bits) !== 0 : stat.mode === bits;
   });
 }
 
+function idTest(proc: Proc, kind: 'user' | 'group', text: string): Test {
+  const { users } = proc.kernel;
+  const known = kind === 'user' ? users.byName(proc, text) : users.groupByName(proc, text);
+  if (!known && !/^\d+$/.test(text)) {
+    throw new FindError(
+      by(proc, kind === 'user' ? `${quote(proc, text)} is not the name of a known user` : `${quote(proc, text)} is not the name of an existing group`, `unknown ${kind} ${text}`),
+    );
+  }
+  return pure(({ stat }, one) => owners(one, stat, !known)[kind === 'user' ? 0 : 1] === text);
+}
+
+function typeTest(proc: Proc, text: string): Test {
+  const bad = text.split(',').find((letter) => !TYPES[letter]);
+  if (bad !== undefined) throw new FindError(by(proc, `Unknown argument to -type: ${bad}`, `invalid argument '${text}' to '-type'`));
+  return pure(({ stat }) => text.split(',').some((letter) => TYPES[letter] === stat.kind));
+}
+
+function regexTest(proc: Proc, text: string, flags: string): Test {
+  try {
+    const regex = posix(`^\\(${text}\\)$`, 'basic', flags);
+    return pure(({ path }) => regex.test(path));
+  } catch (problem) {
+    if (problem instanceof RegexError) throw new FindError(by(proc, problem.message, `bad regex '${text}': ${problem.message}`));
+    throw problem;
+  }
+}
+
+/** -newer and its kind: the time of a file, or one written out (-newermt). */
+function newerTest(proc: Proc, text: string, written: boolean): Test {
+  const other = written ? undefined : proc.fs.stat(text);
+  if (other && !other.ok) throw new FindError(`${by(proc, quote(proc, text), text)}: ${why(other.error)}`);
+  const time = other?.ok ? other.value.mtime : parseDate(text, proc.kernel.now);
+  if (time === undefined) throw new FindError(`I cannot figure out how to interpret ${quote(proc, text)} as a date or time`);
+  return pure(({ stat }) => stat.mtime > time);
+}
+
+const ageTest = (unit: number, round: (value: number) => number) => (proc: Proc, text: string, option: string): Test => {
+  const fits = compares(proc, option, text);
+  return pure(({ stat }, { kernel }) => fits(round((kernel.now - stat.mtime) / unit)));
+};
+
+/** A line of -ls. */
+function longLine(proc: Proc, { path, stat }: Entry): string {
+  const [user, group] = owners(proc, stat, false);
+  const target = stat.kind === 'link' ? ` -> ${stat.target ?? ''}` : '';
+  const size = stat.kind === 'char' || stat.kind === 'block' ? `${stat.major ?? 0}, ${stat.minor ?? 0}` : String(stat.size);
+  const head = `${String(stat.ino).padStart(9)} ${String(blocks(stat)).padStart(6)} ${modeText(stat)} ${String(links(proc, path, stat)).padStart(3)}`;
+  return `${head} ${user.padEnd(8)} ${group.padEnd(8)} ${size.padStart(8)} ${listTime(stat.mtime, proc.kernel.now)} ${path.replace(/ /g, '\\ ')}${target}\n`;
+}
+
+const prints = (text: (entry: Entry, proc: Proc) => string): Test =>
+  pure((entry, proc) => {
+    proc.out(text(entry, proc));
+    return true;
+  });
+
+function remove(entry: Entry, proc: Proc): boolean {
+  if (entry.path === '.') return true;
+  const gone = entry.stat.kind === 'dir' ? proc.fs.rmdir(entry.path) : proc.fs.unlink(entry.path);
+  if (!gone.ok) complain(proc, by(proc, `cannot delete ${quote(proc, entry.path)}: ${why(gone.error)}`, `${entry.path}: ${why(gone.error)}`));
+  return gone.ok;
+}
+
 /** Tests that take no word. */
-const PLAIN: Readonly<Record<string, Test>> = {
+export const PLAIN: Readonly<Record<string, Test>> = {
   '-true': pure(() => true),
   '-false': pure(() => false),
-  '-print': pure(({ path }, proc) => (proc.out(`${path}\n`), true)),
-  '-print0': pure(({ path }, proc) => (proc.out(`${path}\0`), true)),
+  '-print': prints(({ path }) => `${path}\n`),
+  '-print0': prints(({ path }) => `${path}\0`),
+  '-ls': prints((entry, proc) => longLine(proc, entry)),
   '-prune': pure((entry) => {
     entry.prune = true;
     return true;
@@ -111,189 +152,59 @@ const PLAIN: Readonly<Record<string, Test>> = {
     const names = stat.kind === 'dir' ? proc.fs.list(path) : undefined;
     return names ? names.ok && names.value.length === 0 : stat.kind === 'file' && stat.size === 0;
   }),
-  '-delete': pure(({ path, stat }, proc) =>
-    path === '.' ? true : (stat.kind === 'dir' ? proc.fs.rmdir(path) : proc.fs.unlink(path)).ok,
-  ),
+  '-delete': pure(remove),
   '-readable': pure(({ path }, proc) => proc.fs.access(path, 'r') === undefined),
   '-writable': pure(({ path }, proc) => proc.fs.access(path, 'w') === undefined),
   '-executable': pure(({ path }, proc) => proc.fs.access(path, 'x') === undefined),
+  '-nouser': pure(({ stat }, proc) => !proc.kernel.users.byUid(proc, stat.uid)),
+  '-nogroup': pure(({ stat }, proc) => !proc.kernel.users.groupByGid(proc, stat.gid)),
 };
+
+const days = ageTest(86_400_000, Math.floor);
+const minutes = ageTest(60_000, Math.ceil);
 
 /** Tests that take one word. */
-const WITH_WORD: Readonly<Record<string, (word: string) => Test>> = {
-  '-name': (word) => pure(({ name }) => pattern(word).test(name)),
-  '-iname': (word) => pure(({ name }) => pattern(word, 'i').test(name)),
-  '-path': (word) => pure(({ path }) => pattern(word).test(path)),
-  '-wholename': (word) => pure(({ path }) => pattern(word).test(path)),
-  '-regex': (word) => pure(({ path }) => new RegExp(`^(?:${word})$`).test(path)),
-  '-type': (word) => pure(({ stat }) => word.split(',').some((letter) => TYPES[letter] === stat.kind)),
-  '-user': (word) => idTest('user', word),
-  '-group': (word) => idTest('group', word),
-  '-uid': (word) => pure(({ stat }) => compares(word, stat.uid)),
-  '-gid': (word) => pure(({ stat }) => compares(word, stat.gid)),
+export const WITH_WORD: Readonly<Record<string, (proc: Proc, word: string, option: string) => Test>> = {
+  '-name': (_proc, word) => pure(({ name }) => pattern(word).test(name)),
+  '-iname': (_proc, word) => pure(({ name }) => pattern(word, 'i').test(name)),
+  '-path': (_proc, word) => pure(({ path }) => pattern(word).test(path)),
+  '-ipath': (_proc, word) => pure(({ path }) => pattern(word, 'i').test(path)),
+  '-wholename': (_proc, word) => pure(({ path }) => pattern(word).test(path)),
+  '-lname': (_proc, word) => pure(({ stat }) => stat.target !== undefined && pattern(word).test(stat.target)),
+  '-regex': (proc, word) => regexTest(proc, word, ''),
+  '-iregex': (proc, word) => regexTest(proc, word, 'i'),
+  '-type': typeTest,
+  '-user': (proc, word) => idTest(proc, 'user', word),
+  '-group': (proc, word) => idTest(proc, 'group', word),
+  '-uid': (proc, word, option) => {
+    const fits = compares(proc, option, word);
+    return pure(({ stat }) => fits(stat.uid));
+  },
+  '-gid': (proc, word, option) => {
+    const fits = compares(proc, option, word);
+    return pure(({ stat }) => fits(stat.gid));
+  },
+  '-links': (proc, word, option) => {
+    const fits = compares(proc, option, word);
+    return pure(({ path, stat }, one) => fits(links(one, path, stat)));
+  },
+  '-inum': (proc, word, option) => {
+    const fits = compares(proc, option, word);
+    return pure(({ stat }) => fits(stat.ino));
+  },
+  '-samefile': (proc, word) => {
+    const other = proc.fs.stat(word);
+    if (!other.ok) throw new FindError(`${by(proc, quote(proc, word), word)}: ${why(other.error)}`);
+    return pure(({ stat }) => stat.path === other.value.path);
+  },
   '-perm': permTest,
   '-size': sizeTest,
-  '-links': (word) => pure(({ stat }) => compares(word, stat.nlink)),
-  '-mtime': (word) =>
-    pure(({ stat }, { kernel }) => compares(word, Math.floor((kernel.now - stat.mtime) / 86_400_000))),
-  '-mmin': (word) => pure(({ stat }, { kernel }) => compares(word, Math.ceil((kernel.now - stat.mtime) / 60_000))),
-  '-newer': (word) => pure(({ stat }, proc) => stat.mtime > (proc.fs.node(word)?.mtime ?? 0)),
-  '-printf': printf,
+  '-mtime': days, '-ctime': days, '-atime': days,
+  '-mmin': minutes, '-cmin': minutes, '-amin': minutes,
+  '-newer': (proc, word) => newerTest(proc, word, false),
+  '-cnewer': (proc, word) => newerTest(proc, word, false),
+  '-anewer': (proc, word) => newerTest(proc, word, false),
+  '-newermt': (proc, word) => newerTest(proc, word, true),
+  '-newerct': (proc, word) => newerTest(proc, word, true),
+  '-printf': (_proc, word) => printf(word),
 };
-const ACTIONS = ['-print', '-print0', '-delete', '-exec', '-printf', '-quit'];
-
-/** An expression of find with its limits of depth. */
-export interface Expression {
-  readonly test: Test;
-  readonly min: number;
-  readonly max: number;
-  readonly depth: boolean;
-}
-
-class Parser {
-  readonly #words: string[];
-  readonly #actions: Action[];
-  min = 0;
-  max = 1e9;
-  depth = false;
-  acts = false;
-
-  constructor(words: readonly string[], actions: Action[]) {
-    this.#words = [...words];
-    this.#actions = actions;
-  }
-
-  get left(): readonly string[] {
-    return this.#words;
-  }
-
-  or(): Test {
-    let left = this.and();
-    while (this.#words[0] === '-o' || this.#words[0] === '-or') {
-      this.#words.shift();
-      const [a, b] = [left, this.and()];
-      left = function* (proc, entry) {
-        const first = yield* a(proc, entry);
-        return first === false ? yield* b(proc, entry) : first;
-      };
-    }
-    return left;
-  }
-
-  and(): Test {
-    let left = this.not();
-    while (this.#words.length > 0 && ![')', '-o', '-or', ','].includes(this.#words[0] ?? '')) {
-      if (this.#words[0] === '-a' || this.#words[0] === '-and') this.#words.shift();
-      const [a, b] = [left, this.not()];
-      left = function* (proc, entry) {
-        const first = yield* a(proc, entry);
-        return first === true ? yield* b(proc, entry) : first;
-      };
-    }
-    return left;
-  }
-
-  not(): Test {
-    if (this.#words[0] !== '!' && this.#words[0] !== '-not') return this.primary();
-    this.#words.shift();
-    const test = this.not();
-    return function* (proc, entry) {
-      const result = yield* test(proc, entry);
-      return result === 'quit' ? result : !result;
-    };
-  }
-
-  primary(): Test {
-    const word = this.#words.shift() ?? '';
-    if (ACTIONS.includes(word)) this.acts = true;
-    if (word === '(') {
-      const test = this.or();
-      if (this.#words.shift() !== ')')
-        throw new Error("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
-      return test;
-    }
-    if (word === '-exec') return this.exec();
-    if (word === '-depth' || word === '-delete') this.depth = true;
-    if (['-depth', '-xdev', '-mount', '-noleaf', '-ignore_readdir_race'].includes(word)) return PLAIN['-true'] as Test;
-    const plain = PLAIN[word];
-    if (plain) return plain;
-    if (word === '-maxdepth' || word === '-mindepth') {
-      const value = Number(this.word(word));
-      if (word === '-maxdepth') this.max = value;
-      else this.min = value;
-      return PLAIN['-true'] as Test;
-    }
-    const make = WITH_WORD[word];
-    if (make) return make(this.word(word));
-    if (
-      [
-        '-ls',
-        '-fprint',
-        '-ok',
-        '-execdir',
-        '-inum',
-        '-samefile',
-        '-lname',
-        '-anewer',
-        '-cmin',
-        '-ctime',
-        '-atime',
-        '-amin',
-      ].includes(word)
-    )
-      throw new Error(`${word} is not part of this simulation`);
-    throw new Error(
-      word.startsWith('-') ? `unknown predicate \`${word}'` : `paths must precede expression: \`${word}'`,
-    );
-  }
-
-  word(after: string): string {
-    const next = this.#words.shift();
-    if (next === undefined) throw new Error(`missing argument to \`${after}'`);
-    return next;
-  }
-
-  exec(): Test {
-    const end = this.#words.findIndex((word) => word === ';' || word === '+');
-    if (end < 0) throw new Error("missing argument to `-exec'");
-    const many = this.#words[end] === '+';
-    const command = this.#words.splice(0, end + 1).slice(0, -1);
-    if (!many) {
-      return function* (proc, { path }) {
-        const ran = yield* proc.run(command.map((word) => word.replaceAll('{}', path)));
-        if (ran.errno) proc.err(`find: ‘${command[0]}’: No such file or directory\n`);
-        return ran.code === 0;
-      };
-    }
-    const paths: string[] = [];
-    this.#actions.push(function* (proc) {
-      if (paths.length === 0) return 0;
-      const ran = yield* proc.run(command.flatMap((word) => (word === '{}' ? paths : [word])));
-      return ran.code === 0 ? 0 : 1;
-    });
-    return pure(({ path }) => (paths.push(path), true));
-  }
-}
-
-/**
- * Reads an expression of find(1).
- *
- * @returns the test, with -print where no action is in it; a text says what is wrong, as find does
- */
-export function parseExpression(words: readonly string[], actions: Action[]): Expression | string {
-  const parser = new Parser(words, actions);
-  try {
-    const test = words.length === 0 ? (PLAIN['-true'] as Test) : parser.or();
-    if (parser.left.length > 0) return `unexpected extra predicate ‘${parser.left[0]}’`;
-    const { min, max, depth } = parser;
-    if (parser.acts) return { test, min, max, depth };
-    const print = PLAIN['-print'] as Test;
-    const shown: Test = function* (one, entry) {
-      const result = yield* test(one, entry);
-      return result === true ? yield* print(one, entry) : result;
-    };
-    return { test: shown, min, max, depth };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

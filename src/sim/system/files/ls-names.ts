@@ -35,12 +35,29 @@ export function coloured(proc: Proc, given: Options): boolean {
   return when === 'always' || when === 'yes' || when === 'force' || (/^(auto|tty|if-tty)$/.test(when) && proc.isTty(1));
 }
 
-const KINDS: Readonly<Record<Stat['kind'], string>> = { dir: '01;34', link: '01;36', socket: '01;35', fifo: '33', char: '01;33', block: '01;33', file: '' };
+const KINDS: Readonly<Record<Stat['kind'], string>> = {
+  dir: '01;34',
+  link: '01;36',
+  socket: '01;35',
+  fifo: '33',
+  char: '01;33',
+  block: '01;33',
+  file: '',
+};
 
 /** The colour of a kind of file, as ls has it built in (dircolors(1)); busybox's are near them. */
 function colourOf(proc: Proc, stat: Pick<Stat, 'kind' | 'mode'>): string {
   const { kind, mode } = stat;
-  if (proc.flavour === 'busybox') return { dir: '1;34', link: '1;36', socket: '1;35', fifo: '1;33', char: '1;33', block: '1;33', file: mode & 0o111 ? '1;32' : '' }[kind];
+  if (proc.flavour === 'busybox')
+    return {
+      dir: '1;34',
+      link: '1;36',
+      socket: '1;35',
+      fifo: '1;33',
+      char: '1;33',
+      block: '1;33',
+      file: mode & 0o111 ? '1;32' : '',
+    }[kind];
   if (kind === 'file') return mode & 0o4000 ? '37;41' : mode & 0o2000 ? '30;43' : mode & 0o111 ? '01;32' : '';
   if (kind === 'dir' && mode & 0o002) return mode & 0o1000 ? '30;42' : '34;42';
   return kind === 'dir' && mode & 0o1000 ? '37;44' : KINDS[kind];

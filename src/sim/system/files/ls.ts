@@ -12,7 +12,8 @@ const SPEC: OptionSpec = {
   short: 'aABbdFhilLnprRsStUXog1CmxQkGcuvNw:',
   long: 'all=a almost-all=A directory=d classify=F human-readable=h inode=i dereference=L numeric-uid-gid=n reverse=r recursive=R size=s color::=color time-style:=time no-group=G full-time=T group-directories-first=D sort:=sort width:=w ignore-backups=B quote-name=Q literal=N escape=b indicator-style:=indicator format:=format',
   busybox: '1AaCxdLHRFplinshrSXvctuw:',
-  lacks: 'Z T I H f D q author si context dired hide ignore block-size hyperlink quoting-style tabsize zero dereference-command-line show-control-chars hide-control-chars time file-type',
+  lacks:
+    'Z T I H f D q author si context dired hide ignore block-size hyperlink quoting-style tabsize zero dereference-command-line show-control-chars hide-control-chars time file-type',
   code: 2,
 };
 
@@ -60,9 +61,11 @@ function linkTarget(proc: Proc, given: Options, item: Item): string {
 function timeText(proc: Proc, given: Options, time: number): string {
   const style = given.has('T') ? 'full-iso' : (given.value('time') ?? '').replace(/^posix-/, '');
   if (style.startsWith('+')) return strftime(style.slice(1).split('\n')[0] ?? '', time);
-  if (style === 'full-iso') return proc.flavour === 'busybox' ? strftime('%F %T %z', time) : strftime('%F %T.%N %z', time);
+  if (style === 'full-iso')
+    return proc.flavour === 'busybox' ? strftime('%F %T %z', time) : strftime('%F %T.%N %z', time);
   if (style === 'long-iso') return strftime('%F %H:%M', time);
-  if (style === 'iso') return proc.kernel.now - time < 15_778_476_000 ? strftime('%m-%d %H:%M', time) : strftime('%F ', time);
+  if (style === 'iso')
+    return proc.kernel.now - time < 15_778_476_000 ? strftime('%m-%d %H:%M', time) : strftime('%F ', time);
   return listTime(time, proc.kernel.now);
 }
 
@@ -79,8 +82,6 @@ function longLines(proc: Proc, given: Options, items: readonly Item[]): string[]
   const rows = items.map((item) => {
     const [user, group] = owners(proc, item.stat, given.has('n'));
     const time = timeText(proc, given, item.stat.mtime);
-      ? `${new Date(item.stat.mtime).toISOString().slice(0, 19).replace('T', ' ')}.000000000 +0000`
-      : listTime(item.stat.mtime, proc.kernel.now);
     return {
       mode: modeText(item.stat),
       links: String(links(proc, item.path, item.stat)),
@@ -120,7 +121,11 @@ function lineWidth(proc: Proc, given: Options): number {
 
 function print(proc: Proc, given: Options, items: readonly Item[]): void {
   if (given.has(...LONG)) {
-    proc.out(longLines(proc, given, items).map((line) => `${line}\n`).join(''));
+    proc.out(
+      longLines(proc, given, items)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     return;
   }
   if (items.length === 0) return;
@@ -139,8 +144,11 @@ function print(proc: Proc, given: Options, items: readonly Item[]): void {
   } else proc.out(cells.map((cell) => `${cell.text}\n`).join(''));
 }
 
-const statOf = (proc: Proc, given: Options, path: string) =>
-  given.has('L') ? proc.fs.stat(path) : proc.fs.lstat(path);
+/** What ls looks at: with -L what a link leads to, the link itself where that is nothing. */
+function statOf(proc: Proc, given: Options, path: string) {
+  const there = given.has('L') ? proc.fs.stat(path) : undefined;
+  return there?.ok ? there : proc.fs.lstat(path);
+}
 
 function listFolder(proc: Proc, given: Options, path: string, titles: boolean, first: boolean): number {
   const names = proc.fs.list(path);

@@ -38,7 +38,8 @@ export const mkdir: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   if (given.args.length === 0) return missing(proc, MKDIR);
   const mode = given.value('m');
-  if (mode !== undefined && applyMode(mode, 0o777, true, 0) === undefined) return complain(proc, by(proc, `invalid mode ${quote(proc, mode)}`, `invalid mode '${mode}'`));
+  if (mode !== undefined && applyMode(mode, 0o777, true, 0) === undefined)
+    return complain(proc, by(proc, `invalid mode ${quote(proc, mode)}`, `invalid mode '${mode}'`));
   let code = 0;
   for (const path of given.args) {
     let failed: Failed | undefined;
@@ -53,8 +54,8 @@ export const mkdir: Program = simple((proc) => {
         proc,
         by(
           proc,
-          `cannot create directory ${quoteName(path)}: ${why(failed)}`,
-          `can't create directory '${path}': ${why(failed)}`,
+          `cannot create directory ${quote(proc, failed.path)}: ${why(failed.errno)}`,
+          `can't create directory '${path}': ${why(failed.errno)}`,
         ),
       );
     else if (given.has('m')) proc.fs.chmod(path, applyMode(given.value('m') ?? '', 0o777, true, 0) ?? 0o755);

@@ -27,9 +27,8 @@ export function applyMode(text: string, mode: number, isFolder: boolean, umask: 
     if (!match) return undefined;
     const [, who = '', actions = ''] = match;
     const mask = who === '' ? 0o7777 & ~umask : [...who].reduce((sum, letter) => sum | (WHO[letter] ?? 0), 0);
-    for (const [, operator = '', letters = ''] of actions.matchAll(/([-+=])([rwxXst]*|[ugo])/g)) {
-      const copied = /^[ugo]$/.test(letters);
-      const bits = permission(letters, result, isFolder) & (mask | (letters.includes('t') ? 0o1000 : 0)) & (copied ? 0o777 : 0o7777);
+    for (const [, operator = '', letters = ''] of actions.matchAll(/([-+=])([ugo]|[rwxXst]*)/g)) {
+      const bits = permission(letters, result, isFolder) & (mask | (letters.includes('t') ? 0o1000 : 0));
       if (operator === '+') result |= bits;
       else if (operator === '-') result &= ~bits;
       else result = (result & ~(mask & (isFolder ? 0o1777 : 0o7777))) | bits;

@@ -49,7 +49,14 @@ export const mv: Program = function* (proc) {
     if (given.has('n') && proc.fs.exists(to)) continue;
     const [a, b] = [proc.fs.lstat(source), proc.fs.lstat(to)];
     if (a.ok && b.ok && a.value.path === b.value.path) {
-      code = complain(proc, by(proc, `${quoteName(source)} and ${quoteName(to)} are the same file`, `'${source}' and '${to}' are the same file`));
+      code = complain(
+        proc,
+        by(
+          proc,
+          `${quoteName(source)} and ${quoteName(to)} are the same file`,
+          `'${source}' and '${to}' are the same file`,
+        ),
+      );
       continue;
     }
     if (a.ok && b.ok && a.value.kind === 'dir' && b.value.kind !== 'dir' && proc.flavour === 'gnu') {

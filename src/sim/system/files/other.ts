@@ -2,7 +2,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { sizedNumber } from '../text/head.ts';
 import { missing, type OptionSpec, options } from '../text/tool/options.ts';
-import { complain, quoteName, simple, why } from '../text/tool/say.ts';
+import { by, complain, quote, quoteName, simple, why } from '../text/tool/say.ts';
 
 const TRUNCATE: OptionSpec = { short: 's:cr:o', long: 'size:=s no-create=c reference:=r', busybox: 's:c' };
 
@@ -12,12 +12,14 @@ export const truncate: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   const text = given.value('s');
   if (text === undefined)
-    return complain(
+    return missing(
       proc,
-      "you must specify either '--size' or '--reference'\nTry 'truncate --help' for more information.",
+      TRUNCATE,
+      `you must specify either ${quote(proc, '--size')} or ${quote(proc, '--reference')}`,
     );
   const size = sizedNumber(text.replace(/^[-+]/, ''));
-  if (size === undefined) return complain(proc, `Invalid number: ${quoteName(text)}`);
+  if (size === undefined)
+    return complain(proc, by(proc, `Invalid number: ${quote(proc, text)}`, `invalid number '${text}'`));
   if (given.args.length === 0) return missing(proc, TRUNCATE, 'missing file operand');
   let code = 0;
   for (const path of given.args) {

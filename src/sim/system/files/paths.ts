@@ -2,7 +2,7 @@ import { absolute } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { missing, type OptionSpec, options } from '../text/tool/options.ts';
-import { by, complain, quoteName, simple, why } from '../text/tool/say.ts';
+import { by, complain, quote, quoteMaybe, simple, why } from '../text/tool/say.ts';
 
 const READLINK: OptionSpec = {
   short: 'femnqsvz',
@@ -32,17 +32,28 @@ export const readlink: Program = simple((proc) => {
         : link?.ok
           ? link.value
           : undefined;
-    if (found === undefined) code = 1;
-    else proc.out(`${found}${given.has('n') ? '' : '\n'}`);
+    if (found === undefined) {
+      const reason = link && !link.ok ? link.error : 'ENOENT';
+      code = given.has('v') ? complain(proc, `${quoteMaybe(path)}: ${why(reason)}`) : 1;
+    } else proc.out(`${found}${given.has('n') ? '' : '\n'}`);
   }
   return code;
 });
 
 const REALPATH: OptionSpec = {
-  short: 'emsqz',
-  long: 'canonicalize-existing=e canonicalize-missing=m no-symlinks=s strip=s quiet=q',
-  lacks: 'relative-to relative-base L P',
+  short: 'emsqzLP',
+  long: 'canonicalize-existing=e canonicalize-missing=m no-symlinks=s strip=s quiet=q relative-to:=to physical=P logical=L zero=z',
+  busybox: '',
+  lacks: 'relative-base',
 };
+
+/** A path as seen from a folder: '../b' for /a/b from /a/c. */
+function relative(from: string, to: string): string {
+  const [a, b] = [from.split('/').filter(Boolean), to.split('/').filter(Boolean)];
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return [...a.slice(common).map(() => '..'), ...b.slice(common)].join('/') || '.';
+}
 
 /** realpath(1). */
 export const realpath: Program = simple((proc) => {
@@ -54,7 +65,12 @@ export const realpath: Program = simple((proc) => {
     const found = given.has('s', 'm')
       ? absolute(proc.cwd, path)
       : canonical(proc, path, given.has('e') || proc.flavour === 'busybox');
-    if (found !== undefined) proc.out(`${found}\n`);
+    const base = given.value('to');
+    const shown =
+      found === undefined || base === undefined
+        ? found
+        : relative(absolute(proc.cwd, canonical(proc, base, false) ?? base), found);
+    if (shown !== undefined) proc.out(`${shown}${given.has('z') ? '\0' : '\n'}`);
     else code = given.has('q') ? 1 : complain(proc, by(proc, `${path}: ${why('ENOENT')}`, `${path}: ${why('ENOENT')}`));
   }
   return code;
@@ -73,12 +89,13 @@ export const mktemp: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   const template = given.args[0] ?? 'tmp.XXXXXXXXXX';
   if (!/X{3,}/.test(template))
-    return complain(proc, by(proc, `too few X's in template ${quoteName(template)}`, `${template}: Invalid argument`));
+    return complain(proc, by(proc, `too few X's in template ${quote(proc, template)}`, '(null): Invalid argument'));
   const name = template.replace(/X{3,}(?=[^X]*$)/, (run) =>
     [...run].map(() => LETTERS[Math.floor(proc.kernel.random() * LETTERS.length)]).join(''),
   );
   const folder = given.value('p') ?? (given.args.length === 0 || given.has('t') ? (proc.env['TMPDIR'] ?? '/tmp') : '');
   const path = `${folder === '' || name.startsWith('/') ? '' : `${folder}/`}${name}${given.value('s') ?? ''}`;
+  const shape = `${folder === '' || template.startsWith('/') ? '' : `${folder}/`}${template}${given.value('s') ?? ''}`;
   const made = given.has('u')
     ? ({ ok: true } as const)
     : given.has('d')
@@ -91,8 +108,8 @@ export const mktemp: Program = simple((proc) => {
           proc,
           by(
             proc,
-            `failed to create ${given.has('d') ? 'directory' : 'file'} via template ${quoteName(path)}: ${why(made.error)}`,
-            `${path}: ${why(made.error)}`,
+            `failed to create ${given.has('d') ? 'directory' : 'file'} via template ${quote(proc, shape)}: ${why(made.error)}`,
+            `(null): ${why(made.error)}`,
           ),
         );
   proc.out(`${path}\n`);
@@ -105,6 +122,9 @@ const PWD: OptionSpec = { short: 'LP', long: 'logical=L physical=P' };
 export const pwd: Program = simple((proc) => {
   const given = options(proc, PWD);
   if (typeof given === 'number') return given;
-  proc.out(`${proc.cwd}\n`);
+  // the shell keeps the way it came in PWD; -L shows it where it still leads here
+  const way = proc.env['PWD'] ?? '';
+  const same = way.startsWith('/') && given.last('L', 'P') === 'L' ? proc.fs.realpath(way) : undefined;
+  proc.out(`${same?.ok && same.value === proc.cwd ? way : proc.cwd}\n`);
   return 0;
 });

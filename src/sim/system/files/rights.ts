@@ -1,5 +1,6 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
+import type { Stat } from '../../host/stat.ts';
 import { missing, type OptionSpec, type Options, options } from '../text/tool/options.ts';
 import { by, complain, quote, quoteName, simple, why } from '../text/tool/say.ts';
 import { applyMode } from './mode.ts';
@@ -126,37 +127,71 @@ function parseOwner(proc: Proc, text: string, groupOnly: boolean): Wanted | stri
     : { uid, gid };
 }
 
+/** What -v says of an entry whose owner was asked to be changed. */
+function told(proc: Proc, path: string, before: Stat, wanted: Wanted): string {
+  const { users } = proc.kernel;
+  const [oldUser, oldGroup] = [users.userName(proc, before.uid), users.groupName(proc, before.gid)];
+  const pair = (user: string, group: string): string =>
+    wanted.uid === undefined ? group : wanted.gid === undefined ? user : `${user}:${group}`;
+  const now = pair(
+    wanted.uid === undefined ? oldUser : users.userName(proc, wanted.uid),
+    wanted.gid === undefined ? oldGroup : users.groupName(proc, wanted.gid),
+  );
+  const kind = wanted.uid === undefined ? 'group' : 'ownership';
+  const same = (wanted.uid ?? before.uid) === before.uid && (wanted.gid ?? before.gid) === before.gid;
+  if (same) return `${kind} of ${quoteName(path)} retained as ${now}\n`;
+  return `changed ${kind} of ${quoteName(path)} from ${pair(oldUser, oldGroup)} to ${now}\n`;
+}
+
 function chownOne(proc: Proc, given: Options, wanted: Wanted, path: string, verb: string): number {
   const uid = wanted.uid === undefined ? undefined : proc.uidOutside(wanted.uid);
   const gid = wanted.gid === undefined ? undefined : proc.gidOutside(wanted.gid);
   const unmapped = (wanted.uid !== undefined && uid === undefined) || (wanted.gid !== undefined && gid === undefined);
-  const done = unmapped
-    ? ({ ok: false, error: 'EINVAL' } as const)
-    : proc.fs.chown(path, uid, gid, { follow: !given.has('h', 'R') });
-  if (done.ok) return 0;
+  const follow = !given.has('h', 'R');
+  const before = follow ? proc.fs.stat(path) : proc.fs.lstat(path);
+  const done =
+    unmapped && before.ok ? ({ ok: false, error: 'EINVAL' } as const) : proc.fs.chown(path, uid, gid, { follow });
+  if (done.ok) {
+    const changed =
+      before.ok &&
+      ((wanted.uid ?? before.value.uid) !== before.value.uid || (wanted.gid ?? before.value.gid) !== before.value.gid);
+    if (before.ok && (given.has('v') || (given.has('c') && changed))) proc.out(told(proc, path, before.value, wanted));
+    return 0;
+  }
   if (given.has('f')) return 1;
   const there = done.error === 'ENOENT' || done.error === 'ENOTDIR';
-  return complain(
-    proc,
-    by(
-      proc,
-      there
-        ? `cannot access ${quoteName(path)}: ${why(done.error)}`
-        : `changing ${verb} of ${quoteName(path)}: ${why(done.error)}`,
-      `${path}: ${why(done.error)}`,
-    ),
-  );
+  const text = there
+    ? `cannot access ${quoteName(path)}: ${why(done.error)}`
+    : `changing ${verb} of ${quoteName(path)}: ${why(done.error)}`;
+  return complain(proc, by(proc, text, `${path}: ${why(done.error)}`));
+}
+
+/** Whom the first operand or --reference names; a code where that is wrong. */
+function wantedBy(
+  proc: Proc,
+  given: Options,
+  groupOnly: boolean,
+): { readonly wanted: Wanted; readonly paths: readonly string[] } | number {
+  const reference = given.value('reference');
+  const [first, ...rest] = given.args;
+  if (first === undefined) return missing(proc, CHOWN);
+  if (reference !== undefined) {
+    const model = proc.fs.stat(reference);
+    if (!model.ok) return complain(proc, `failed to get attributes of ${quoteName(reference)}: ${why(model.error)}`);
+    return { wanted: { uid: groupOnly ? undefined : model.value.uid, gid: model.value.gid }, paths: given.args };
+  }
+  if (rest.length === 0) return missing(proc, CHOWN, `missing operand after ${quote(proc, first)}`);
+  const wanted = parseOwner(proc, first, groupOnly);
+  return typeof wanted === 'string' ? complain(proc, wanted) : { wanted, paths: rest };
 }
 
 const owner = (groupOnly: boolean): Program =>
   simple((proc) => {
     const given = options(proc, CHOWN);
     if (typeof given === 'number') return given;
-    const [first, ...paths] = given.args;
-    if (first === undefined) return missing(proc, CHOWN);
-    if (paths.length === 0) return missing(proc, CHOWN, `missing operand after ${quote(proc, first)}`);
-    const wanted = parseOwner(proc, first, groupOnly);
-    if (typeof wanted === 'string') return complain(proc, wanted);
+    const found = wantedBy(proc, given, groupOnly);
+    if (typeof found === 'number') return found;
+    const { wanted, paths } = found;
     const verb = groupOnly || wanted.uid === undefined ? 'group' : 'ownership';
     return paths.reduce(
       (code, path) =>

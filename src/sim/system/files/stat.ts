@@ -1,9 +1,9 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import type { Stat } from '../../host/stat.ts';
-import { type OptionSpec, options } from '../text/tool/options.ts';
+import { missing, type OptionSpec, options } from '../text/tool/options.ts';
 import { by, complain, quoteName, simple, why } from '../text/tool/say.ts';
-import { blocks, fullTime, kindText, modeText, owners } from './show.ts';
+import { blocks, fullTime, kindText, links, modeText, owners } from './show.ts';
 
 const SPEC: OptionSpec = {
   short: 'c:fLt',
@@ -31,13 +31,13 @@ function field(proc: Proc, letter: string, name: string, stat: Stat): string {
     A: modeText(stat),
     b: String(blocks(stat) * 2),
     B: '512',
-    d: '65024',
-    D: 'fe00',
+    d: String(deviceOf(stat)[0] * 256 + deviceOf(stat)[1]),
+    D: (deviceOf(stat)[0] * 256 + deviceOf(stat)[1]).toString(16),
     f: (RAW[stat.kind] | stat.mode).toString(16),
     F: kindText(stat),
     g: String(stat.gid),
     G: group,
-    h: String(stat.nlink),
+    h: String(links(proc, name, stat)),
     i: String(stat.ino),
     m: stat.mount.path,
     n: name,
@@ -64,14 +64,29 @@ function field(proc: Proc, letter: string, name: string, stat: Stat): string {
 const formatted = (proc: Proc, format: string, name: string, stat: Stat): string =>
   format.replace(/%[-0-9.#+' ]*([A-Za-z%])/g, (_whole, letter: string) => field(proc, letter, name, stat));
 
+/** Number of the device that holds an entry: major and minor. */
+function deviceOf(stat: Stat): readonly [number, number] {
+  if (stat.mount.type === 'ext4') return [254, 0];
+  let minor = 20;
+  for (const char of stat.mount.path + stat.mount.type) minor = (minor * 7 + char.charCodeAt(0)) % 97;
+  return [0, 20 + minor];
+}
+
+function device(proc: Proc, stat: Stat): string {
+  const [major, minor] = deviceOf(stat);
+  const number = major * 256 + minor;
+  return proc.flavour === 'gnu' ? `${major},${minor}` : `${number.toString(16)}h/${number}d`;
+}
+
 function whole(proc: Proc, name: string, stat: Stat): string {
   const f = (letter: string): string => field(proc, letter, name, stat);
   const shown = stat.kind === 'link' ? `${name} -> ${stat.target ?? ''}` : name;
-  const kind = proc.flavour === 'busybox' ? f('F') : f('F');
+  const special = stat.kind === 'char' || stat.kind === 'block';
+  const node = special ? `     Device type: ${proc.flavour === 'gnu' ? `${stat.major ?? 0},${stat.minor ?? 0}` : `${f('t')},${f('T')}`}` : '';
   return [
     `  File: ${shown}`,
-    `  Size: ${f('s').padEnd(10)}\tBlocks: ${f('b').padEnd(10)} IO Block: ${f('o').padEnd(6)} ${kind}`,
-    `Device: 254,0\tInode: ${f('i').padEnd(10)}  Links: ${f('h')}`,
+    `  Size: ${f('s').padEnd(10)}\tBlocks: ${f('b').padEnd(10)} IO Block: ${f('o').padEnd(6)} ${f('F')}`,
+    `Device: ${device(proc, stat)}\tInode: ${f('i').padEnd(10)}  Links: ${f('h')}${node}`,
     `Access: (${f('a').padStart(4, '0')}/${f('A')})  Uid: (${f('u').padStart(5)}/${f('U').padStart(8)})   Gid: (${f('g').padStart(5)}/${f('G').padStart(8)})`,
     `Access: ${f('x')}`,
     `Modify: ${f('y')}`,
@@ -94,7 +109,7 @@ function filesystem(proc: Proc, format: string | undefined, name: string): strin
 export const stat: Program = simple((proc) => {
   const given = options(proc, SPEC);
   if (typeof given === 'number') return given;
-  if (given.args.length === 0) return complain(proc, "missing operand\nTry 'stat --help' for more information.");
+  if (given.args.length === 0) return missing(proc, SPEC);
   let code = 0;
   for (const name of given.args) {
     const found = given.has('L') ? proc.fs.stat(name) : proc.fs.lstat(name);

@@ -1,4 +1,29 @@
 import type { Programs } from '../../host/program.ts';
 import { curl } from './curl.ts';
-/** Network tools. */
-export const netPrograms: Programs = { curl };
+import { ifconfig, ip, routeTool } from './ip.ts';
+import { nc } from './nc.ts';
+import { nslookup } from './nslookup.ts';
+import { ping } from './ping.ts';
+import { iptables, nft, notPartProgram, ssh } from './refused.ts';
+import { netstat, ss } from './ss.ts';
+import { wget } from './wget.ts';
+
+/** Network tools, and the plain refusal of what is installed but not simulated. */
+export const netPrograms: Programs = {
+  curl,
+  ifconfig,
+  ip,
+  iptables,
+  ip6tables: iptables,
+  nc,
+  netstat,
+  nft,
+  'not-part': notPartProgram,
+  nslookup,
+  ping,
+  ping6: ping,
+  route: routeTool,
+  ss,
+  ssh,
+  wget,
+};

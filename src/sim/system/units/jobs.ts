@@ -11,7 +11,7 @@ import { startService, workOn } from './service.ts';
 import { hold, serviceOf, startSocket, stopSocket } from './sockets.ts';
 import { type Manager, setUnit, unitState } from './state.ts';
 import { stopService } from './stop.ts';
-import { watch } from './watch.ts';
+import { background, watch } from './watch.ts';
 
 /** Why a job was not done. */
 export type JobFailure =
@@ -44,10 +44,29 @@ export function* startUnit(kernel: Kernel, manager: Manager, text: string, chain
       return err({ kind: 'not-found', unit: needed });
     if (!done.ok) return err({ kind: 'dependency', unit: name });
   }
-  for (const wanted of pulledIn(kernel, manager, unit, 'Wants')) yield* startUnit(kernel, manager, wanted, below);
+  const before = unit.all('Unit', 'Before').flatMap((value) => value.split(/\s+/));
+  const wants = pulledIn(kernel, manager, unit, 'Wants');
+  const laterWants = wants.filter((wanted) => before.includes(wanted));
+  for (const wanted of wants) if (!before.includes(wanted)) yield* startUnit(kernel, manager, wanted, below);
   for (const enemy of unit.all('Unit', 'Conflicts').flatMap((value) => value.split(/\s+/)))
     yield* stopUnit(kernel, manager, enemy);
-  return yield* startOne(kernel, manager, unit);
+  const done = yield* startOne(kernel, manager, unit);
+  if (done.ok) for (const wanted of laterWants) startBeside(kernel, manager, wanted);
+  return done;
+}
+
+/** How long a job takes that runs beside those that somebody waits for. */
+const BESIDE = 1500;
+
+/** Starts a unit that another one wants to come after it: by a job of its own, which nobody waits for. */
+function startBeside(kernel: Kernel, manager: Manager, name: string): void {
+  if (unitState(kernel, manager, name)?.active === 'active' || !loadUnit(kernel, manager, name)) return;
+  setUnit(kernel, manager, name, { active: 'activating', sub: 'start' });
+  const at = kernel.now + BESIDE;
+  background(kernel, manager, '(job)', function* job() {
+    while (kernel.now < at) yield { at };
+    if (unitState(kernel, manager, name)?.active === 'activating') yield* startUnit(kernel, manager, name);
+  });
 }
 
 function* startOne(kernel: Kernel, manager: Manager, unit: UnitFile): Job {

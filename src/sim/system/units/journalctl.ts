@@ -228,7 +228,7 @@ export const journalctl: Program = function* journalctl(proc) {
   if (!mayReadJournal(proc, 'system') && !options.has('q') && !options.has('user') && !options.has('user-unit'))
     proc.err(HINT);
   const all = proc.kernel.state.journal.filter(keep);
-  const text = options.value('n');
+  const text = options.value('n') || undefined;
   // -n takes its number as the next word too
   const number = text === undefined && options.has('n') && /^\d+$/.test(options.rest[0] ?? '') ? options.rest[0] : text;
   const count =

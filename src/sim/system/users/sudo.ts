@@ -112,12 +112,18 @@ function environment(
     USER: target.name,
     SHELL: options.has('i') || !env['SHELL'] ? target.shell : env['SHELL'],
     MAIL: `/var/mail/${target.name}`,
-    SUDO_COMMAND: argv.join(' '),
+    SUDO_COMMAND: [inPath(proc, argv[0] ?? ''), ...argv.slice(1)].join(' '),
     SUDO_USER: from.name,
     SUDO_UID: String(proc.uidInside(record.uid)),
     SUDO_GID: String(proc.gidInside(record.gid)),
     SUDO_HOME: from.home,
   };
+}
+
+/** A command with the folder of sudo's own path that has it. */
+function inPath(proc: Proc, name: string): string {
+  if (name.includes('/')) return name;
+  return ROOT_PATH.split(':').map((folder) => `${folder}/${name}`).find((path) => proc.fs.exists(path)) ?? name;
 }
 
 /** A word as sudo -i and -s write it into the command of a shell. */

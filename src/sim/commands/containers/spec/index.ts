@@ -67,7 +67,7 @@ export const CREATE_FLAGS: readonly string[] = [
   'pid',
   'pids-limit',
   'platform',
-  'pod',
+  'pod', 'pod-id-file',
   'privileged',
   'publish',
   'publish-all',
