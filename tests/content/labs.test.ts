@@ -56,6 +56,10 @@ const ATTEMPTS: Readonly<Record<string, Partial<Record<Engine, readonly (readonl
   'take-access-away': { docker: [['docker rm -f reader']] },
   'an-engine-without-root': { podman: [['podman run -d nginx', 'sleep 1'], ['podman run -d busybox true', 'sleep 1']] },
   'a-pod-of-two': { podman: [['podman pod create --name shop', 'podman run -d --pod shop nginx']] },
+  'a-pod-that-systemd-starts': { podman: [['podman pod create --name shop', 'podman run -d --pod shop nginx']] },
+  'no-new-privileges': {
+    docker: [['docker run -d --name job --user 1000 debian sleep 9'], ['docker run -d --name job debian sleep 9']],
+  },
   'one-localhost': { docker: [['docker run -d --name web -p 8080:80 nginx', 'docker run -d --name cache redis', 'sleep 1']] },
 };
 
@@ -67,25 +71,27 @@ const REMOVE_ENGINE: readonly string[] = ['sudo rm /usr/bin/$E'];
 
 type Release = (typeof RELEASES)[number];
 
-/** Does something on a fresh host of a lab; a view of it at the start and after each command. */
-function attempt(lab: Lab, engine: Engine, release: Release, commands: readonly string[]): HostView[] {
+/** Does something on a fresh host of a lab; what is to be seen of it at the start and after each command. */
+function attempt<T>(lab: Lab, engine: Engine, release: Release, commands: readonly string[], look: (host: HostView) => T): T[] {
   const scenario = library?.scenarios.get(lab.scenario);
   if (!scenario) throw new Error(`there is no scenario "${lab.scenario}"`);
   const host = prepared(SHELL, { scenario, engine, versions: release.versions }, ENGINE_PARTS);
   const session = host.batch(scenario.user, { E: engine });
-  const views: HostView[] = [hostView(host.kernel)];
+  const seen = [look(hostView(host.kernel))];
   for (const command of commands) {
     session.exec(command);
-    views.push(hostView(host.kernel));
+    seen.push(look(hostView(host.kernel)));
   }
-  return views;
+  return seen;
 }
 
-const goalsOf = (lab: Lab, engine: Engine) => lab.goals.filter((goal) => (goal.engine ?? engine) === engine);
-const openGoals = (lab: Lab, engine: Engine, host: HostView | undefined): string[] =>
-  goalsOf(lab, engine).filter(({ check }) => host === undefined || !holds(check, host)).map(({ text }) => text);
-const reachedGoals = (lab: Lab, engine: Engine, host: HostView | undefined): string[] =>
-  goalsOf(lab, engine).filter(({ check }) => host !== undefined && holds(check, host)).map(({ text }) => text);
+/** The goals of a lane, as their texts: those that are reached, or those that are open. */
+const goals =
+  (lab: Lab, engine: Engine, reached: boolean) =>
+  (host: HostView): string[] =>
+    lab.goals
+      .filter((goal) => (goal.engine ?? engine) === engine && holds(goal.check, host) === reached)
+      .map(({ text }) => text);
 
 test('there are at least twelve labs, four for each part, four for both engines, and some for each alone', () => {
   expect(labs.length).toBeGreaterThanOrEqual(12);
@@ -109,21 +115,19 @@ for (const [id, lab] of labs) {
       const ways = lab.solutions[engine] ?? [];
 
       test(`${id}: nothing is reached at the start with ${engine} on ${release.name}`, () => {
-        const [start] = attempt(lab, engine, release, []);
-        expect(reachedGoals(lab, engine, start)).toEqual([]);
+        expect(attempt(lab, engine, release, [], goals(lab, engine, true))).toEqual([[]]);
       });
 
       test(`${id}: an empty attempt reaches no goal with ${engine} on ${release.name}`, () => {
-        const views = attempt(lab, engine, release, ['', 'ls', 'sleep 3']);
-        expect(openGoals(lab, engine, views.at(-1))).not.toEqual([]);
-        expect(reachedGoals(lab, engine, views.at(-1))).toEqual([]);
+        const reached = attempt(lab, engine, release, ['', 'ls', 'sleep 3'], goals(lab, engine, true));
+        expect(reached.flat()).toEqual([]);
       });
 
       for (const [index, commands] of ways.entries()) {
         test(`${id}: way ${index + 1} solves it with ${engine} on ${release.name}`, () => {
-          const views = attempt(lab, engine, release, commands);
-          expect(openGoals(lab, engine, views.at(-1))).toEqual([]);
-          for (const view of views) expect(lab.lost !== undefined && holds(lab.lost, view)).toBe(false);
+          expect(attempt(lab, engine, release, commands, goals(lab, engine, false)).at(-1)).toEqual([]);
+          const isLost = (host: HostView): boolean => standingOf(lab, { [engine]: host }).isLost;
+          expect(attempt(lab, engine, release, commands, isLost)).not.toContain(true);
         });
       }
     }
@@ -141,7 +145,8 @@ for (const [id, lab] of labs) {
     const shown = new Set<string | undefined>();
     for (const engine of lab.engines) {
       for (const commands of [...(lab.solutions[engine] ?? []), ...(ATTEMPTS[id]?.[engine] ?? [])]) {
-        for (const view of attempt(lab, engine, release, commands)) shown.add(standingOf(lab, { [engine]: view }).hint);
+        const hint = (host: HostView): string | undefined => standingOf(lab, { [engine]: host }).hint;
+        for (const text of attempt(lab, engine, release, commands, hint)) shown.add(text);
       }
     }
     const silent = lab.hints.filter(({ text, when }) => when !== undefined && !shown.has(text)).map(({ text }) => text);
@@ -153,8 +158,8 @@ for (const [id, lab] of labs) {
     test(`${id}: what cannot be undone is noticed`, () => {
       const [release] = RELEASES;
       for (const engine of lab.engines) {
-        const views = attempt(lab, engine, release, DESTRUCTION[id] ?? REMOVE_ENGINE);
-        const standings = views.map((view) => standingOf(lab, { [engine]: view }).isLost);
+        const isLost = (host: HostView): boolean => standingOf(lab, { [engine]: host }).isLost;
+        const standings = attempt(lab, engine, release, DESTRUCTION[id] ?? REMOVE_ENGINE, isLost);
         expect([standings.at(0), standings.at(-1)]).toEqual([false, true]);
       }
     });

@@ -104,7 +104,7 @@ export const ulimit: Builtin = (call) => {
   const options = readOptions(call, sh.dialect.name === 'bash' ? 'SHabcdefiklmnpqrstuvxPRT' : 'SHacdefilmnpqrstuvx');
   if (!options) return 2;
   const { flags, rest } = options;
-  const shown = (each: Limit): string => stored(call, each) ?? (flags.has('H') ? each.hard : each.soft);
+  const shown = (each: Limit): string => stored(call, each) ?? given(call, each, flags.has('H'));
   if (flags.has('a')) {
     for (const each of LIMITS)
       sh.proc.out(
@@ -128,7 +128,7 @@ export const ulimit: Builtin = (call) => {
       sh.complain(sh.dialect.name === 'bash' ? `${value}: invalid number` : `bad number`, 'ulimit');
       return sh.dialect.name === 'bash' ? 1 : 2;
     }
-    const most = stored(call, { ...each, letter: `H${each.letter}` }) ?? each.hard;
+    const most = stored(call, { ...each, letter: `H${each.letter}` }) ?? given(call, each, true);
     const wish = value === 'hard' ? most : value === 'soft' ? shown(each) : value;
     if (exceeds(wish, most) && !sh.proc.has('SYS_RESOURCE')) {
       sh.complain(
@@ -147,6 +147,33 @@ export const ulimit: Builtin = (call) => {
 
 const exceeds = (wish: string, most: string): boolean =>
   most !== 'unlimited' && (wish === 'unlimited' || Number(wish) > Number(most));
+
+/** Limits that setrlimit(2) counts in bytes and the shell in units of its own. */
+const RESOURCES: Readonly<Record<string, readonly [name: string, unit: number]>> = {
+  c: ['CORE', 512],
+  d: ['DATA', 1024],
+  e: ['NICE', 1],
+  f: ['FSIZE', 512],
+  i: ['SIGPENDING', 1],
+  l: ['MEMLOCK', 1024],
+  m: ['RSS', 1024],
+  n: ['NOFILE', 1],
+  q: ['MSGQUEUE', 1],
+  r: ['RTPRIO', 1],
+  s: ['STACK', 1024],
+  t: ['CPU', 1],
+  u: ['NPROC', 1],
+  v: ['AS', 1024],
+  x: ['LOCKS', 1],
+};
+
+/** A limit as the shell's process was given it: the machine's, or what its container sets. */
+function given({ sh }: Call, each: Limit, hard: boolean): string {
+  const [name = '', unit = 1] = RESOURCES[each.letter] ?? [];
+  const own = sh.proc.record.rlimits?.[name]?.[hard ? 1 : 0];
+  if (own === undefined) return hard ? each.hard : each.soft;
+  return own < 0 ? 'unlimited' : String(Math.floor(own / unit));
+}
 
 /** Limits that were set, kept with the shell's process. */
 const changed = new WeakMap<object, Map<string, string>>();

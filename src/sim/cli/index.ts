@@ -33,6 +33,7 @@ export {
   goNil,
   goStruct,
   goText,
+  isNil,
   isStruct,
   sortedKeys,
   typeOf,

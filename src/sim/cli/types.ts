@@ -166,6 +166,8 @@ export interface Call {
   readonly flags: Flags;
   readonly args: readonly string[];
   readonly globals: Flags;
+  /** Flags of the group that the command is in, given before its name: `docker compose -p shop up`. */
+  readonly group: Flags;
   /** What is printed before the command's own output, about deprecated flags; '' as a rule. */
   readonly notice: { readonly stream: 'stdout' | 'stderr'; readonly text: string };
 }

@@ -34,6 +34,7 @@ function callOf(client: EngineClient, proc: Proc, engine: EngineContext, parsed:
     tables: client.tables(engine.version),
     flags: parsed.flags,
     globals: parsed.globals,
+    group: parsed.group,
     args: parsed.args,
     name: parsed.command,
     invokedAs: parsed.invokedAs,

@@ -28,6 +28,8 @@ export interface Call {
   readonly flags: Flags;
   /** Flags before the subcommand: --context, --log-level … */
   readonly globals: Flags;
+  /** Flags of the group that the command is in: `docker compose -p shop up`. */
+  readonly group: Flags;
   readonly args: readonly string[];
   /** Canonical name, and as it was typed: 'ps', 'container ls'. */
   readonly name: string;

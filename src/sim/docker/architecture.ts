@@ -92,6 +92,7 @@ export const dockerArchitecture: Omit<Architecture, 'userns'> = {
   defaultNetwork: 'bridge',
   capabilities: CAPABILITIES,
   pidsLimit: 0,
+  rlimits: {},
   init: { path: '/sbin/docker-init', comm: 'docker-init' },
   runtime: 'runc',
   actor: (ctx) => rootEyes(ctx.kernel),

@@ -2,7 +2,6 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { type EngineFailure, failure } from '../engine/failure.ts';
 import { hostSpaces } from '../engine/runtime/namespaces.ts';
-import { notesOf } from '../engine/store.ts';
 import type { Container, PortBinding } from '../engine/types.ts';
 import type { HostPid } from '../host/ids.ts';
 import { dockerdPid } from './daemon.ts';
@@ -48,7 +47,7 @@ function allocated(
 ): string | undefined {
   for (const other of Object.values(ctx.store.containers)) {
     if (other === container || other.state.pid === 0) continue;
-    for (const one of publishedPorts(ctx, other)) {
+    for (const one of publishedPorts(other)) {
       if (one.hostPort !== port || one.proto !== binding.proto) continue;
       const clash = [address, one.hostIp].includes('0.0.0.0') || address === one.hostIp;
       if (clash && !address.includes(':') === !one.hostIp.includes(':')) return one.hostIp;
@@ -58,9 +57,8 @@ function allocated(
 }
 
 /** The ports that a running container has on the host, as `port` and `inspect` list them. */
-export function publishedPorts(ctx: EngineContext, container: Container): PortBinding[] {
-  const all = notesOf<PortBinding[]>(ctx.store, 'published');
-  return all[container.id] ?? [];
+export function publishedPorts(container: Container): readonly PortBinding[] {
+  return container.state.published ?? [];
 }
 
 /**
@@ -70,18 +68,18 @@ export function publishedPorts(ctx: EngineContext, container: Container): PortBi
  */
 export function publishPorts(ctx: EngineContext, container: Container, netns: number): Result<void, EngineFailure> {
   const endpoint = container.endpoints[0];
-  const all = notesOf<PortBinding[]>(ctx.store, 'published');
-  all[container.id] = [];
+  const open: PortBinding[] = [];
+  container.state.published = open;
   if (!endpoint) return ok(undefined);
   for (const binding of wanted(container)) {
     const port = binding.hostPort || freePort(ctx, binding.proto, binding.hostIp || '0.0.0.0');
     for (const address of addressesOf(binding)) {
       const opened = openPort(ctx, container, { address, port, binding }, netns);
       if (!opened.ok) {
-        delete all[container.id];
+        container.state.published = [];
         return opened;
       }
-      all[container.id]?.push({ ...binding, hostIp: address, hostPort: port });
+      open.push({ ...binding, hostIp: address, hostPort: port });
     }
   }
   return ok(undefined);

@@ -32,6 +32,8 @@ export interface Architecture {
   /** Ordinary capabilities of a container, without CAP_. */
   readonly capabilities: readonly string[];
   readonly pidsLimit: number;
+  /** Limits that processes of containers get unless --ulimit names them: [soft, hard] by name without RLIMIT_. */
+  readonly rlimits: Readonly<Record<string, readonly [soft: number, hard: number]>>;
   /** What --init puts in front of the command. */
   readonly init: { readonly path: string; readonly comm: string };
   /** The runtime that sets a container up and ends: 'runc', 'crun'. */

@@ -105,8 +105,12 @@ export interface ContainerHost {
   sysctls: Readonly<Record<string, string>>;
   shmSize: number;
   logDriver: string;
+  /** Options of --log-opt. */
+  logOptions?: Readonly<Record<string, string>>;
   cgroupParent: string;
   oomScoreAdj: number;
+  /** Secrets of the engine that the container gets, as files or variables. */
+  secrets?: readonly SecretUse[];
   /** podman --passwd=false: no entries are added to /etc/passwd. */
   noPasswd?: boolean;
   /** podman --umask, --timeout (milliseconds). */
@@ -114,7 +118,16 @@ export interface ContainerHost {
   timeout?: number;
 }
 
+/** A secret in a container: a file (an absolute path) or a variable. */
+export interface SecretUse {
+  readonly name: string;
+  readonly kind: 'mount' | 'env';
+  readonly target: string;
+}
+
 export interface Endpoint {
+  /** The interface it became, 'eth0': the same until the container ends. */
+  device?: string;
   readonly network: string;
   readonly networkId: string;
   readonly id: string;
@@ -152,6 +165,8 @@ export interface ContainerState {
   restartCount: number;
   /** A user or an engine stopped it on purpose: restart policies leave it alone. */
   stoppedByUser: boolean;
+  /** Where its ports are open on the host; set by engines that choose this at the start. */
+  published?: readonly PortBinding[];
   health: { status: string; failingStreak: number; log: readonly HealthResult[] } | undefined;
 }
 export interface HealthResult {

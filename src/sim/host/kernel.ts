@@ -55,6 +55,8 @@ export interface SpawnOptions {
   readonly rss?: number;
   readonly umask?: number;
   readonly oomScoreAdj?: number;
+  /** Limits of the process and its children (setrlimit(2)), by name without RLIMIT_: [soft, hard]. */
+  readonly rlimits?: Readonly<Record<string, readonly [soft: number, hard: number]>>;
   /** Adopts orphans below it (PR_SET_CHILD_SUBREAPER). */
   readonly subreaper?: boolean;
 }
@@ -69,7 +71,7 @@ export interface KernelParts {
 
 const MOST_FAULTS = 20;
 /** Processes a host can have at most: what stops a fork bomb. */
-const MOST_PROCESSES = 8192;
+const MOST_PROCESSES = 2500;
 
 /** The simulated machine: its state, the programs that run on it, and the calls they make. */
 export class Kernel {

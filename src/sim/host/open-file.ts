@@ -92,18 +92,49 @@ function prepare(proc: Proc, path: string, options: OpenOptions, exists: boolean
   return refused ? err(refused) : ok(undefined);
 }
 
-/** A stream over a file that is open: keeps the process's rights, as a descriptor does, by remembering it. */
+/** What an open file reads and writes: a place in a file system, whoever is allowed what by now. */
+interface OpenPlace {
+  read(): string;
+  write(text: string): void;
+}
+
+/** The entry that a path leads to now. Permission was asked for when it was opened and is not asked for again. */
+function openPlace(proc: Proc, path: string): OpenPlace {
+  const { kernel } = proc;
+  const place = proc.fs.place(path);
+  const source = place.ok ? place.value.mount.source : undefined;
+  if (!place.ok || source?.kind !== 'fs') {
+    const content = proc.fs.read(path);
+    return { read: () => (content.ok ? content.value : ''), write: (text) => void proc.fs.write(path, text) };
+  }
+  const overlay = kernel.overlay(source.fs);
+  const { inner } = place.value;
+  const now = () => {
+    const node = overlay.get(inner)?.node;
+    return node?.kind === 'file' ? node : undefined;
+  };
+  return {
+    read: () => now()?.data ?? '',
+    write: (text) => {
+      const found = overlay.get(inner);
+      if (found?.node.kind !== 'file') return;
+      const node = found.upper ? found.node : kernel.shifted(source.fs, found.node);
+      if (node.kind !== 'file') return;
+      const { size: _size, program: _program, ...rest } = node;
+      overlay.put(inner, { ...rest, data: text, mtime: kernel.now });
+    },
+  };
+}
+
+/** A stream over a file that is open; it outlives the process that opened it. */
 function fileStream(proc: Proc, path: string, options: OpenOptions): Stream {
   let offset = 0;
-  const content = (): string => {
-    const text = proc.fs.read(path);
-    return text.ok ? text.value : '';
-  };
+  const place = openPlace(proc, path);
   return {
     ...nullStream(),
     name: path,
     read: () => {
-      const text = content().slice(offset);
+      const text = place.read().slice(offset);
       offset += text.length;
       return text === '' ? null : text;
     },
@@ -112,11 +143,11 @@ function fileStream(proc: Proc, path: string, options: OpenOptions): Stream {
     },
     write: (text) => {
       if (!options.write && !options.append) return true;
+      const before = place.read();
       if (options.read && !options.append) {
-        const before = content();
-        proc.fs.write(path, before.slice(0, offset) + text + before.slice(offset + text.length));
+        place.write(before.slice(0, offset) + text + before.slice(offset + text.length));
         offset += text.length;
-      } else proc.fs.write(path, text, { append: true });
+      } else place.write(before + text);
       return true;
     },
   };

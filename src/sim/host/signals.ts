@@ -101,5 +101,6 @@ export function send(kernel: Kernel, pid: HostPid, signal: Signal, from?: Proc):
     record.status = 'T';
     return;
   }
+  record.endedBy = signal;
   kernel.scheduler.end(pid, 128 + (signalNumber(signal) ?? 15));
 }

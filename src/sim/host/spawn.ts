@@ -44,6 +44,7 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
     groups: parent?.groups ?? [],
   };
   const real = options.ids ? ids : { uid: parent?.uid ?? ids.uid, gid: parent?.gid ?? ids.gid };
+  const rlimits = options.rlimits ?? parent?.rlimits;
   const name = options.comm ?? options.argv[0]?.replace(/^.*\//, '') ?? '';
   return {
     pid,
@@ -75,6 +76,7 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
     rss: options.rss ?? 3200,
     umask: options.umask ?? parent?.umask ?? 0o022,
     oomScoreAdj: options.oomScoreAdj ?? parent?.oomScoreAdj ?? 0,
+    ...(rlimits && { rlimits }),
     exitCode: undefined,
   };
 }

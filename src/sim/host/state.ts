@@ -185,7 +185,11 @@ export interface Process {
   cpu: number;
   rss: number;
   umask: number;
+  /** Limits that differ from the machine's, by the names of setrlimit(2) without RLIMIT_: [soft, hard]; -1 is none. */
+  rlimits?: Readonly<Record<string, readonly [soft: number, hard: number]>>;
   oomScoreAdj: number;
+  /** The signal that ended it, without SIG. */
+  endedBy?: string;
   /** Set when it has ended: 0 to 255. */
   exitCode: number | undefined;
 }

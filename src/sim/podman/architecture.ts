@@ -3,6 +3,7 @@ import type { Architecture } from '../engine/architecture.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { type EngineFailure, failure } from '../engine/failure.ts';
 import { findContainer } from '../engine/find.ts';
+import { memberEnded } from '../engine/pods/index.ts';
 import { Ghost } from '../engine/runtime/ghost.ts';
 import { hostSpaces } from '../engine/runtime/namespaces.ts';
 import { disconnectEndpoints } from '../engine/runtime/network.ts';
@@ -15,7 +16,7 @@ import { absolute } from '../host/path.ts';
 import type { Proc } from '../host/proc.ts';
 import { startConmon } from './conmon.ts';
 import { explain } from './explain.ts';
-import { podmanFiles } from './files.ts';
+import { podmanFiles, secretText } from './files.ts';
 import { helper, networkOf, publish } from './network.ts';
 import { hostIdOf, mapsOf, nested } from './rootless.ts';
 import { addUsers } from './users.ts';
@@ -36,13 +37,14 @@ const CAPABILITIES = [
 ];
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-function environment(container: Container, home: string): Record<string, string> {
+function environment(ctx: EngineContext, container: Container, home: string): Record<string, string> {
   const env: Record<string, string> = { PATH, container: 'podman' };
   if (container.config.tty) env['TERM'] = 'xterm';
   for (const one of container.config.env) {
     const at = one.indexOf('=');
     if (at >= 0) env[one.slice(0, at)] = one.slice(at + 1);
   }
+  for (const { kind, name, target } of container.host.secrets ?? []) if (kind === 'env') env[target] = secretText(ctx, name);
   env['HOME'] ??= home;
   env['HOSTNAME'] ??= container.config.hostname || container.id.slice(0, 12);
   return env;
@@ -156,7 +158,8 @@ type Seated =
   | 'apparmor'
   | 'cgroup'
   | 'filesOf'
-  | 'recordLog';
+  | 'recordLog'
+  | 'rlimits';
 
 /** What is the same for every user. */
 const SHARED: Omit<Architecture, Seated> = {
@@ -169,12 +172,12 @@ const SHARED: Omit<Architecture, Seated> = {
   readonlyTmpfs: (readonly) => (readonly ? { '/run': 'mode=755', '/tmp': '', '/var/tmp': '' } : {}),
   startMonitor: startConmon,
   endMonitor: (ctx, container) => {
-    if (container.monitor !== 1 && ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, 0);
+    if (container.monitor !== 1 && ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, container.state.exitCode & 255);
     container.monitor = 0 as HostPid;
   },
   networkOf,
   publish,
-  environment: (_ctx, container, home) => environment(container, home),
+  environment,
   homeOf: (container, { home, known }) =>
     container.host.usernsMode.startsWith('keep-id') && !known ? container.config.workdir || '/' : home,
   bindFiles: podmanFiles,
@@ -209,7 +212,7 @@ const SHARED: Omit<Architecture, Seated> = {
     const action = container.config.healthcheck?.onFailure;
     if (action === 'kill' || action === 'stop' || action === 'restart') ctx.kernel.signal(container.state.pid, 'KILL');
   },
-  podMemberEnded: () => undefined,
+  podMemberEnded: memberEnded,
   explain,
 };
 
@@ -232,6 +235,7 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
     userns: seat.userns,
     ...paths,
     defaultNetwork: rootless ? 'pasta' : 'podman',
+    rlimits: rootless ? { NOFILE: [524288, 524288] } : { NOFILE: [1048576, 1048576], NPROC: [1048576, 1048576] },
     actor: (ctx) => podmanEyes(ctx.kernel, seat),
     lasting: (ctx) => ({ ...ctx, caller: podmanEyes(ctx.kernel, seat) }),
     rootOf: (container) => hostUid(hostIdOf(mapOf(container).uids, 0)),

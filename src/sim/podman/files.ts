@@ -93,12 +93,21 @@ function containerEnv(ctx: EngineContext, container: Container): string {
   ].join('\n');
 }
 
+/** What a secret of the engine holds. */
+export const secretText = (ctx: EngineContext, name: string): string =>
+  Object.values(ctx.store.secrets).find((one) => one.name === name || one.id === name)?.data ?? '';
+
+/** Secrets that are mounted as files. */
+const secretFiles = (ctx: EngineContext, container: Container): BindFile[] =>
+  (container.host.secrets ?? []).flatMap(({ kind, name, target }) => (kind === 'mount' ? [{ destination: target, content: secretText(ctx, name) }] : []));
+
 /** The files that podman writes for a container and mounts over the image's. */
 export const podmanFiles = (ctx: EngineContext, container: Container): BindFile[] => [
   { destination: '/etc/resolv.conf', content: resolvConf(ctx, container) },
   { destination: '/etc/hosts', content: hosts(ctx, container) },
   { destination: '/etc/hostname', content: `${hostnameOf(ctx, container)}\n` },
   { destination: '/run/.containerenv', content: containerEnv(ctx, container) },
+  ...secretFiles(ctx, container),
 ];
 
 function hostnameOf(ctx: EngineContext, container: Container): string {

@@ -3,7 +3,7 @@ import type { EngineContext } from '../engine/engine.ts';
 import { type EngineFailure, failure } from '../engine/failure.ts';
 import { hostSpaces } from '../engine/runtime/namespaces.ts';
 import { pluggedIn } from '../engine/runtime/network.ts';
-import type { Container, PortBinding } from '../engine/types.ts';
+import type { Container, ContainerConfig, ContainerHost, PortBinding } from '../engine/types.ts';
 import type { HostPid } from '../host/ids.ts';
 import type { NetInterface, NetNs } from '../host/state.ts';
 import { adopterOf } from './rootless.ts';
@@ -127,20 +127,18 @@ function startDns(ctx: EngineContext): void {
   );
 }
 
-/** The ports of a container: of -p and, with -P, every exposed one. */
-export function publishedBindings(ctx: EngineContext, container: Container): PortBinding[] {
-  const given = container.host.portBindings;
-  const exposed = container.host.publishAll ? container.config.exposed : [];
-  const more = exposed
+/** What -P adds: every exposed port that -p does not name, at a free port of the host. */
+export function publishExposed(ctx: EngineContext, config: ContainerConfig, host: ContainerHost): PortBinding[] {
+  return config.exposed
     .map((text) => ({
       containerPort: Number.parseInt(text, 10),
       proto: text.endsWith('/udp') ? ('udp' as const) : ('tcp' as const),
     }))
-    .filter((one) => !given.some((other) => other.containerPort === one.containerPort && other.proto === one.proto))
-    .map((one): PortBinding => ({ ...one, hostIp: '', hostPort: 0 }));
-  return [...given, ...more].map((one) =>
-    one.hostPort === 0 ? { ...one, hostPort: randomPort(ctx, one.proto) } : one,
-  );
+    .filter(
+      (one) =>
+        !host.portBindings.some((other) => other.containerPort === one.containerPort && other.proto === one.proto),
+    )
+    .map((one): PortBinding => ({ ...one, hostIp: '', hostPort: randomPort(ctx, one.proto) }));
 }
 
 /** Podman asks the kernel for any free port when a container is made. */
@@ -199,7 +197,7 @@ function pastaRefusal(ctx: EngineContext, binding: PortBinding): string | undefi
 
 /** Opens the ports of a container: by its pasta, by rootlessport in front of a bridge, or by podman itself as root. */
 export function publish(ctx: EngineContext, container: Container, netns: number): Result<void, EngineFailure> {
-  const bindings = publishedBindings(ctx, container);
+  const bindings = container.host.portBindings;
   const space = ctx.kernel.state.ns.net[netns];
   if ((space?.resolvers.length ?? 0) > 0) startDns(ctx);
   if (usesPasta(container)) return byPasta(ctx, container, netns, bindings);

@@ -26,15 +26,25 @@ function destination(proc: Proc, globals: Flags): Result<Destination, string> {
   const url = globals.maybe('url') ?? globals.maybe('host') ?? proc.env['CONTAINER_HOST'];
   if (url) return ok({ uri: url });
   const { store, architecture } = podmanContext(proc.kernel, proc);
-  const known = (store.extra['connections'] ?? { fallback: '', list: {} }) as { fallback: string; list: Record<string, Destination> };
+  const known = (store.extra['connections'] ?? { fallback: '', list: {} }) as {
+    fallback: string;
+    list: Record<string, Destination>;
+  };
   const name = globals.maybe('connection') ?? globals.maybe('context') ?? proc.env['CONTAINER_CONNECTION'];
   if (name && !known.list[name]) return err(`connection "${name}" not found`);
   const chosen = known.list[name ?? known.fallback];
   if (chosen) return ok(chosen);
-  return ok({ uri: architecture.rootless ? `unix:///run/user/${architecture.owner}/podman/podman.sock` : 'unix:///run/podman/podman.sock' });
+  return ok({
+    uri: architecture.rootless
+      ? `unix:///run/user/${architecture.owner}/podman/podman.sock`
+      : 'unix:///run/podman/podman.sock',
+  });
 }
 
-const WHY: Readonly<Partial<Record<Errno, string>>> = { EACCES: 'permission denied', ECONNREFUSED: 'connection refused' };
+const WHY: Readonly<Partial<Record<Errno, string>>> = {
+  EACCES: 'permission denied',
+  ECONNREFUSED: 'connection refused',
+};
 
 /** Connects to the service of another Podman, or of one's own, through its socket (pkg/bindings/connection.go). */
 export function* connectRemote(proc: Proc, globals: Flags): Task<Result<EngineContext, Refused>> {
@@ -45,14 +55,23 @@ export function* connectRemote(proc: Proc, globals: Flags): Task<Result<EngineCo
   const { uri } = target.value;
   const path = /^unix:(?:\/\/)?(\/.*)$/.exec(uri)?.[1];
   const ping = `Get "http://d/v${kernel.state.versions['podman']}/libpod/_ping"`;
-  if (path === undefined) return refuse(`${HINT}Error: unable to connect to Podman socket: failed to connect: ${uri}: connection refused\n`);
+  if (path === undefined)
+    return refuse(`${HINT}Error: unable to connect to Podman socket: failed to connect: ${uri}: connection refused\n`);
   const made = yield* kernel.net.unix.connect(proc, path);
   const behind = made.ok ? engineBehind(kernel, made.value.pid) : undefined;
   if (!made.ok || !behind) {
     const why = made.ok ? 'connection refused' : (WHY[made.error] ?? 'no such file or directory');
-    return refuse(`${HINT}Error: unable to connect to Podman socket: ${ping}: dial unix ${path}: connect: ${why}: ${uri}\n`);
+    return refuse(
+      `${HINT}Error: unable to connect to Podman socket: ${ping}: dial unix ${path}: connect: ${why}: ${uri}\n`,
+    );
   }
-  kernel.note({ source: 'podman', kind: 'request-sent', what: `podman wrote a request to ${path}`, because: 'it was told to be a client: --remote, --url or a connection', lights: ['client', 'socket'] });
+  kernel.note({
+    source: 'podman',
+    kind: 'request-sent',
+    what: `podman wrote a request to ${path}`,
+    because: 'it was told to be a client: --remote, --url or a connection',
+    lights: ['client', 'socket'],
+  });
   const { owner, userns } = behind(proc).architecture;
   const engine = podmanOf(kernel, owner, userns);
   return ok({ ...engine, architecture: { ...engine.architecture, daemon: true }, caller: proc });

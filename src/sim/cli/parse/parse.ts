@@ -15,6 +15,8 @@ interface Walk {
   readonly root: Command;
   globals: Given;
   notices: string;
+  /** Flags of the group between the engine and the command: `docker compose -p shop up`. */
+  group: Flags;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Walk {
 export function parse(tables: EngineTables, argv: readonly string[], options: ParseOptions = {}): Parsed {
   const root = tables.find('');
   if (root === undefined) return { kind: 'usage', text: 'no table\n', code: 1 };
-  const walk: Walk = { tables, options, root, globals: new Map(), notices: '' };
+  const walk: Walk = { tables, options, root, globals: new Map(), group: NO_FLAGS, notices: '' };
   return descend(walk, root, '', argv);
 }
 
@@ -83,7 +85,7 @@ function opaque(walk: Walk, name: string, argv: readonly string[]): Parsed {
     return topic(walk, [...name.split(' '), ...argv]);
   const notice = { stream: walk.tables.dialect.noticeStream, text: walk.notices };
   const globals = flagsOf(walk.root, walk.globals);
-  return { kind: 'call', command: name, invokedAs: name, flags: NO_FLAGS, args: argv, globals, notice };
+  return { kind: 'call', command: name, invokedAs: name, flags: NO_FLAGS, args: argv, globals, group: walk.group, notice };
 }
 
 /** `engine help words`. */
@@ -111,6 +113,7 @@ function readGroupFlags(walk: Walk, command: Command, path: string, flags: reado
   if (parsed.kind === 'error') return failed(tables.dialect.groupFlagError(parsed.message, command), walk.notices);
   if (parsed.kind === 'help') return helpFor(walk, command, parsed);
   if (path === '') walk.globals = parsed.given;
+  else walk.group = flagsOf(command, parsed.given);
   return undefined;
 }
 
@@ -143,7 +146,7 @@ function group(walk: Walk, command: Command, path: string, args: readonly string
 function call(walk: Walk, command: string, path: string, flags: Flags, args: readonly string[]): Call {
   const globals = flagsOf(walk.root, walk.globals);
   const notice = { stream: walk.tables.dialect.noticeStream, text: walk.notices };
-  return { kind: 'call', command, invokedAs: path, flags, args, globals, notice };
+  return { kind: 'call', command, invokedAs: path, flags, args, globals, group: walk.group, notice };
 }
 
 function helpFor(walk: Walk, command: Command, parsed: Extract<FlagParse, { kind: 'help' }>): Parsed {

@@ -68,7 +68,7 @@ export const goMap = (entries: Readonly<Record<string, unknown>>, type = 'map[st
 export const goFloat = (value: number): GoFloat => ({ [GO]: 'float', value });
 
 /** A nil slice (`[]`, in JSON null), map (`map[]`) or pointer (`<nil>`). */
-export const goNil = (of: GoNil['of'], type = NIL_TYPES[of]): GoNil => ({ [GO]: 'nil', of, type });
+export const goNil = (of: GoNil['of'], type: string = NIL_TYPES[of]): GoNil => ({ [GO]: 'nil', of, type });
 
 /** A value of a type with a String method, as a time is. */
 export const goText = (type: string, text: string, json: unknown = text): GoText => ({

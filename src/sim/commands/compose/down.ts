@@ -12,7 +12,7 @@ export function projectNameOf(
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly error: string } {
   const project = loadProject(call);
   if (project.ok) return { ok: true, name: project.value.name };
-  const named = namedProject(call);
+  const named = call.group.has('file') ? undefined : namedProject(call);
   return named === undefined ? { ok: false, error: project.error } : { ok: true, name: named };
 }
 

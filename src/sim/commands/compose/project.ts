@@ -20,8 +20,8 @@ export const projectName = (folder: string): string =>
 
 /** The compose file of a call: --file, or the first usual name in the folder or above it. */
 function findFile(call: Call): Result<string, string> {
-  const { proc, globals, flags } = call;
-  const [given] = [...flags.list('file'), ...globals.list('file')];
+  const { proc, group } = call;
+  const [given] = group.list('file');
   if (given !== undefined) {
     const path = given.startsWith('/') ? given : join(proc.cwd, given);
     return proc.fs.exists(path) ? ok(path) : err(`open ${path}: no such file or directory`);
@@ -105,7 +105,7 @@ function volumesOf(raw: Raw, name: string): Project['volumes'] {
 
 /** The name of the project that a call speaks of, without its file. */
 export const namedProject = (call: Call): string | undefined =>
-  call.flags.maybe('project-name') ?? call.globals.maybe('project-name') ?? call.proc.env['COMPOSE_PROJECT_NAME'];
+  call.group.maybe('project-name') ?? call.proc.env['COMPOSE_PROJECT_NAME'];
 
 /**
  * Reads the project of a call: finds its file, replaces variables, checks it.

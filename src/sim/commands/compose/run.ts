@@ -4,7 +4,7 @@ import type { Call, Command } from '../command.ts';
 import { createArguments } from './arguments.ts';
 import { engineForward, engineRun } from './child.ts';
 import { labelOf, numberOf, projectContainers } from './containers.ts';
-import { chosenContainers, projectNameOf } from './down.ts';
+import { projectNameOf } from './down.ts';
 import { complain } from './progress.ts';
 import { loadProject } from './project.ts';
 import { prepareImage } from './up.ts';
@@ -106,8 +106,11 @@ const composeTop: Command = {
   engines: ['docker'],
   handles: [],
   *run(call) {
-    const chosen = chosenContainers(call);
-    if (typeof chosen === 'string') return complain(call, chosen);
+    const project = projectNameOf(call);
+    if (!project.ok) return complain(call, project.error);
+    // Services that are not there are passed over without a word.
+    const all = projectContainers(call.engine.store, project.name);
+    const chosen = call.args.length === 0 ? all : all.filter((one) => call.args.includes(labelOf(one, 'service')));
     for (const container of chosen.filter(isUp)) {
       call.proc.out(`${container.name}\n`);
       yield* engineForward(call, ['top', container.id]);

@@ -37,7 +37,8 @@ function* inBackground(call: Call, container: Container): Task<number> {
 
 function fail(call: Call, container: Container, error: Parameters<Call['refuse']>[0]): number {
   if (container.host.autoRemove) removeContainer(call.engine, container, { volumes: true, force: true });
-  return call.refuse(error);
+  const code = error.code ?? call.engine.words.containers.runStartCode(error.text);
+  return call.refuse({ ...error, ...(code !== undefined && { code }) });
 }
 
 function* inForeground(call: Call, container: Container): Task<number> {

@@ -3,7 +3,7 @@ import { commit } from './commit.ts';
 import { cp } from './cp.ts';
 import { diff } from './diff.ts';
 import { exportContainer } from './export.ts';
-import { containerInspect, inspect } from './inspect.ts';
+import { containerInspect, imageInspect, inspect } from './inspect.ts';
 import { logs } from './logs.ts';
 import { containerExists, port, stats, top } from './processes.ts';
 import { ps } from './ps.ts';
@@ -16,6 +16,7 @@ export const queriesCommands: readonly Command[] = [
   cp,
   diff,
   exportContainer,
+  imageInspect,
   inspect,
   logs,
   port,

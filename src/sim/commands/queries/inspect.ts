@@ -93,6 +93,14 @@ const newest = ({ engine }: Call): string[] =>
     .slice(0, 1)
     .map(({ id }) => id);
 
+/** docker image inspect, podman image inspect. */
+export const imageInspect: Command = {
+  name: 'image inspect',
+  engines: ['docker', 'podman'],
+  handles: ['format', 'platform'],
+  run: atOnce((call) => inspectThings(call, call.args, 'image', inspectImages)),
+};
+
 /** docker container inspect, podman container inspect. */
 export const containerInspect: Command = {
   name: 'container inspect',

@@ -1,3 +1,4 @@
+import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, listOrNil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
@@ -7,7 +8,7 @@ import { inspectHostConfig } from './host-config.ts';
 import { inspectNetworkSettings } from './network-settings.ts';
 
 function health({ state }: Container): unknown {
-  if (!state.health) return null;
+  if (!state.health) return goNil('pointer', '*container.Health');
   return doc('*container.Health', {
     Status: state.health.status,
     FailingStreak: state.health.failingStreak,

@@ -81,7 +81,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
   return doc('*container.HostConfig', {
     Binds: listOrNil(host.binds),
     ContainerIDFile: '',
-    LogConfig: doc('container.LogConfig', { Type: host.logDriver || 'json-file', Config: {} }),
+    LogConfig: doc('container.LogConfig', { Type: host.logDriver || 'json-file', Config: sorted(host.logOptions ?? {}) }),
     NetworkMode: networkMode(host.networkMode),
     PortBindings: bindingMap(host.portBindings),
     RestartPolicy: doc('container.RestartPolicy', {

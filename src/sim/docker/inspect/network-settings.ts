@@ -2,6 +2,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { doc, exposedOf, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import { networks } from '../../engine/networks/index.ts';
 import type { Container, Endpoint } from '../../engine/types.ts';
+import { publishedPorts } from '../proxy.ts';
 
 const isUp = ({ state }: Container): boolean => Number(state.pid) !== 0;
 
@@ -19,10 +20,9 @@ export function openPorts(container: Container): Record<string, unknown> {
 export function published(container: Container): Record<string, { readonly ip: string; readonly port: number }[]> {
   const ports: Record<string, { ip: string; port: number }[]> = {};
   if (!isUp(container)) return ports;
-  for (const { containerPort, proto, hostIp, hostPort } of container.host.portBindings) {
-    const ips = hostIp === '' ? ['0.0.0.0', '::'] : [hostIp];
+  for (const { containerPort, proto, hostIp, hostPort } of publishedPorts(container)) {
     const key = `${containerPort}/${proto}`;
-    ports[key] = [...(ports[key] ?? []), ...ips.map((ip) => ({ ip, port: hostPort }))];
+    ports[key] = [...(ports[key] ?? []), { ip: hostIp, port: hostPort }];
   }
   return ports;
 }

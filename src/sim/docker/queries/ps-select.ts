@@ -5,6 +5,7 @@ import { resolveImage } from '../../engine/images/store.ts';
 import { exposedOf, type Filters, hasLabels, matchesAny } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
 import { type Refusal, refusal } from '../../engine/words/refusal.ts';
+import { publishedPorts } from '../proxy.ts';
 import { networkNames } from './ps.ts';
 
 const KNOWN = [
@@ -150,10 +151,12 @@ function isDescendant(engine: EngineContext, container: Container, images: reado
   return false;
 }
 
-function fitsPort({ config, host, state }: Container, key: string, values: readonly string[]): boolean {
+function fitsPort(container: Container, key: string, values: readonly string[]): boolean {
+  const { config, host, state } = container;
   if (Number(state.pid) === 0) return false;
   const wanted = new Set(values.flatMap((value) => ports(value) ?? []));
-  if (key === 'publish') return host.portBindings.some(({ hostPort, proto }) => wanted.has(`${hostPort}/${proto}`));
+  if (key === 'publish')
+    return publishedPorts(container).some(({ hostPort, proto }) => wanted.has(`${hostPort}/${proto}`));
   const inside = [
     ...exposedOf(config),
     ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`),

@@ -2,6 +2,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
 import type { CreateSpec } from '../../engine/runtime/create.ts';
 import { deviceParts } from '../../engine/runtime/devices.ts';
+import { contains, findNetwork, parseCidr, parseIp } from '../../engine/networks/index.ts';
 import { hostTree } from '../../engine/volumes/index.ts';
 import { CAPS } from '../../host/caps.ts';
 
@@ -109,6 +110,41 @@ const addresses: Check = ({ networks, host }) => {
   return undefined;
 };
 
+/** Addresses that the network they are asked of does not have (daemon/container_operations.go). */
+const outside: Check = ({ networks: wishes, host }, ctx) => {
+  if (MODES.test(host.networkMode)) return undefined;
+  for (const { network: name, ip } of wishes) {
+    const found = findNetwork(ctx, name);
+    const wanted = ip === '' ? undefined : parseIp(ip);
+    if (!found.ok || wanted === undefined) continue;
+    const fits = found.value.subnets.some(({ subnet }) => {
+      const block = parseCidr(subnet);
+      return block !== undefined && contains(block, wanted);
+    });
+    if (!fits) return failure(ctx.words.networks.ipOutside(found.value.name, ip));
+  }
+  return undefined;
+};
+
+const LOG_DRIVERS = 'awslogs fluentd gcplogs gelf journald json-file local none splunk syslog'.split(' ');
+const LOG_OPTIONS: Readonly<Record<string, string>> = {
+  'json-file': 'max-file max-size compress labels labels-regex env env-regex tag mode max-buffer-size',
+  local: 'max-file max-size compress mode max-buffer-size',
+  journald: 'labels labels-regex env env-regex tag mode max-buffer-size',
+};
+
+/** --log-driver and --log-opt (daemon/logger/factory.go). */
+const logging: Check = ({ host }) => {
+  const { logDriver, logOptions = {} } = host;
+  if (!LOG_DRIVERS.includes(logDriver))
+    return failure(`error looking up logging plugin ${logDriver}: plugin "${logDriver}" not found`);
+  const known = LOG_OPTIONS[logDriver]?.split(' ');
+  const strange = Object.keys(logOptions)
+    .sort()
+    .find((name) => known && !known.includes(name));
+  return strange === undefined ? undefined : failure(`unknown log opt '${strange}' for ${logDriver} log driver`);
+};
+
 const mac: Check = ({ networks }) => {
   const bad = networks.find((one) => one.mac !== '' && !/^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(one.mac));
   return bad ? clientFailure(`${bad.mac} is not a valid mac address`) : undefined;
@@ -136,7 +172,7 @@ const rest: Check = ({ config, host, image, mounts }) => {
   return image.id === '' ? failure('no image') : undefined;
 };
 
-const CHECKS: readonly Check[] = [mac, security, conflicts, capabilities, limits, addresses, rest, devices];
+const CHECKS: readonly Check[] = [mac, security, conflicts, capabilities, limits, addresses, outside, logging, rest, devices];
 
 /** Everything that Docker checks before it makes a container; the client's own checks first. */
 export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined {

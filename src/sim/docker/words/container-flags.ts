@@ -65,6 +65,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     const [soft = '0', hard = soft] = limits.split(':');
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
+  publishAll: () => [],
   badHost: () => undefined,
   badDns: () => undefined,
   entrypoint: (text) => (text === '' ? [] : [text]),

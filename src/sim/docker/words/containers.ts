@@ -99,6 +99,7 @@ export const containersWords: ContainersWords = {
   attachSeveral: { text: 'you cannot start and attach multiple containers at once', client: true },
   noNames: { text: '', client: true },
   startCode: 1,
+  runStartCode: () => undefined,
   startError: (_container, text) => text,
   restartFailed: ({ name }, text) => `Cannot restart container ${name}: ${text}`,
   lost: () => undefined,

@@ -1,4 +1,4 @@
-import { type GoStruct, goNil, goStruct } from '../../cli/index.ts';
+import { type GoStruct, goNil, goStruct, isNil } from '../../cli/index.ts';
 
 /**
  * A Go struct as `inspect` shows it: field names for templates, JSON names and order for documents.
@@ -27,13 +27,12 @@ function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === 0 || value === false) return true;
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== 'object') return false;
-  if (nils.has(value)) return true;
+  if (isNil(value)) return true;
   return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
 }
 
 /** A slice, map or pointer that is nil: printed as [], map[] or <nil>, null in JSON. */
 export const nil = { slice: goNil('slice'), map: goNil('map'), pointer: goNil('pointer') } as const;
-const nils = new Set<unknown>(Object.values(nil));
 
 /** A list, nil where it is empty. */
 export const listOrNil = (values: readonly unknown[]): unknown => (values.length > 0 ? values : nil.slice);

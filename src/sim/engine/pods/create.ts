@@ -86,7 +86,10 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
     networks: wish.networks.map(({ network }) => network),
     command: wish.command,
     cgroup: `/user.slice/user-libpod_pod_${id}.slice`,
-    options: { ...(wish.hostname !== '' && { hostname: wish.hostname }), ...(wish.infraPidFile !== undefined && { pidFile: wish.infraPidFile }) },
+    options: {
+      ...(wish.hostname !== '' && { hostname: wish.hostname }),
+      ...(wish.infraPidFile !== undefined && { pidFile: wish.infraPidFile }),
+    },
   };
   store.pods[id] = pod;
   if (wish.infra) {

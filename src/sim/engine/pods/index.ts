@@ -2,4 +2,4 @@
 export { createPod, type PodWish, sharedModes } from './create.ts';
 export { PLAIN_CONFIG, PLAIN_HOST } from './defaults.ts';
 export { findPod, membersOf, podStatus, podsByAge } from './find.ts';
-export { removePod, startInfra, startPod, stopPod } from './run.ts';
+export { memberEnded, removePod, startInfra, startPod, stopPod } from './run.ts';

@@ -3,7 +3,7 @@ import type { Task } from '../../host/program.ts';
 import type { EngineContext } from '../engine.ts';
 import { emit } from '../events.ts';
 import type { EngineFailure } from '../failure.ts';
-import { isUp, removeContainer, startContainer, stopContainer } from '../runtime/index.ts';
+import { isUp, removeContainer, signalContainer, startContainer, stopContainer } from '../runtime/index.ts';
 import type { Container, Pod } from '../types.ts';
 import { membersOf } from './find.ts';
 
@@ -40,6 +40,22 @@ export function startPod(ctx: EngineContext, pod: Pod): PodOutcome {
   tellMonitor(ctx, pod);
   emit(ctx, 'pod', 'start', pod);
   return outcome(failures);
+}
+
+/**
+ * A member of a pod has ended: by the exit policy 'stop' the infra container ends with the last one
+ * (libpod's stopIfOnlyInfraRemains).
+ */
+export function memberEnded(ctx: EngineContext, pod: Pod, container: Container): void {
+  if (pod.exitPolicy !== 'stop' || container.isInfra) return;
+  const again = (one: Container): boolean =>
+    !one.state.stoppedByUser && ctx.architecture.mayRestart(ctx, one, one.state.exitCode);
+  const rest = membersOf(ctx.store, pod).filter(({ isInfra }) => !isInfra);
+  if (rest.some((one) => one.state.status !== 'exited' || again(one))) return;
+  const infra = pod.infra === undefined ? undefined : ctx.store.containers[pod.infra];
+  if (!infra || !isUp(infra)) return;
+  infra.state.stoppedByUser = true;
+  signalContainer(ctx, infra, 'TERM');
 }
 
 /** Stops every container of a pod, the infra container last. */

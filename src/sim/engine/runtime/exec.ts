@@ -7,6 +7,7 @@ import type { EngineFailure } from '../failure.ts';
 import type { Container, ExecSession } from '../types.ts';
 import { capsOf } from './caps.ts';
 import { Ghost } from './ghost.ts';
+import { rlimitsOf } from './limits.ts';
 import { resolveUser } from './user.ts';
 
 /** What `exec` is asked for. */
@@ -90,6 +91,7 @@ export function execInContainer(
     fds: options.fds,
     session: true,
     umask: container.host.umask ?? 0o022,
+    rlimits: rlimitsOf(ctx, container),
   });
   if (!pid.ok) return err(words.containers.execFailed(argv[0] ?? '', pid.error, 'exec'));
   return ok(opened(ctx, container, pid.value, argv));

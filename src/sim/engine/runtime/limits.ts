@@ -20,6 +20,18 @@ export function limitFiles(container: Container): Record<string, string> {
   return files;
 }
 
+/** Limits of each process of a container: the engine's own, then those of --ulimit (setrlimit(2)). */
+export function rlimitsOf(
+  ctx: EngineContext,
+  container: Container,
+): Readonly<Record<string, readonly [soft: number, hard: number]>> {
+  const given = container.host.ulimits.filter(({ name }) => name !== 'host');
+  return {
+    ...ctx.architecture.rlimits,
+    ...Object.fromEntries(given.map(({ name, soft, hard }) => [name.toUpperCase(), [soft, hard] as const])),
+  };
+}
+
 /** Writes a container's limits into its control group, at its start and on `update`. */
 export function applyLimits(ctx: EngineContext, container: Container): void {
   ctx.kernel.state.cgroups[ctx.architecture.cgroup(container)] = limitFiles(container);

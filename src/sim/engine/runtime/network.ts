@@ -4,7 +4,7 @@ import type { EngineContext } from '../engine.ts';
 import { emit } from '../events.ts';
 import { type EngineFailure, failure } from '../failure.ts';
 import { allocateEndpoint, endpointNames, findNetwork, networks, releaseEndpoint } from '../networks/index.ts';
-import type { Container, Network } from '../types.ts';
+import type { Container, Endpoint, Network } from '../types.ts';
 
 function noteNetwork(
   ctx: EngineContext,
@@ -35,11 +35,22 @@ export function connectEndpoints(ctx: EngineContext, container: Container): Resu
   return ok(undefined);
 }
 
+/** The name of an endpoint's interface: kept once it has one, else the first that is free. */
+function deviceOf(container: Container, endpoint: Endpoint): string {
+  if (endpoint.device === undefined) {
+    const taken = new Set(container.endpoints.map(({ device }) => device));
+    let number = 0;
+    while (taken.has(`eth${number}`)) number++;
+    endpoint.device = `eth${number}`;
+  }
+  return endpoint.device;
+}
+
 /** The interfaces that a container's endpoints give it: eth0, eth1, … */
 export function endpointInterfaces(ctx: EngineContext, container: Container): NetInterface[] {
   return container.endpoints.map(
-    (endpoint, index): NetInterface => ({
-      name: `eth${index}`,
+    (endpoint): NetInterface => ({
+      name: deviceOf(container, endpoint),
       addresses: endpoint.ip === '' ? [] : [`${endpoint.ip}/${endpoint.prefix}`],
       mac: endpoint.mac,
       network: endpoint.networkId,
@@ -81,6 +92,7 @@ export function disconnectEndpoints(ctx: EngineContext, container: Container): v
     if (endpoint.ip === '') continue;
     const network = findNetwork(ctx, endpoint.networkId);
     releaseEndpoint(ctx, endpoint);
+    delete endpoint.device;
     if (network.ok && ctx.words.containers.events.network) noteNetwork(ctx, container, network.value, 'disconnect');
   }
 }

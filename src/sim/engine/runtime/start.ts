@@ -13,7 +13,7 @@ import { Ghost } from './ghost.ts';
 import { startHealth } from './health.ts';
 import { initProgram } from './init.ts';
 import { type ContainerIo, closeIo, openIo, type Watcher } from './io.ts';
-import { applyLimits } from './limits.ts';
+import { applyLimits, rlimitsOf } from './limits.ts';
 import { containerSpaces, reapSpaces } from './namespaces.ts';
 import { disconnectEndpoints } from './network.ts';
 import { containerMounts, dropMounts } from './rootfs.ts';
@@ -138,6 +138,7 @@ function spawnOptions(ctx: EngineContext, container: Container, ready: Prepared,
     fds: { 0: io.stdin, 1: io.stdout, 2: io.stderr },
     session: true,
     umask: host.umask ?? 0o022,
+    rlimits: rlimitsOf(ctx, container),
     oomScoreAdj: host.oomScoreAdj,
   };
 }

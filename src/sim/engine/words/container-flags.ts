@@ -27,6 +27,8 @@ export interface ContainerFlagsWords {
   /** An amount of bytes of --memory and its like; -1 for no limit. */
   bytes(flag: string, text: string): Result<number, EngineFailure>;
   cpus(text: string): Result<number, EngineFailure>;
+  /** What -P adds to the ports when a container is made; Docker chooses them at each start. */
+  publishAll(ctx: EngineContext, config: ContainerConfig, host: ContainerHost): readonly PortBinding[];
   ulimit(text: string): Result<ContainerHost['ulimits'][number], EngineFailure>;
   badHost(text: string): EngineFailure | undefined;
   badDns(text: string): EngineFailure | undefined;

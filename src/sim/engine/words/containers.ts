@@ -88,6 +88,8 @@ export interface ContainersWords {
   startError(container: Container, text: string): string;
   /** `start` of a container that failed: its exit code, where another than failureCode. */
   readonly startCode: number | undefined;
+  /** Exit code of a `run` whose container could not be started, where the failure names none. */
+  runStartCode(text: string): number | undefined;
   /** What `restart` says of a container that could not be started again. */
   restartFailed(container: Container, text: string): string;
   /** A container whose monitor was killed: its exit code is lost. */

@@ -58,12 +58,17 @@ const LIMITS: readonly (readonly [string, string, string, string, string])[] = [
   ['rttime', 'Max realtime timeout', 'unlimited', 'unlimited', 'us'],
 ];
 
-/** /proc/PID/limits: what systemd and the kernel give by default. */
-export function limitsText(): string {
+const bound = (value: number): string => (value < 0 ? 'unlimited' : String(value));
+
+/** /proc/PID/limits: what systemd and the kernel give by default, and what was set for the process. */
+export function limitsText(own: Process['rlimits'] = {}): string {
   const row = (name: string, soft: string, hard: string, unit: string): string =>
     `${name.padEnd(25)} ${soft.padEnd(20)} ${hard.padEnd(20)} ${unit.padEnd(10)}\n`;
   return (
     row('Limit', 'Soft Limit', 'Hard Limit', 'Units') +
-    LIMITS.map(([, name, soft, hard, unit]) => row(name, soft, hard, unit)).join('')
+    LIMITS.map(([key, name, soft, hard, unit]) => {
+      const set = own[key.toUpperCase()];
+      return set ? row(name, bound(set[0]), bound(set[1]), unit) : row(name, soft, hard, unit);
+    }).join('')
   );
 }

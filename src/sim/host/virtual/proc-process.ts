@@ -106,7 +106,7 @@ const FILES: Readonly<Record<string, Make>> = {
   environ: secret(environment),
   exe: guarded(({ target }) => target.exe),
   gid_map: refusing(({ kernel, proc, target }) => idMapText(kernel, proc, target, 'gids'), 'EPERM'),
-  limits: shown(limitsText),
+  limits: shown(({ target }) => limitsText(target.rlimits)),
   loginuid: refusing(loginuid, 'EPERM'),
   mountinfo: shown((view) => mountsOf(view.kernel, view.target).map(mountInfoLine).join('')),
   mounts: shown(mounts),

@@ -1,3 +1,4 @@
+import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
@@ -8,7 +9,7 @@ import { inspectNetworkSettings } from './network-settings.ts';
 import { goTime } from './time.ts';
 
 function health({ state }: Container): unknown {
-  if (!state.health) return nil.pointer;
+  if (!state.health) return goNil('pointer', '*define.HealthCheckResults');
   return doc('*define.HealthCheckResults', {
     Status: state.health.status,
     FailingStreak: state.health.failingStreak,

@@ -154,7 +154,7 @@ function fitsMore(engine: EngineContext, container: Container, key: string, valu
         const [source = '', destination = ''] = value.split(':');
         return mounts.some((mount) =>
           destination === ''
-            ? mount.destination === source
+            ? (mount.type === 'volume' ? mount.name : mount.destination) === source
             : [mount.name, mount.source].includes(source) && mount.destination === destination,
         );
       });

@@ -51,10 +51,13 @@ const caps = (set: CapSet): string => {
   const names = capNames(set);
   return names.length === 0 ? 'none' : names.length >= 41 ? 'full' : names.join(',');
 };
-const user = (engine: EngineContext, id: number): string =>
-  engine.kernel.users.userName(engine.architecture.actor(engine), id);
-const group = (engine: EngineContext, id: number): string =>
-  engine.kernel.users.groupName(engine.architecture.actor(engine), id);
+/** A number of the host as psgo names it: with the container's own files, for it looks from inside. */
+function nameInside(engine: EngineContext, container: Container, path: string, id: number): string {
+  const known = engine.kernel.state.filesystems[container.fs] !== undefined;
+  const file = known ? engine.kernel.overlay(container.fs).get(path)?.node : undefined;
+  const line = file?.kind === 'file' ? file.data.split('\n').find((one) => one.split(':')[2] === String(id)) : undefined;
+  return line?.split(':')[0] ?? String(id);
+}
 
 /** What psgo knows of processes: descriptor → header and value. */
 const DESCRIPTORS: Readonly<Record<string, readonly [string, Value]>> = {
@@ -89,10 +92,10 @@ const DESCRIPTORS: Readonly<Record<string, readonly [string, Value]>> = {
   capbnd: ['BOUNDING CAPS', (_e, p) => caps(p.caps.bounding)],
   capamb: ['AMBIENT CAPS', (_e, p) => caps(p.caps.ambient)],
   hpid: ['HPID', (_e, p) => String(p.pid)],
-  huser: ['HUSER', (e, p) => user(e, Number(p.euid))],
+  huser: ['HUSER', (e, p, c) => nameInside(e, c, '/etc/passwd', Number(p.euid))],
   huid: ['HUID', (_e, p) => String(p.euid)],
-  hgroup: ['HGROUP', (e, p) => group(e, Number(p.egid))],
-  hgroups: ['HGROUPS', (e, p) => p.groups.map((id) => group(e, Number(id))).join(',')],
+  hgroup: ['HGROUP', (e, p, c) => nameInside(e, c, '/etc/group', Number(p.egid))],
+  hgroups: ['HGROUPS', (e, p, c) => p.groups.map((id) => nameInside(e, c, '/etc/group', Number(id))).join(',')],
 };
 const CODES: Readonly<Record<string, string>> = {
   '%C': 'pcpu',

@@ -32,6 +32,14 @@ const conflicts: Check = ({ host, config, pod, isInfra }) => {
   return undefined;
 };
 
+const LOG_DRIVERS = ['none', 'journald', 'k8s-file', 'json-file', 'passthrough', 'passthrough-tty'];
+
+/** --log-driver (libpod.WithLogDriver). */
+const logging: Check = ({ host }) =>
+  host.logDriver === '' || LOG_DRIVERS.includes(host.logDriver)
+    ? undefined
+    : failure('running container create option: invalid log driver: invalid argument');
+
 const limits: Check = ({ host }) => {
   const { memory, memorySwap, memoryReservation } = host;
   if (memory > 0 && memorySwap > 0 && memorySwap < memory)
@@ -91,7 +99,13 @@ const sources: Check = ({ mounts: wishes }, ctx) => {
   return undefined;
 };
 
-const CHECKS: readonly Check[] = [conflicts, capabilities, limits, security, mounts, sources, devices];
+const secrets: Check = ({ host }, ctx) => {
+  const known = Object.values(ctx.store.secrets);
+  const missing = host.secrets?.find(({ name }) => !known.some((one) => one.name === name || one.id === name));
+  return missing && failure(`no secret with name or id ${JSON.stringify(missing.name)}: no such secret`);
+};
+
+const CHECKS: readonly Check[] = [secrets, conflicts, capabilities, limits, security, mounts, sources, devices, logging];
 
 /** Everything that Podman checks before it makes a container (pkg/specgen). */
 export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined {

@@ -2,6 +2,7 @@ import { err, ok } from '../../../lib/result.ts';
 import { ramInBytes } from '../../cli/index.ts';
 import { failure } from '../../engine/failure.ts';
 import type { ContainerFlagsWords } from '../../engine/words/container-flags.ts';
+import { publishExposed } from '../network.ts';
 import { modeOptions } from '../rootless.ts';
 import { checkSpec, warningsOf } from './checks.ts';
 import { parseMount, parseVolume } from './mounts.ts';
@@ -90,6 +91,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
       return frame(`ulimit soft limit must be less than or equal to hard limit: ${soft} > ${hard}`);
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
+  publishAll: publishExposed,
   badHost: (text) => {
     const at = text.search(/[:=]/);
     if (at < 1 || at === text.length - 1) return failure(`bad format for add-host: ${JSON.stringify(text)}`);
@@ -123,9 +125,12 @@ export const containerFlagsWords: ContainerFlagsWords = {
   },
   adjust: (ctx, config, host) => {
     const { owner } = ctx.architecture;
-    if (!host.usernsMode.startsWith('keep-id') || config.user !== '') return config;
+    // what auto-update restarts: systemd tells a service its unit
+    const unit = ctx.caller.record.env['PODMAN_SYSTEMD_UNIT'];
+    const labels = unit ? { ...config.labels, PODMAN_SYSTEMD_UNIT: unit } : config.labels;
+    if (!host.usernsMode.startsWith('keep-id') || config.user !== '') return { ...config, labels };
     const options = modeOptions(host.usernsMode);
-    return { ...config, user: `${options['uid'] ?? owner}:${options['gid'] ?? owner}` };
+    return { ...config, labels, user: `${options['uid'] ?? owner}:${options['gid'] ?? owner}` };
   },
   detachAndAttach: failure('invalid argument: conflicting options: cannot specify both --attach and --detach'),
   rmAndRestart: failure('the --rm option conflicts with --restart, when the restartPolicy is not "" and "no"'),

@@ -115,6 +115,8 @@ export const containersWords: ContainersWords = {
   attachSeveral: failure('you cannot start and attach multiple containers at once'),
   noNames: failure('you must provide at least one name or id'),
   startCode: undefined,
+  // define.ExitCode of libpod: the text tells.
+  runStartCode: (text) => (/not found|executable path is empty|no such file/i.test(text) ? 127 : 126),
   startError: ({ id }, text) => `unable to start container "${id}": ${text}`,
   restartFailed: ({ id }, text) => `unable to start container "${id}": ${text}`,
   lost: ({ id }) =>

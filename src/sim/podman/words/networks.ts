@@ -62,7 +62,7 @@ export const networksWords: NetworksWords = {
       ? undefined
       : container.endpoints.some(({ networkId }) => networkId === network.id)
         ? refusal(
-            `container ${container.id} is already connected to network "${network.name}": network is already connected`,
+            `container ${container.id} is already connected to network ${network.name}: network is already connected`,
             125,
           )
         : undefined;

@@ -115,8 +115,8 @@ function* read(proc: Proc, path: string | undefined, plan: Plan): Task<Uint8Arra
   return all.subarray(plan.skip * plan.size, Math.min(length, wanted));
 }
 
-/** dd(1): copies blocks; if= of= bs= count= skip= seek= conv=notrunc status=. */
-export const dd: Program = function* (proc) {
+/** The operands and their numbers; an exit code where one is wrong. */
+function operands(proc: Proc): { given: Record<string, string>; plan: Plan; start: number } | number {
   const given: Record<string, string> = {};
   for (const word of proc.argv.slice(1)) {
     const [, key = '', value = ''] = /^([a-z]+)=([\s\S]*)$/.exec(word) ?? [];
@@ -129,8 +129,9 @@ export const dd: Program = function* (proc) {
     const text = given[key];
     if (text === undefined) continue;
     const value = sizedNumber(text);
-    if (value === undefined || (key.endsWith('bs') && value === 0))
+    if (value === undefined || (key.endsWith('bs') && value === 0)) {
       return complain(proc, by(proc, `invalid number: ${quote(proc, text)}`, `invalid number '${text}'`));
+    }
     numbers[key] = value;
   }
   const size = numbers['bs'] ?? numbers['ibs'] ?? 512;
@@ -140,35 +141,46 @@ export const dd: Program = function* (proc) {
     skip: numbers['skip'] ?? 0,
     seek: numbers['seek'] ?? 0,
   };
+  return { given, plan, start: plan.seek * (numbers['bs'] ?? numbers['obs'] ?? 512) };
+}
+
+/** Writes to the file of of=. Returns an exit code where that fails. */
+function save(proc: Proc, target: string, text: string, start: number, notrunc: boolean): number {
+  const old = proc.fs.read(target);
+  const before = old.ok ? old.value : '';
+  const whole =
+    before.slice(0, start).padEnd(Math.min(start, MOST), '\0') +
+    text +
+    (notrunc ? before.slice(start + text.length) : '');
+  const written = proc.fs.write(target, whole);
+  if (written.ok) return 0;
+  if (written.error === 'ENOSPC') return complain(proc, `error writing ${quoteName(target)}: ${why('ENOSPC')}`);
+  return complain(
+    proc,
+    by(
+      proc,
+      `failed to open ${quoteName(target)}: ${why(written.error)}`,
+      `can't open '${target}': ${why(written.error)}`,
+    ),
+  );
+}
+
+/** dd(1): copies blocks; if= of= bs= count= skip= seek= conv=notrunc status=. */
+export const dd: Program = function* (proc) {
+  const found = operands(proc);
+  if (typeof found === 'number') return found;
+  const { given, plan, start } = found;
   const bytes = yield* read(proc, given['if'], plan);
   if (typeof bytes === 'number') return bytes;
   const text = fromUtf8(bytes);
   const target = given['of'];
   if (target === undefined) proc.out(text);
   else {
-    const notrunc = (given['conv'] ?? '').split(',').includes('notrunc');
-    const old = proc.fs.read(target);
-    const before = old.ok ? old.value : '';
-    const start = plan.seek * (numbers['obs'] ?? size);
-    const whole =
-      before.slice(0, start).padEnd(Math.min(start, MOST), '\0') +
-      text +
-      (notrunc ? before.slice(start + text.length) : '');
-    const written = proc.fs.write(target, whole);
-    if (!written.ok) {
-      if (written.error === 'ENOSPC') return complain(proc, `error writing ${quoteName(target)}: ${why('ENOSPC')}`);
-      return complain(
-        proc,
-        by(
-          proc,
-          `failed to open ${quoteName(target)}: ${why(written.error)}`,
-          `can't open '${target}': ${why(written.error)}`,
-        ),
-      );
-    }
+    const code = save(proc, target, text, start, (given['conv'] ?? '').split(',').includes('notrunc'));
+    if (code !== 0) return code;
   }
   proc.kernel.spend(bytes.length / 1.5e6);
-  report(proc, bytes.length, size, given['status']);
+  report(proc, bytes.length, plan.size, given['status']);
   yield* proc.drain();
   return 0;
 };

@@ -1,10 +1,17 @@
 import type { Proc } from '../../host/proc.ts';
 import { by, complain, quote, why } from '../text/tool/say.ts';
-import { type Action, FindError, PLAIN, pure, type Test, WITH_WORD } from './find-tests.ts';
+import { type Action, FindError, pure, type Test } from './find-entry.ts';
+import { PLAIN, WITH_WORD } from './find-tests.ts';
 
 const ACTIONS = new Set(['-print', '-print0', '-delete', '-exec', '-printf', '-quit', '-ls']);
-const LACKS = new Set('-fprint -fprint0 -fprintf -fls -ok -okdir -execdir -fstype -context -used -xtype -ilname -daystart -files0-from'.split(' '));
-const ALWAYS = new Set('-depth -d -xdev -mount -noleaf -ignore_readdir_race -noignore_readdir_race -nowarn -warn -follow'.split(' '));
+const LACKS = new Set(
+  '-fprint -fprint0 -fprintf -fls -ok -okdir -execdir -fstype -context -used -xtype -ilname -daystart -files0-from'.split(
+    ' ',
+  ),
+);
+const ALWAYS = new Set(
+  '-depth -d -xdev -mount -noleaf -ignore_readdir_race -noignore_readdir_race -nowarn -warn -follow'.split(' '),
+);
 
 /** An expression of find with its limits of depth. */
 export interface Expression {
@@ -61,7 +68,8 @@ export class FindParser {
     let left = this.#and();
     while (this.#words[0] === '-o' || this.#words[0] === '-or') {
       const op = this.#words.shift() ?? '';
-      if (this.#words.length === 0) throw new FindError(`invalid expression; you have used a binary operator '${op}' with nothing after it.`);
+      if (this.#words.length === 0)
+        throw new FindError(`invalid expression; you have used a binary operator '${op}' with nothing after it.`);
       const [a, b] = [left, this.#and()];
       left = function* (proc, entry) {
         const first = yield* a(proc, entry);
@@ -93,9 +101,10 @@ export class FindParser {
   }
 
   #group(): Test {
-    if (this.#words[0] === ')') throw new FindError("invalid expression; empty parentheses are not allowed.");
+    if (this.#words[0] === ')') throw new FindError('invalid expression; empty parentheses are not allowed.');
     const test = this.#list();
-    if (this.#words.shift() !== ')') throw new FindError("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
+    if (this.#words.shift() !== ')')
+      throw new FindError("invalid expression; I was expecting to find a ')' somewhere but did not see one.");
     return test;
   }
 
@@ -116,19 +125,34 @@ export class FindParser {
     if (LACKS.has(word)) throw new FindError(`${word} is not part of this simulation`);
     if (this.#proc.flavour === 'busybox') throw new FindError(`unrecognized: ${word}`);
     if (word.startsWith('-')) throw new FindError(`unknown predicate \`${word}'`);
-    const hint = ['-name', '-iname', '-path'].includes(before) ? `\nfind: possible unquoted pattern after predicate \`${before}'?` : '';
+    const hint = ['-name', '-iname', '-path'].includes(before)
+      ? `\nfind: possible unquoted pattern after predicate \`${before}'?`
+      : '';
     throw new FindError(`paths must precede expression: \`${word}'${hint}`);
   }
 
   #word(after: string): string {
     const next = this.#words.shift();
-    if (next === undefined) throw new FindError(by(this.#proc, `missing argument to \`${after}'`, `${after} requires an argument`.replace(/^(.*) requires.*/, 'option requires an argument -- $1')));
+    if (next === undefined)
+      throw new FindError(
+        by(
+          this.#proc,
+          `missing argument to \`${after}'`,
+          `${after} requires an argument`.replace(/^(.*) requires.*/, 'option requires an argument -- $1'),
+        ),
+      );
     return next;
   }
   #limit(word: string): Test {
     const text = this.#word(word);
     if (!/^\d+$/.test(text)) {
-      throw new FindError(by(this.#proc, `Expected a positive decimal integer argument to ${word}, but got ${quote(this.#proc, text)}`, `invalid number '${text}'`));
+      throw new FindError(
+        by(
+          this.#proc,
+          `Expected a positive decimal integer argument to ${word}, but got ${quote(this.#proc, text)}`,
+          `invalid number '${text}'`,
+        ),
+      );
     }
     if (word === '-maxdepth') this.#max = Number(text);
     else this.#min = Number(text);
@@ -144,7 +168,8 @@ export class FindParser {
     if (!many) {
       return function* (proc, { path }) {
         const ran = yield* proc.run(command.map((word) => word.replaceAll('{}', path)));
-        if (ran.errno) complain(proc, by(proc, `${quote(proc, name)}: ${why(ran.errno)}`, `${name}: ${why(ran.errno)}`));
+        if (ran.errno)
+          complain(proc, by(proc, `${quote(proc, name)}: ${why(ran.errno)}`, `${name}: ${why(ran.errno)}`));
         return ran.code === 0;
       };
     }

@@ -1,28 +1,12 @@
 import type { Proc } from '../../host/proc.ts';
-import type { Task } from '../../host/program.ts';
 import type { Stat } from '../../host/stat.ts';
 import { posix, RegexError } from '../text/tool/regex.ts';
 import { by, complain, quote, why } from '../text/tool/say.ts';
 import { parseDate } from '../text/tool/time.ts';
+import { type Entry, FindError, pure, type Test } from './find-entry.ts';
 import { printf } from './find-printf.ts';
 import { applyMode } from './mode.ts';
 import { blocks, links, listTime, modeText, owners } from './show.ts';
-
-/** An entry that find looks at. `prune` is set by -prune. */
-export interface Entry {
-  readonly path: string;
-  readonly name: string;
-  readonly depth: number;
-  readonly start: string;
-  readonly stat: Stat;
-  prune: boolean;
-}
-export type Verdict = boolean | 'quit';
-export type Test = (proc: Proc, entry: Entry) => Task<Verdict>;
-/** What is done at the end: -exec … + runs then. */
-export type Action = (proc: Proc) => Task<number>;
-/** A wrong expression, in find's words. */
-export class FindError extends Error {}
 
 /** A pattern of fnmatch(3) as an expression. */
 export function pattern(text: string, flags = ''): RegExp {
@@ -35,14 +19,14 @@ export function pattern(text: string, flags = ''): RegExp {
   return new RegExp(`^${source}$`, `s${flags}`);
 }
 
-/** A test that never waits. */
-export const pure = (test: (entry: Entry, proc: Proc) => Verdict): Test =>
-  function* (proc, entry) {
-    return test(entry, proc);
-  };
-
 const TYPES: Readonly<Record<string, Stat['kind']>> = {
-  f: 'file', d: 'dir', l: 'link', s: 'socket', p: 'fifo', c: 'char', b: 'block',
+  f: 'file',
+  d: 'dir',
+  l: 'link',
+  s: 'socket',
+  p: 'fifo',
+  c: 'char',
+  b: 'block',
 };
 
 /** '+5', '-5', '5' against a number. */
@@ -78,7 +62,13 @@ function idTest(proc: Proc, kind: 'user' | 'group', text: string): Test {
   const known = kind === 'user' ? users.byName(proc, text) : users.groupByName(proc, text);
   if (!known && !/^\d+$/.test(text)) {
     throw new FindError(
-      by(proc, kind === 'user' ? `${quote(proc, text)} is not the name of a known user` : `${quote(proc, text)} is not the name of an existing group`, `unknown ${kind} ${text}`),
+      by(
+        proc,
+        kind === 'user'
+          ? `${quote(proc, text)} is not the name of a known user`
+          : `${quote(proc, text)} is not the name of an existing group`,
+        `unknown ${kind} ${text}`,
+      ),
     );
   }
   return pure(({ stat }, one) => owners(one, stat, !known)[kind === 'user' ? 0 : 1] === text);
@@ -86,7 +76,8 @@ function idTest(proc: Proc, kind: 'user' | 'group', text: string): Test {
 
 function typeTest(proc: Proc, text: string): Test {
   const bad = text.split(',').find((letter) => !TYPES[letter]);
-  if (bad !== undefined) throw new FindError(by(proc, `Unknown argument to -type: ${bad}`, `invalid argument '${text}' to '-type'`));
+  if (bad !== undefined)
+    throw new FindError(by(proc, `Unknown argument to -type: ${bad}`, `invalid argument '${text}' to '-type'`));
   return pure(({ stat }) => text.split(',').some((letter) => TYPES[letter] === stat.kind));
 }
 
@@ -95,7 +86,8 @@ function regexTest(proc: Proc, text: string, flags: string): Test {
     const regex = posix(`^\\(${text}\\)$`, 'basic', flags);
     return pure(({ path }) => regex.test(path));
   } catch (problem) {
-    if (problem instanceof RegexError) throw new FindError(by(proc, problem.message, `bad regex '${text}': ${problem.message}`));
+    if (problem instanceof RegexError)
+      throw new FindError(by(proc, problem.message, `bad regex '${text}': ${problem.message}`));
     throw problem;
   }
 }
@@ -105,20 +97,24 @@ function newerTest(proc: Proc, text: string, written: boolean): Test {
   const other = written ? undefined : proc.fs.stat(text);
   if (other && !other.ok) throw new FindError(`${by(proc, quote(proc, text), text)}: ${why(other.error)}`);
   const time = other?.ok ? other.value.mtime : parseDate(text, proc.kernel.now);
-  if (time === undefined) throw new FindError(`I cannot figure out how to interpret ${quote(proc, text)} as a date or time`);
+  if (time === undefined)
+    throw new FindError(`I cannot figure out how to interpret ${quote(proc, text)} as a date or time`);
   return pure(({ stat }) => stat.mtime > time);
 }
 
-const ageTest = (unit: number, round: (value: number) => number) => (proc: Proc, text: string, option: string): Test => {
-  const fits = compares(proc, option, text);
-  return pure(({ stat }, { kernel }) => fits(round((kernel.now - stat.mtime) / unit)));
-};
+const ageTest =
+  (unit: number, round: (value: number) => number) =>
+  (proc: Proc, text: string, option: string): Test => {
+    const fits = compares(proc, option, text);
+    return pure(({ stat }, { kernel }) => fits(round((kernel.now - stat.mtime) / unit)));
+  };
 
 /** A line of -ls. */
 function longLine(proc: Proc, { path, stat }: Entry): string {
   const [user, group] = owners(proc, stat, false);
   const target = stat.kind === 'link' ? ` -> ${stat.target ?? ''}` : '';
-  const size = stat.kind === 'char' || stat.kind === 'block' ? `${stat.major ?? 0}, ${stat.minor ?? 0}` : String(stat.size);
+  const size =
+    stat.kind === 'char' || stat.kind === 'block' ? `${stat.major ?? 0}, ${stat.minor ?? 0}` : String(stat.size);
   const head = `${String(stat.ino).padStart(9)} ${String(blocks(stat)).padStart(6)} ${modeText(stat)} ${String(links(proc, path, stat)).padStart(3)}`;
   return `${head} ${user.padEnd(8)} ${group.padEnd(8)} ${size.padStart(8)} ${listTime(stat.mtime, proc.kernel.now)} ${path.replace(/ /g, '\\ ')}${target}\n`;
 }
@@ -132,7 +128,11 @@ const prints = (text: (entry: Entry, proc: Proc) => string): Test =>
 function remove(entry: Entry, proc: Proc): boolean {
   if (entry.path === '.') return true;
   const gone = entry.stat.kind === 'dir' ? proc.fs.rmdir(entry.path) : proc.fs.unlink(entry.path);
-  if (!gone.ok) complain(proc, by(proc, `cannot delete ${quote(proc, entry.path)}: ${why(gone.error)}`, `${entry.path}: ${why(gone.error)}`));
+  if (!gone.ok)
+    complain(
+      proc,
+      by(proc, `cannot delete ${quote(proc, entry.path)}: ${why(gone.error)}`, `${entry.path}: ${why(gone.error)}`),
+    );
   return gone.ok;
 }
 
@@ -199,8 +199,12 @@ export const WITH_WORD: Readonly<Record<string, (proc: Proc, word: string, optio
   },
   '-perm': permTest,
   '-size': sizeTest,
-  '-mtime': days, '-ctime': days, '-atime': days,
-  '-mmin': minutes, '-cmin': minutes, '-amin': minutes,
+  '-mtime': days,
+  '-ctime': days,
+  '-atime': days,
+  '-mmin': minutes,
+  '-cmin': minutes,
+  '-amin': minutes,
   '-newer': (proc, word) => newerTest(proc, word, false),
   '-cnewer': (proc, word) => newerTest(proc, word, false),
   '-anewer': (proc, word) => newerTest(proc, word, false),

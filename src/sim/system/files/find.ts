@@ -2,8 +2,8 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { busyboxUsage } from '../text/busybox-usage.ts';
 import { by, complain, quote, why } from '../text/tool/say.ts';
+import { type Action, type Entry, FindError, type Test } from './find-entry.ts';
 import { type Expression, FindParser } from './find-parse.ts';
-import { type Action, type Entry, FindError, type Test } from './find-tests.ts';
 
 /** What one run of find carries along. */
 interface Run {

@@ -12,11 +12,7 @@ export const truncate: Program = simple((proc) => {
   if (typeof given === 'number') return given;
   const text = given.value('s');
   if (text === undefined)
-    return missing(
-      proc,
-      TRUNCATE,
-      `you must specify either ${quote(proc, '--size')} or ${quote(proc, '--reference')}`,
-    );
+    return missing(proc, TRUNCATE, `you must specify either ${quote(proc, '--size')} or ${quote(proc, '--reference')}`);
   const size = sizedNumber(text.replace(/^[-+]/, ''));
   if (size === undefined)
     return complain(proc, by(proc, `Invalid number: ${quote(proc, text)}`, `invalid number '${text}'`));

@@ -82,7 +82,9 @@ function whole(proc: Proc, name: string, stat: Stat): string {
   const f = (letter: string): string => field(proc, letter, name, stat);
   const shown = stat.kind === 'link' ? `${name} -> ${stat.target ?? ''}` : name;
   const special = stat.kind === 'char' || stat.kind === 'block';
-  const node = special ? `     Device type: ${proc.flavour === 'gnu' ? `${stat.major ?? 0},${stat.minor ?? 0}` : `${f('t')},${f('T')}`}` : '';
+  const node = special
+    ? `     Device type: ${proc.flavour === 'gnu' ? `${stat.major ?? 0},${stat.minor ?? 0}` : `${f('t')},${f('T')}`}`
+    : '';
   return [
     `  File: ${shown}`,
     `  Size: ${f('s').padEnd(10)}\tBlocks: ${f('b').padEnd(10)} IO Block: ${f('o').padEnd(6)} ${f('F')}`,

@@ -4,7 +4,7 @@ import type { FileNode, Layer } from '../../host/state.ts';
 import { HOST_BIN, HOST_SBIN } from './commands-table.ts';
 import { etcFiles } from './etc.ts';
 import { BASH_LOGOUT, BASHRC, PROFILE } from './skel-table.ts';
-import { ENABLED_SYSTEM, ENABLED_USER, UNIT_FILES } from './units-table.ts';
+import { ENABLED_SYSTEM, UNIT_FILES } from './units-table.ts';
 
 /** The program that stands for installed commands which the simulation does not have. */
 export const NOT_PART = 'not-part';
@@ -183,7 +183,6 @@ function units(): Layer {
     }
   };
   enable('/etc/systemd/system', '/usr/lib/systemd/system', ENABLED_SYSTEM);
-  enable('/etc/systemd/user', '/usr/lib/systemd/user', ENABLED_USER);
   return layer;
 }
 
@@ -207,8 +206,6 @@ function runtime(now: number): Layer {
     '/run/dbus/system_bus_socket': socket(at),
     '/run/containerd/containerd.sock': socket({ ...at, mode: 0o660 }),
     '/run/containerd': dir({ ...at, mode: 0o711 }),
-    '/run/podman': dir({ ...at, mode: 0o755 }),
-    '/run/podman/podman.sock': socket({ ...at, mode: 0o660 }),
     '/run/lock': dir({ ...at, mode: 0o1777 }),
     '/var/lock': link('/run/lock'),
     '/var/run': link('/run'),
@@ -218,8 +215,6 @@ function runtime(now: number): Layer {
     layer[`/run/user/${id}`] = dir({ ...own, mode: 0o700 });
     layer[`/run/user/${id}/bus`] = socket({ ...own, mode: 0o666 });
     layer[`/run/user/${id}/systemd`] = dir(own);
-    layer[`/run/user/${id}/podman`] = dir({ ...own, mode: 0o755 });
-    layer[`/run/user/${id}/podman/podman.sock`] = socket({ ...own, mode: 0o660 });
   }
   return layer;
 }
@@ -285,6 +280,7 @@ export function hostLayer(programs: ReadonlySet<string>, now: number): Layer {
     '/var/lib/containers': dir({ mtime: now }),
     '/var/lib/systemd/linger/ana': file('', { mtime: now }),
     '/var/lib/systemd/linger/ben': file('', { mtime: now }),
+    '/var/lib/systemd/linger/root': file('', { mtime: now }),
     '/var/log/journal': dir({ gid: 998, mode: 0o2755 }),
     '/var/mail': link('spool/mail'),
     '/var/spool/mail': dir({ gid: 8, mode: 0o2775 }),

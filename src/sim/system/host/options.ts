@@ -36,71 +36,85 @@ const argumentOf = (short: string, letter: string): '' | ':' | '::' | undefined 
   return short.startsWith('::', at + 1) ? '::' : short[at + 1] === ':' ? ':' : '';
 };
 
-/** Reads the arguments of a tool as getopt_long(3) does. The first fault ends the reading. */
-export function getopt(args: readonly string[], grammar: Grammar): Options {
-  const given: [string, string | undefined][] = [];
-  const rest: string[] = [];
-  let fault: Fault | undefined;
-  const lacking = new Set(grammar.lacking);
-  let i = 0;
-  const longOption = (text: string): void => {
-    const [typed = '', ...more] = text.split('=');
-    const attached = more.length > 0 ? more.join('=') : undefined;
-    const names = Object.keys(grammar.long ?? {});
-    const matches = names.includes(typed) ? [typed] : names.filter((name) => name.startsWith(typed));
-    const targets = new Set(matches.map((name) => grammar.long?.[name]));
-    const [name] = matches;
-    if (lacking.has(typed)) fault = { kind: 'lacking', option: `--${typed}` };
-    else if (name === undefined) fault = { kind: 'unknown', option: `--${typed}` };
-    else if (targets.size > 1) fault = { kind: 'ambiguous', option: `--${typed}` };
-    else {
-      const spec = grammar.long?.[name] ?? '';
-      const target = spec.replace(/:+$/, '');
-      if (lacking.has(target)) fault = { kind: 'lacking', option: `--${name}` };
-      else if (!spec.endsWith(':') && attached !== undefined) fault = { kind: 'extra', option: `--${name}` };
-      else if (spec.endsWith('::') || !spec.endsWith(':')) given.push([target, attached]);
-      else if (attached !== undefined) given.push([target, attached]);
-      else if (i < args.length) given.push([target, args[i++]]);
-      else fault = { kind: 'missing', option: `--${name}` };
+/** Reads a command line word by word. */
+class Reader {
+  readonly given: [string, string | undefined][] = [];
+  readonly rest: string[] = [];
+  fault: Fault | undefined;
+  readonly #args: readonly string[];
+  readonly #grammar: Grammar;
+  readonly #lacking: ReadonlySet<string>;
+  #at = 0;
+
+  constructor(args: readonly string[], grammar: Grammar) {
+    this.#args = args;
+    this.#grammar = grammar;
+    this.#lacking = new Set(grammar.lacking);
+  }
+
+  /** Reads all words; the first fault ends the reading. */
+  read(): void {
+    while (this.#at < this.#args.length && !this.fault) {
+      const arg = this.#args[this.#at++] ?? '';
+      if (arg === '--') break;
+      if (arg.startsWith('--')) this.#long(arg.slice(2));
+      else if (arg.startsWith('-') && arg.length > 1) this.#cluster(arg.slice(1));
+      else {
+        this.rest.push(arg);
+        if (this.#grammar.stop) break;
+      }
     }
-  };
-  const cluster = (letters: string): void => {
-    for (let at = 0; at < letters.length && !fault; at++) {
+    this.rest.push(...this.#args.slice(this.#at));
+  }
+
+  /** A long option: its name may be cut as long as it is clear. */
+  #long(text: string): void {
+    const [typed = '', ...more] = text.split('=');
+    const long = this.#grammar.long ?? {};
+    const names = Object.keys(long);
+    const matches = names.includes(typed) ? [typed] : names.filter((name) => name.startsWith(typed));
+    const [name] = matches;
+    if (this.#lacking.has(typed)) this.fault = { kind: 'lacking', option: `--${typed}` };
+    else if (name === undefined) this.fault = { kind: 'unknown', option: `--${typed}` };
+    else if (new Set(matches.map((one) => long[one])).size > 1) this.fault = { kind: 'ambiguous', option: `--${typed}` };
+    else this.#take(name, long[name] ?? '', more.length > 0 ? more.join('=') : undefined);
+  }
+
+  #take(name: string, spec: string, attached: string | undefined): void {
+    const target = spec.replace(/:+$/, '');
+    if (this.#lacking.has(target)) this.fault = { kind: 'lacking', option: `--${name}` };
+    else if (!spec.endsWith(':') && attached !== undefined) this.fault = { kind: 'extra', option: `--${name}` };
+    else if (attached !== undefined || spec.endsWith('::') || !spec.endsWith(':')) this.given.push([target, attached]);
+    else if (this.#at < this.#args.length) this.given.push([target, this.#args[this.#at++]]);
+    else this.fault = { kind: 'missing', option: `--${name}` };
+  }
+
+  /** Letters behind one dash; one that takes a value ends them. */
+  #cluster(letters: string): void {
+    for (let at = 0; at < letters.length && !this.fault; at++) {
       const letter = letters[at] ?? '';
-      const takes = argumentOf(grammar.short, letter);
-      if (lacking.has(letter)) fault = { kind: 'lacking', option: `-${letter}` };
-      else if (takes === undefined) fault = { kind: 'unknown', option: `-${letter}` };
-      else if (takes === '') given.push([letter, undefined]);
+      const takes = argumentOf(this.#grammar.short, letter);
+      if (this.#lacking.has(letter)) this.fault = { kind: 'lacking', option: `-${letter}` };
+      else if (takes === undefined) this.fault = { kind: 'unknown', option: `-${letter}` };
+      else if (takes === '') this.given.push([letter, undefined]);
       else {
         const tail = letters.slice(at + 1);
-        if (tail !== '' || takes === '::') given.push([letter, tail === '' ? undefined : tail]);
-        else if (i < args.length) given.push([letter, args[i++]]);
-        else fault = { kind: 'missing', option: `-${letter}` };
+        if (tail !== '' || takes === '::') this.given.push([letter, tail === '' ? undefined : tail]);
+        else if (this.#at < this.#args.length) this.given.push([letter, this.#args[this.#at++]]);
+        else this.fault = { kind: 'missing', option: `-${letter}` };
         return;
       }
     }
-  };
-  while (i < args.length && !fault) {
-    const arg = args[i++] ?? '';
-    if (arg === '--') break;
-    if (arg.startsWith('--')) longOption(arg.slice(2));
-    else if (arg.startsWith('-') && arg.length > 1) cluster(arg.slice(1));
-    else {
-      rest.push(arg);
-      if (grammar.stop) break;
-    }
   }
-  rest.push(...args.slice(i));
-  const values = (name: string): readonly string[] =>
-    given.filter(([one]) => one === name).map(([, value]) => value ?? '');
-  return {
-    has: (name) => given.some(([one]) => one === name),
-    value: (name) => values(name).at(-1),
-    values,
-    given,
-    rest,
-    fault,
-  };
+}
+
+/** Reads the arguments of a tool as getopt_long(3) does. */
+export function getopt(args: readonly string[], grammar: Grammar): Options {
+  const reader = new Reader(args, grammar);
+  reader.read();
+  const { given, rest, fault } = reader;
+  const values = (name: string): readonly string[] => given.filter(([one]) => one === name).map(([, value]) => value ?? '');
+  return { has: (name) => given.some(([one]) => one === name), value: (name) => values(name).at(-1), values, given, rest, fault };
 }
 
 /** What a GNU tool prints for a fault, with the line that points at its help. */

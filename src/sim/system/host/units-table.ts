@@ -218,20 +218,8 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
 /** Links in /etc/systemd/system that packages enabled: folder → units. */
 export const ENABLED_SYSTEM: Readonly<Record<string, readonly string[]>> = {
   'getty.target.wants': ['getty@tty1.service'],
-  'multi-user.target.wants': [
-    'containerd.service',
-    'docker.service',
-    'podman-restart.service',
-    'ssh.service',
-    'systemd-networkd.service',
-  ],
-  'sockets.target.wants': ['docker.socket', 'podman.socket'],
-  'timers.target.wants': ['podman-auto-update.timer'],
-};
-/** Links in /etc/systemd/user. */
-export const ENABLED_USER: Readonly<Record<string, readonly string[]>> = {
-  'sockets.target.wants': ['podman.socket'],
-  'timers.target.wants': ['podman-auto-update.timer'],
+  'multi-user.target.wants': ['containerd.service', 'docker.service', 'ssh.service', 'systemd-networkd.service'],
+  'sockets.target.wants': ['docker.socket'],
 };
 
 /** Units that are active on the idle host: name → sub state. */
@@ -250,9 +238,6 @@ export const ACTIVE_SYSTEM: Readonly<Record<string, string>> = {
   'network-online.target': 'active',
   'network.target': 'active',
   'paths.target': 'active',
-  'podman-auto-update.timer': 'waiting',
-  'podman-restart.service': 'exited',
-  'podman.socket': 'listening',
   'serial-getty@ttyS0.service': 'running',
   'slices.target': 'active',
   'sockets.target': 'active',
@@ -274,8 +259,6 @@ export const ACTIVE_USER: Readonly<Record<string, string>> = {
   'dbus.socket': 'listening',
   'default.target': 'active',
   'paths.target': 'active',
-  'podman-auto-update.timer': 'waiting',
-  'podman.socket': 'listening',
   'sockets.target': 'active',
   'timers.target': 'active',
 };

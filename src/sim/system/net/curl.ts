@@ -41,11 +41,11 @@ function save(proc: Proc, path: string, text: string): number {
   const done = proc.fs.write(path, text);
   if (done.ok) return 0;
   proc.err(
-    `curl: (23) client returned ERROR on write, ${text.length} bytes were not written\nWarning: Failed to open the file ${path}: ${strerror(done.error)}\n`
+    `${`curl: (23) client returned ERROR on write, ${text.length} bytes were not written\nWarning: Failed to open the file ${path}: ${strerror(done.error)}\n`
       .split('\n')
       .reverse()
       .filter(Boolean)
-      .join('\n') + '\n',
+      .join('\n')}\n`,
   );
   return 23;
 }

@@ -1,6 +1,6 @@
-import type { Program } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { bare, inPrefix, isV4, v4Number, v4Text } from '../../host/net-address.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
 import { notPart } from '../host/options.ts';
 
@@ -18,14 +18,18 @@ interface Numbered {
 
 const shortName = (one: NetInterface): string => one.name.split('@')[0] ?? one.name;
 const isLoopback = (one: NetInterface): boolean => one.name === 'lo';
-const isBridge = (one: NetInterface): boolean => one.network !== undefined && one.network !== 'outside' && !one.names && !one.name.startsWith('veth');
+const isBridge = (one: NetInterface): boolean =>
+  one.network !== undefined && one.network !== 'outside' && !one.names && !one.name.startsWith('veth');
 const state = (one: NetInterface): string => (isLoopback(one) || !one.mac ? 'UNKNOWN' : one.up ? 'UP' : 'DOWN');
 
 /** Other ends of a bridge's containers: whether anybody is plugged in. */
 function plugged(proc: Proc, one: NetInterface): boolean {
-  return Object.values(proc.kernel.state.ns.net).some((ns) => ns.interfaces.some((other) => other !== one && other.network === one.network && other.names));
+  return Object.values(proc.kernel.state.ns.net).some((ns) =>
+    ns.interfaces.some((other) => other !== one && other.network === one.network && other.names),
+  );
 }
-const stateOf = (proc: Proc, one: NetInterface): string => (isBridge(one) && one.network !== 'outside' && !plugged(proc, one) ? 'DOWN' : state(one));
+const stateOf = (proc: Proc, one: NetInterface): string =>
+  isBridge(one) && one.network !== 'outside' && !plugged(proc, one) ? 'DOWN' : state(one);
 
 /** A namespace's own veth ends carry the number of the other one in their name. */
 function displayName(proc: Proc, { index, one }: Numbered, ns: NetNs): string {
@@ -40,7 +44,8 @@ function flags(proc: Proc, one: NetInterface): string {
   const down = stateOf(proc, one) === 'DOWN';
   return `<${[...(down ? ['NO-CARRIER'] : []), ...list, 'UP', ...(down ? [] : ['LOWER_UP'])].join(',')}>`;
 }
-const mtu = (one: NetInterface): number => (isLoopback(one) ? 65536 : one.name.startsWith('tap') || one.network === 'pasta' ? 65520 : 1500);
+const mtu = (one: NetInterface): number =>
+  isLoopback(one) ? 65536 : one.name.startsWith('tap') || one.network === 'pasta' ? 65520 : 1500;
 
 function linkLine(proc: Proc, item: Numbered, ns: NetNs, mode: string): string {
   const { index, one } = item;
@@ -59,18 +64,32 @@ function broadcast(cidr: string): string {
 }
 function addressLines(one: NetInterface, cidr: string): readonly [string, string] {
   const v4 = isV4(bare(cidr));
-  const scope = isLoopback(one) ? 'host' : cidr.startsWith('fe80') ? 'link' : cidr.startsWith('fec0') ? 'site' : 'global';
+  const scope = isLoopback(one)
+    ? 'host'
+    : cidr.startsWith('fe80')
+      ? 'link'
+      : cidr.startsWith('fec0')
+        ? 'site'
+        : 'global';
   const dynamic = one.network === 'outside' ? (v4 ? ' dynamic' : ' dynamic mngtmpaddr noprefixroute') : '';
-  const first = v4 ? `inet ${cidr}${isLoopback(one) ? '' : ` ${one.network === 'outside' ? 'metric 1024 ' : ''}brd ${broadcast(cidr)}`} scope ${scope}${dynamic} ${shortName(one)}`
+  const first = v4
+    ? `inet ${cidr}${isLoopback(one) ? '' : ` ${one.network === 'outside' ? 'metric 1024 ' : ''}brd ${broadcast(cidr)}`} scope ${scope}${dynamic} ${shortName(one)}`
     : `inet6 ${cidr} scope ${scope}${isLoopback(one) ? ' noprefixroute' : scope === 'link' ? ' proto kernel_ll' : dynamic} `;
-  const life = one.network === 'outside' && scope !== 'link' ? (v4 ? 'valid_lft 86033sec preferred_lft 86033sec' : 'valid_lft 86390sec preferred_lft 14390sec') : 'valid_lft forever preferred_lft forever';
+  const life =
+    one.network === 'outside' && scope !== 'link'
+      ? v4
+        ? 'valid_lft 86033sec preferred_lft 86033sec'
+        : 'valid_lft 86390sec preferred_lft 14390sec'
+      : 'valid_lft forever preferred_lft forever';
   return [`    ${first}`, `       ${life}`];
 }
 
 function chosen(proc: Proc, args: readonly string[]): Numbered[] | string {
   const ns = proc.kernel.net.namespace(proc);
   const all = ns.interfaces.map((one, at) => ({ index: at + 1, one }));
-  const words = args.filter((word) => !['show', 'list', 'ls', 'lst', 'dev', 'up', 'scope', 'global', 'type', 'bridge', 'veth'].includes(word));
+  const words = args.filter(
+    (word) => !['show', 'list', 'ls', 'lst', 'dev', 'up', 'scope', 'global', 'type', 'bridge', 'veth'].includes(word),
+  );
   const [name] = words;
   const up = args.includes('up') ? all.filter(({ one }) => one.up) : all;
   const typed = args.includes('bridge') ? up.filter(({ one }) => isBridge(one)) : up;
@@ -89,10 +108,16 @@ function address(proc: Proc, args: readonly string[], style: Style, links: boole
   const global = args.includes('global');
   for (const item of found) {
     const { one } = item;
-    const own = one.addresses.filter((cidr) => (style.family === undefined || isV4(bare(cidr)) === (style.family === 4)) && (!global || (!isLoopback(one) && !cidr.startsWith('fe80'))));
+    const own = one.addresses.filter(
+      (cidr) =>
+        (style.family === undefined || isV4(bare(cidr)) === (style.family === 4)) &&
+        (!global || (!isLoopback(one) && !cidr.startsWith('fe80'))),
+    );
     if (!links && (style.family !== undefined || global) && own.length === 0) continue;
     if (style.brief) {
-      const what = links ? `${one.mac} ${flags(proc, one)} ` : own.map((cidr) => `${cidr} ${one.network === 'outside' && isV4(bare(cidr)) ? 'metric 1024 ' : ''}`).join('');
+      const what = links
+        ? `${one.mac} ${flags(proc, one)} `
+        : own.map((cidr) => `${cidr} ${one.network === 'outside' && isV4(bare(cidr)) ? 'metric 1024 ' : ''}`).join('');
       proc.out(`${displayName(proc, item, ns).padEnd(16)} ${stateOf(proc, one).padEnd(14)} ${what}\n`);
       continue;
     }
@@ -104,7 +129,11 @@ function address(proc: Proc, args: readonly string[], style: Style, links: boole
       continue;
     }
     const join = style.oneline ? '\\' : '\n';
-    const parts = [linkLine(proc, item, ns, links ? 'mode DEFAULT ' : ''), ...(style.family === undefined || links ? [macLine(one)] : []), ...(links ? [] : own.flatMap((cidr) => addressLines(one, cidr)))];
+    const parts = [
+      linkLine(proc, item, ns, links ? 'mode DEFAULT ' : ''),
+      ...(style.family === undefined || links ? [macLine(one)] : []),
+      ...(links ? [] : own.flatMap((cidr) => addressLines(one, cidr))),
+    ];
     proc.out(`${parts.join(join)}\n`);
   }
   return 0;
@@ -113,11 +142,14 @@ function address(proc: Proc, args: readonly string[], style: Style, links: boole
 /** Where packets to elsewhere go: the first address of the network outside, or of the bridge. */
 function gateway(proc: Proc, ns: NetNs): { readonly via: string; readonly one: NetInterface } | undefined {
   if (!ns.outside) return undefined;
-  const one = ns.interfaces.find((each) => !isLoopback(each) && each.up && each.addresses.some((cidr) => isV4(bare(cidr))) && !isBridge(each));
+  const one = ns.interfaces.find(
+    (each) => !isLoopback(each) && each.up && each.addresses.some((cidr) => isV4(bare(cidr))) && !isBridge(each),
+  );
   if (!one) return undefined;
   if (one.network === 'outside' || ns.natAs !== undefined) return { via: '10.0.2.2', one };
   for (const other of Object.values(proc.kernel.state.ns.net)) {
-    const bridge = other.id === ns.id ? undefined : other.interfaces.find((each) => each.network === one.network && !each.names);
+    const bridge =
+      other.id === ns.id ? undefined : other.interfaces.find((each) => each.network === one.network && !each.names);
     const via = bridge?.addresses.map(bare).find(isV4);
     if (via) return { via, one };
   }
@@ -137,13 +169,23 @@ function route(proc: Proc, args: readonly string[], style: Style): number {
   if (args[0] === 'get') return routeGet(proc, args[1] ?? '', ns);
   if (!['show', 'list', 'ls', undefined].includes(args[0])) return change(proc, 'RTNETLINK answers');
   const source = way?.one.addresses.map(bare).find(isV4) ?? '';
-  if (way) proc.out(way.one.network === 'outside' ? `default via ${way.via} dev ${shortName(way.one)} proto dhcp src ${source} metric 1024 \n` : `default via ${way.via} dev ${shortName(way.one)} \n`);
+  if (way)
+    proc.out(
+      way.one.network === 'outside'
+        ? `default via ${way.via} dev ${shortName(way.one)} proto dhcp src ${source} metric 1024 \n`
+        : `default via ${way.via} dev ${shortName(way.one)} \n`,
+    );
   for (const one of ns.interfaces) {
     if (isLoopback(one)) continue;
     for (const cidr of one.addresses.filter((each) => isV4(bare(each)))) {
       const dhcp = one.network === 'outside' ? ' metric 1024' : '';
-      proc.out(`${network(cidr)} dev ${shortName(one)} proto kernel scope link src ${bare(cidr)}${dhcp}${stateOf(proc, one) === 'DOWN' ? ' linkdown' : ''} \n`);
-      if (one.network === 'outside') proc.out(`10.0.2.2 dev ${shortName(one)} proto dhcp scope link src ${bare(cidr)} metric 1024 \n10.0.2.3 dev ${shortName(one)} proto dhcp scope link src ${bare(cidr)} metric 1024 \n`);
+      proc.out(
+        `${network(cidr)} dev ${shortName(one)} proto kernel scope link src ${bare(cidr)}${dhcp}${stateOf(proc, one) === 'DOWN' ? ' linkdown' : ''} \n`,
+      );
+      if (one.network === 'outside')
+        proc.out(
+          `10.0.2.2 dev ${shortName(one)} proto dhcp scope link src ${bare(cidr)} metric 1024 \n10.0.2.3 dev ${shortName(one)} proto dhcp scope link src ${bare(cidr)} metric 1024 \n`,
+        );
     }
   }
   return 0;
@@ -163,7 +205,9 @@ function routeGet(proc: Proc, target: string, ns: NetNs): number {
   }
   const source = one.addresses.map(bare).find(isV4) ?? '';
   const own = one.addresses.some((cidr) => bare(cidr) === target);
-  proc.out(`${own ? 'local ' : ''}${target} ${near ? '' : `via ${way?.via} `}dev ${own ? 'lo' : shortName(one)} src ${source} uid ${proc.uidInside(proc.record.euid)} \n    cache ${own ? '<local> ' : ''}\n`);
+  proc.out(
+    `${own ? 'local ' : ''}${target} ${near ? '' : `via ${way?.via} `}dev ${own ? 'lo' : shortName(one)} src ${source} uid ${proc.uidInside(proc.record.euid)} \n    cache ${own ? '<local> ' : ''}\n`,
+  );
   return 0;
 }
 
@@ -172,7 +216,8 @@ function neighbours(proc: Proc): number {
   for (const one of ns.interfaces) {
     if (!one.network || one.network === 'outside') continue;
     for (const other of Object.values(proc.kernel.state.ns.net)) {
-      const there = other.id === ns.id ? undefined : other.interfaces.find((each) => each.network === one.network && each.up);
+      const there =
+        other.id === ns.id ? undefined : other.interfaces.find((each) => each.network === one.network && each.up);
       const found = there?.addresses.map(bare).find(isV4);
       if (there && found) proc.out(`${found} dev ${shortName(one)} lladdr ${there.mac} REACHABLE \n`);
     }
@@ -205,7 +250,8 @@ export const ip: Program = function* ip(proc) {
       proc.out('ip utility, iproute2-6.17.0, libbpf 1.6.2\n');
       return 0;
     } else if (!/^-(c|color.*|h|human.*|N|Numeric)$/.test(option)) {
-      if (/^-(s|d|r|j|p|n|b|a|l|ts?|rc|f|M|B|0|json|pretty|stat\w*|det\w*|fam\w*|netns|all|iec)$/.test(option)) return notPart(proc, `ip: option ${option}`);
+      if (/^-(s|d|r|j|p|n|b|a|l|ts?|rc|f|M|B|0|json|pretty|stat\w*|det\w*|fam\w*|netns|all|iec)$/.test(option))
+        return notPart(proc, `ip: option ${option}`);
       proc.err(`Option "${option.replace(/^-/, '')}" is unknown, try "ip -help".\n`);
       return 255;
     }
@@ -215,8 +261,17 @@ export const ip: Program = function* ip(proc) {
   const style = { family, brief, oneline };
   yield* proc.tick();
   if (object === undefined) {
-    if (/^(addrlabel|tunnel|tuntap|maddress|mroute|monitor|xfrm|tcp_metrics|token|macsec|vrf|sr|nexthop|netconf|ntable)$/.test(word)) return notPart(proc, `ip ${word}`);
-    proc.err(proc.flavour === 'busybox' ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ip [OPTIONS] address|route|link|tunnel|neigh|rule [ARGS]\n' : `Object "${word}" is unknown, try "ip help".\n`);
+    if (
+      /^(addrlabel|tunnel|tuntap|maddress|mroute|monitor|xfrm|tcp_metrics|token|macsec|vrf|sr|nexthop|netconf|ntable)$/.test(
+        word,
+      )
+    )
+      return notPart(proc, `ip ${word}`);
+    proc.err(
+      proc.flavour === 'busybox'
+        ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ip [OPTIONS] address|route|link|tunnel|neigh|rule [ARGS]\n'
+        : `Object "${word}" is unknown, try "ip help".\n`,
+    );
     return 1;
   }
   const changes = ['add', 'del', 'delete', 'set', 'change', 'replace', 'flush'].includes(rest[0] ?? '');
@@ -254,10 +309,23 @@ export const ifconfig: Program = function* ifconfig(proc) {
   for (const one of [...all].sort((a, b) => (isLoopback(a) ? 1 : 0) - (isLoopback(b) ? 1 : 0))) {
     const v4 = one.addresses.find((cidr) => isV4(bare(cidr)));
     const mask = v4 ? v4Text(2 ** 32 - 2 ** (32 - Number(v4.split('/')[1]))) : '';
-    const lines = [`${shortName(one).padEnd(9)} Link encap:${isLoopback(one) ? 'Local Loopback  ' : `Ethernet  HWaddr ${one.mac.toUpperCase()}  `}`];
-    if (v4) lines.push(`          inet addr:${bare(v4)}${isLoopback(one) ? '' : `  Bcast:${broadcast(v4)}`}  Mask:${mask}`);
-    for (const v6 of one.addresses.filter((cidr) => !isV4(bare(cidr)))) lines.push(`          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : 'Global'}`);
-    lines.push(`          UP ${isLoopback(one) ? 'LOOPBACK RUNNING' : 'BROADCAST RUNNING MULTICAST'}  MTU:${mtu(one)}  Metric:1`, '          RX packets:0 errors:0 dropped:0 overruns:0 frame:0', '          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0', '          collisions:0 txqueuelen:1000 ', '          RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)', '');
+    const lines = [
+      `${shortName(one).padEnd(9)} Link encap:${isLoopback(one) ? 'Local Loopback  ' : `Ethernet  HWaddr ${one.mac.toUpperCase()}  `}`,
+    ];
+    if (v4)
+      lines.push(`          inet addr:${bare(v4)}${isLoopback(one) ? '' : `  Bcast:${broadcast(v4)}`}  Mask:${mask}`);
+    for (const v6 of one.addresses.filter((cidr) => !isV4(bare(cidr))))
+      lines.push(
+        `          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : 'Global'}`,
+      );
+    lines.push(
+      `          UP ${isLoopback(one) ? 'LOOPBACK RUNNING' : 'BROADCAST RUNNING MULTICAST'}  MTU:${mtu(one)}  Metric:1`,
+      '          RX packets:0 errors:0 dropped:0 overruns:0 frame:0',
+      '          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0',
+      '          collisions:0 txqueuelen:1000 ',
+      '          RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)',
+      '',
+    );
     proc.out(`${lines.join('\n')}\n`);
   }
   yield* proc.drain();
@@ -269,14 +337,18 @@ export const routeTool: Program = function* routeTool(proc) {
   const ns = proc.kernel.net.namespace(proc);
   if (proc.argv.slice(1).some((word) => word === 'add' || word === 'del')) return change(proc, 'route: SIOCADDRT');
   const numeric = proc.argv.includes('-n');
-  const row = (...cells: readonly string[]): string => `${[16, 16, 16, 6, 7, 7, 4].map((width, index) => (cells[index] ?? '').padEnd(width - 1)).join(' ')} ${cells[7] ?? ''}\n`;
+  const row = (...cells: readonly string[]): string =>
+    `${[16, 16, 16, 6, 7, 7, 4].map((width, index) => (cells[index] ?? '').padEnd(width - 1)).join(' ')} ${cells[7] ?? ''}\n`;
   proc.out('Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n');
   const way = gateway(proc, ns);
-  if (way) proc.out(row(numeric ? '0.0.0.0' : 'default', way.via, '0.0.0.0', 'UG', '0', '0', '  0', shortName(way.one)));
+  if (way)
+    proc.out(row(numeric ? '0.0.0.0' : 'default', way.via, '0.0.0.0', 'UG', '0', '0', '  0', shortName(way.one)));
   for (const one of ns.interfaces.filter((each) => !isLoopback(each))) {
     for (const cidr of one.addresses.filter((each) => isV4(bare(each)))) {
       const mask = v4Text(2 ** 32 - 2 ** (32 - Number(cidr.split('/')[1])));
-      proc.out(row(network(cidr).split('/')[0] ?? '', numeric ? '0.0.0.0' : '*', mask, 'U', '0', '0', '  0', shortName(one)));
+      proc.out(
+        row(network(cidr).split('/')[0] ?? '', numeric ? '0.0.0.0' : '*', mask, 'U', '0', '0', '  0', shortName(one)),
+      );
     }
   }
   yield* proc.drain();

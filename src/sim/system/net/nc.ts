@@ -1,13 +1,15 @@
-import type { Program, Task } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { strerror } from '../../host/errno.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program, Task } from '../../host/program.ts';
 import { getopt, type Options, refuse } from '../host/options.ts';
 import { connectWaiting, exchange } from './wait.ts';
 
 /** Ports that an argument names: one, or a range. */
 function ports(text: string): number[] {
   const [from = NaN, to = from] = text.split('-').map(Number);
-  return Number.isNaN(from) || to > 65535 ? [] : Array.from({ length: Math.min(1000, to - from + 1) }, (_one, index) => from + index);
+  return Number.isNaN(from) || to > 65535
+    ? []
+    : Array.from({ length: Math.min(1000, to - from + 1) }, (_one, index) => from + index);
 }
 
 function* scan(proc: Proc, options: Options, host: string, address: string): Task<number> {
@@ -18,11 +20,17 @@ function* scan(proc: Proc, options: Options, host: string, address: string): Tas
     const made = yield* connectWaiting(proc, address, port, until);
     if (made.ok) {
       code = 0;
-      if (proc.flavour === 'busybox' ? options.has('v') : options.has('v')) proc.err(proc.flavour === 'busybox' ? `${host} (${address}:${port}) open\n` : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`);
+      if (proc.flavour === 'busybox' ? options.has('v') : options.has('v'))
+        proc.err(
+          proc.flavour === 'busybox'
+            ? `${host} (${address}:${port}) open\n`
+            : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`,
+        );
       continue;
     }
     const why = made.error === 'deadline' ? 'Operation now in progress' : strerror(made.error);
-    if (proc.flavour === 'busybox') proc.err(made.error === 'deadline' ? 'nc: timed out\n' : `nc: ${host} (${address}:${port}): ${why}\n`);
+    if (proc.flavour === 'busybox')
+      proc.err(made.error === 'deadline' ? 'nc: timed out\n' : `nc: ${host} (${address}:${port}): ${why}\n`);
     else if (options.has('v')) proc.err(`nc: connect to ${host} (${address}) port ${port} (tcp) failed: ${why}\n`);
   }
   return code;
@@ -33,7 +41,9 @@ function* listen(proc: Proc, options: Options, port: number): Task<number> {
   let got: string | undefined;
   const answer = proc.isTty(0) ? '' : yield* proc.readAll();
   const done = proc.kernel.net.listen(proc, {
-    proto: options.has('u') ? 'udp' : 'tcp', address: '0.0.0.0', port,
+    proto: options.has('u') ? 'udp' : 'tcp',
+    address: '0.0.0.0',
+    port,
     serve: (data) => {
       got = (got ?? '') + data;
       return answer;
@@ -55,8 +65,19 @@ function* listen(proc: Proc, options: Options, port: number): Task<number> {
 
 /** nc of OpenBSD's netcat and of busybox: connects, scans a port with -z, listens with -l. */
 export const nc: Program = function* nc(proc) {
-  const options = getopt(proc.argv.slice(1), { short: '46zvw:lp:nukqN:i:e:s:o', long: {}, lacking: ['e', 'i', 's', 'o'] });
-  if (options.fault) return refuse(proc, 'nc', options.fault, 1, 'usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-w timeout] [destination] [port]\n');
+  const options = getopt(proc.argv.slice(1), {
+    short: '46zvw:lp:nukqN:i:e:s:o',
+    long: {},
+    lacking: ['e', 'i', 's', 'o'],
+  });
+  if (options.fault)
+    return refuse(
+      proc,
+      'nc',
+      options.fault,
+      1,
+      'usage: nc [-46CDdFhklNnrStUuvZz] [-I length] [-i interval] [-w timeout] [destination] [port]\n',
+    );
   const [host, port] = options.rest;
   if (options.has('l')) return yield* listen(proc, options, Number(options.value('p') ?? port ?? host));
   if (host === undefined || port === undefined) {
@@ -65,7 +86,11 @@ export const nc: Program = function* nc(proc) {
   }
   const address = proc.kernel.net.resolve(proc, host)?.address;
   if (address === undefined) {
-    proc.err(proc.flavour === 'busybox' ? `nc: bad address '${host}'\n` : `nc: getaddrinfo for host "${host}" port ${port}: Temporary failure in name resolution\n`);
+    proc.err(
+      proc.flavour === 'busybox'
+        ? `nc: bad address '${host}'\n`
+        : `nc: getaddrinfo for host "${host}" port ${port}: Temporary failure in name resolution\n`,
+    );
     return 1;
   }
   if (ports(port).length === 0) {
@@ -78,15 +103,28 @@ export const nc: Program = function* nc(proc) {
   const made = yield* connectWaiting(proc, address, Number(port), until);
   if (!made.ok) {
     const why = made.error === 'deadline' ? 'timed out' : strerror(made.error);
-    if (proc.flavour === 'busybox') proc.err(made.error === 'deadline' ? 'nc: timed out\n' : `nc: can't connect to remote host (${address}): ${why}\n`);
+    if (proc.flavour === 'busybox')
+      proc.err(
+        made.error === 'deadline' ? 'nc: timed out\n' : `nc: can't connect to remote host (${address}): ${why}\n`,
+      );
     else if (options.has('v')) proc.err(`nc: connect to ${host} (${address}) port ${port} (tcp) failed: ${why}\n`);
     return 1;
   }
-  if (options.has('v')) proc.err(proc.flavour === 'busybox' ? `${host} (${address}:${port}) open\n` : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`);
+  if (options.has('v'))
+    proc.err(
+      proc.flavour === 'busybox'
+        ? `${host} (${address}:${port}) open\n`
+        : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`,
+    );
   for (;;) {
     const text = proc.isTty(0) ? yield* proc.readLine(0) : yield* proc.readAll();
     if (text === null || text === '') return 0;
-    const got = yield* exchange(proc, made.value, proc.isTty(0) ? `${text}\n` : text.replace(/(?<!\r)\n/g, '\n'), until);
+    const got = yield* exchange(
+      proc,
+      made.value,
+      proc.isTty(0) ? `${text}\n` : text.replace(/(?<!\r)\n/g, '\n'),
+      until,
+    );
     if (got.ok && got.value !== undefined) proc.out(got.value);
     yield* proc.drain();
     if (!proc.isTty(0)) return 0;

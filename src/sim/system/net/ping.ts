@@ -1,13 +1,15 @@
-import type { Program } from '../../host/program.ts';
-import type { Proc } from '../../host/proc.ts';
 import { strerror } from '../../host/errno.ts';
 import { isAddress, isV4 } from '../../host/net-address.ts';
+import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import { getopt, refuse } from '../host/options.ts';
 
 /** Whether a process may send pings: a raw socket, or the kernel's own for the groups of ping_group_range. */
 function maySend(proc: Proc): boolean {
   if (proc.has('NET_RAW')) return true;
-  const [from = '1', to = '0'] = (proc.kernel.net.namespace(proc).sysctls?.['net.ipv4.ping_group_range'] ?? '0\t2147483647').split(/\s+/);
+  const [from = '1', to = '0'] = (
+    proc.kernel.net.namespace(proc).sysctls?.['net.ipv4.ping_group_range'] ?? '0\t2147483647'
+  ).split(/\s+/);
   const gid = proc.gidInside(proc.record.egid);
   return gid >= Number(from) && gid <= Number(to);
 }
@@ -22,19 +24,31 @@ function summary(proc: Proc, name: string, { sent, received, times }: Count, too
   const busybox = proc.flavour === 'busybox';
   const loss = sent === 0 ? 0 : Math.round(((sent - received) * 100) / sent);
   proc.out(`\n--- ${name} ping statistics ---\n`);
-  proc.out(busybox ? `${sent} packets transmitted, ${received} packets received, ${loss}% packet loss\n` : `${sent} packets transmitted, ${received} received, ${loss}% packet loss, time ${Math.round(took)}ms\n`);
+  proc.out(
+    busybox
+      ? `${sent} packets transmitted, ${received} packets received, ${loss}% packet loss\n`
+      : `${sent} packets transmitted, ${received} received, ${loss}% packet loss, time ${Math.round(took)}ms\n`,
+  );
   if (times.length === 0) return;
   const [least, most] = [Math.min(...times), Math.max(...times)];
   const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
   const deviation = Math.sqrt(times.reduce((sum, one) => sum + (one - mean) ** 2, 0) / times.length);
   const three = (value: number): string => value.toFixed(3);
-  proc.out(busybox ? `round-trip min/avg/max = ${three(least)}/${three(mean)}/${three(most)} ms\n` : `rtt min/avg/max/mdev = ${three(least)}/${three(mean)}/${three(most)}/${three(deviation)} ms\n`);
+  proc.out(
+    busybox
+      ? `round-trip min/avg/max = ${three(least)}/${three(mean)}/${three(most)} ms\n`
+      : `rtt min/avg/max/mdev = ${three(least)}/${three(mean)}/${three(most)}/${three(deviation)} ms\n`,
+  );
 }
 
 /** ping(8) of iputils, and of busybox. */
 export const ping: Program = function* ping(proc) {
   const busybox = proc.flavour === 'busybox';
-  const options = getopt(proc.argv.slice(1), { short: '46c:i:w:W:qnvs:t:I:fAbDOhV', long: {}, lacking: ['f', 'b', 'D', 'O', 'h'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: '46c:i:w:W:qnvs:t:I:fAbDOhV',
+    long: {},
+    lacking: ['f', 'b', 'D', 'O', 'h'],
+  });
   if (options.fault) return refuse(proc, 'ping', options.fault, 2, '\nUsage\n  ping [options] <destination>\n');
   if (options.has('V')) {
     proc.out('ping from iputils 20250605\n');
@@ -42,26 +56,45 @@ export const ping: Program = function* ping(proc) {
   }
   const [name] = options.rest;
   if (name === undefined) {
-    proc.err(busybox ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n' : 'ping: usage error: Destination address required\n');
+    proc.err(
+      busybox
+        ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n'
+        : 'ping: usage error: Destination address required\n',
+    );
     return busybox ? 1 : 2;
   }
-  const all = proc.kernel.net.resolveAll(proc, name).filter((one) => !options.has('6') || !isV4(one)).filter((one) => !options.has('4') || isV4(one));
+  const all = proc.kernel.net
+    .resolveAll(proc, name)
+    .filter((one) => !options.has('6') || !isV4(one))
+    .filter((one) => !options.has('4') || isV4(one));
   const address = all.find(isV4) ?? all[0];
   if (address === undefined) {
     proc.err(busybox ? `ping: bad address '${name}'\n` : `ping: ${name}: Temporary failure in name resolution\n`);
     return busybox ? 1 : 2;
   }
   if (!maySend(proc)) {
-    proc.err(busybox ? 'ping: permission denied (are you root?)\n' : 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n');
+    proc.err(
+      busybox
+        ? 'ping: permission denied (are you root?)\n'
+        : 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n',
+    );
     return busybox ? 1 : 2;
   }
   const way = proc.kernel.net.reach(proc, address);
   if (!way.ok && way.error === 'ENETUNREACH') {
-    proc.err(busybox ? `PING ${name} (${address}): 56 data bytes\nping: sendto: Network is unreachable\n` : `ping: connect: ${strerror('ENETUNREACH')}\n`);
+    proc.err(
+      busybox
+        ? `PING ${name} (${address}): 56 data bytes\nping: sendto: Network is unreachable\n`
+        : `ping: connect: ${strerror('ENETUNREACH')}\n`,
+    );
     return busybox ? 1 : 2;
   }
   const size = Number(options.value('s') ?? 56);
-  proc.out(busybox ? `PING ${name} (${address}): ${size} data bytes\n` : `PING ${name} (${address}) ${size}(${size + 28}) bytes of data.\n`);
+  proc.out(
+    busybox
+      ? `PING ${name} (${address}): ${size} data bytes\n`
+      : `PING ${name} (${address}) ${size}(${size + 28}) bytes of data.\n`,
+  );
   const count: Count = { sent: 0, received: 0, times: [] };
   const state = { ended: false };
   proc.trap('INT', () => {
@@ -78,11 +111,20 @@ export const ping: Program = function* ping(proc) {
     if (reached) {
       count.received++;
       count.times.push(time);
-      if (!options.has('q')) proc.out(busybox ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time.toFixed(3)} ms\n` : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time.toFixed(3)} ms\n`);
+      if (!options.has('q'))
+        proc.out(
+          busybox
+            ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time.toFixed(3)} ms\n`
+            : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time.toFixed(3)} ms\n`,
+        );
     }
     yield* proc.drain();
     const last = count.sent >= wanted;
-    const pause = last ? (reached ? 0 : Number(options.value('W') ?? 10) * 1000) : Number(options.value('i') ?? 1) * 1000;
+    const pause = last
+      ? reached
+        ? 0
+        : Number(options.value('W') ?? 10) * 1000
+      : Number(options.value('i') ?? 1) * 1000;
     if (pause > 0) yield* proc.until(() => state.ended, Math.min(proc.kernel.now + pause, deadline));
   }
   summary(proc, name, count, proc.kernel.now - began);

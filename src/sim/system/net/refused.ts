@@ -1,5 +1,5 @@
-import type { Program } from '../../host/program.ts';
 import type { Proc } from '../../host/proc.ts';
+import type { Program } from '../../host/program.ts';
 import { notPart } from '../host/options.ts';
 
 const name = (proc: Proc): string => proc.argv[0]?.replace(/^.*\//, '') ?? '';
@@ -18,7 +18,9 @@ export const iptables: Program = function* iptables(proc) {
     return 0;
   }
   if (proc.has('NET_ADMIN')) return notPart(proc, name(proc));
-  proc.err(`${name(proc)} v1.8.11 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)\n\n`);
+  proc.err(
+    `${name(proc)} v1.8.11 (nf_tables): Could not fetch rule set generation id: Permission denied (you must be root)\n\n`,
+  );
   return 4;
 };
 
@@ -26,7 +28,9 @@ export const iptables: Program = function* iptables(proc) {
 export const nft: Program = function* nft(proc) {
   yield* proc.tick();
   if (proc.has('NET_ADMIN')) return notPart(proc, 'nft');
-  proc.err('Operation not permitted (you must be root)\nnetlink: Error: cache initialization failed: Operation not permitted\n');
+  proc.err(
+    'Operation not permitted (you must be root)\nnetlink: Error: cache initialization failed: Operation not permitted\n',
+  );
   return 1;
 };
 

@@ -1,13 +1,16 @@
 import type { Programs } from '../../host/program.ts';
 import { capsh, getpcaps } from './capsh.ts';
-import { kill, killall, pidof } from './kill.ts';
+import { free } from './free.ts';
+import { kill } from './kill.ts';
+import { killall } from './killall.ts';
+import { pidof } from './pidof.ts';
 import { lsns } from './lsns.ts';
 import { nsenter, unshare } from './namespaces.ts';
 import { pgrep, pkill } from './pgrep.ts';
 import { ps } from './ps.ts';
 import { pstree } from './pstree.ts';
 import { nice, nohup, prlimit, renice, setsid } from './run.ts';
-import { free, top } from './top.ts';
+import { top } from './top.ts';
 
 /** Tools that show, start and end processes. */
 export const processPrograms: Programs = {

@@ -2,7 +2,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import type { NamespaceKind } from '../../host/state.ts';
 import { mayLookInto } from '../../host/virtual/index.ts';
-import { getopt, refuse } from '../host/options.ts';
+import { getopt, type Options, refuse } from '../host/options.ts';
 import { commandLine, userName, type View, viewsOf } from './view.ts';
 
 /** A namespace with the processes in it. */
@@ -72,62 +72,44 @@ const COLUMNS: Readonly<Record<string, { readonly right: boolean; readonly value
   ONS: { right: true, value: (row) => String(first(row)?.process.ns.user ?? 0) },
 };
 
+/** Rows and, unless -n, their names as a table. */
+function table(rows: readonly Row[], names: readonly string[], options: Options): string {
+  const cells = rows.map((row) => names.map((name) => COLUMNS[name]?.value(row) ?? ''));
+  const all = options.has('n') || rows.length === 0 ? cells : [names, ...cells];
+  const widths = names.map((_name, index) => Math.max(...all.map((row) => row[index]?.length ?? 0)));
+  const cell = (text: string, index: number): string => {
+    if (COLUMNS[names[index] ?? '']?.right) return text.padStart(widths[index] ?? 0);
+    return index === names.length - 1 || options.has('r') ? text : text.padEnd(widths[index] ?? 0);
+  };
+  return all.map((row) => `${row.map(cell).join(' ')}\n`).join('');
+}
+
+const USUAL = 'NS,TYPE,NPROCS,PID,USER,COMMAND';
+const USUAL_NET = 'NS,TYPE,NPROCS,PID,USER,NETNSID,NSFS,COMMAND';
+
 /** lsns(8): namespaces and who is in them, as far as the caller may look. */
 export const lsns: Program = function* lsns(proc) {
-  const options = getopt(proc.argv.slice(1), {
-    short: 'Jlno:p:PQ:rt:uWT::hV',
-    long: {
-      json: 'J',
-      list: 'l',
-      noheadings: 'n',
-      output: 'o:',
-      'output-all': 'output-all',
-      persistent: 'P',
-      raw: 'r',
-      task: 'p:',
-      type: 't:',
-      notruncate: 'u',
-      nowrap: 'W',
-      tree: 'T::',
-      help: 'h',
-      version: 'V',
-    },
-    lacking: ['J', 'T', 'h', 'P', 'output-all'],
-  });
+  const options = getopt(proc.argv.slice(1), { short: 'Jlno:p:PQ:rt:uWT::hV', long: LONG, lacking: ['J', 'T', 'h', 'P', 'output-all'] });
   if (options.fault) return refuse(proc, 'lsns', options.fault);
   if (options.has('V')) {
     proc.out('lsns from util-linux 2.41.2\n');
     return 0;
   }
   const type = options.value('t');
-  if (type !== undefined && ![...KINDS, 'time'].includes(type as NamespaceKind)) {
-    proc.err(`lsns: unknown namespace type: ${type}\n`);
-    return 1;
-  }
-  const names = (
-    options.value('o') ??
-    (type === 'net' ? 'NS,TYPE,NPROCS,PID,USER,NETNSID,NSFS,COMMAND' : 'NS,TYPE,NPROCS,PID,USER,COMMAND')
-  )
-    .toUpperCase()
-    .split(',');
+  const names = (options.value('o') ?? (type === 'net' ? USUAL_NET : USUAL)).toUpperCase().split(',');
   const bad = names.find((name) => !COLUMNS[name]);
-  if (bad !== undefined) {
-    proc.err(`lsns: unknown column: ${bad}\n`);
-    return 1;
+  if (type !== undefined && ![...KINDS, 'time'].includes(type as NamespaceKind)) proc.err(`lsns: unknown namespace type: ${type}\n`);
+  else if (bad !== undefined) proc.err(`lsns: unknown column: ${bad}\n`);
+  else {
+    const pid = options.value('p') ?? options.rest[0];
+    const rows = namespaces(proc, type, pid === undefined ? undefined : Number(pid));
+    proc.out(table(rows, names, options));
+    yield* proc.drain();
+    return rows.length === 0 && pid !== undefined ? 1 : 0;
   }
-  const pid = options.value('p') ?? options.rest[0];
-  const rows = namespaces(proc, type, pid === undefined ? undefined : Number(pid));
-  const cells = rows.map((row) => names.map((name) => COLUMNS[name]?.value(row) ?? ''));
-  const table = options.has('n') || rows.length === 0 ? cells : [names, ...cells];
-  const widths = names.map((_name, index) => Math.max(...table.map((row) => row[index]?.length ?? 0)));
-  for (const row of table) {
-    const line = row.map((cell, index) => {
-      const name = names[index] ?? '';
-      if (COLUMNS[name]?.right) return cell.padStart(widths[index] ?? 0);
-      return index === row.length - 1 || options.has('r') ? cell : cell.padEnd(widths[index] ?? 0);
-    });
-    proc.out(`${line.join(' ')}\n`);
-  }
-  yield* proc.drain();
-  return rows.length === 0 && pid !== undefined ? 1 : 0;
+  return 1;
+};
+const LONG = {
+  json: 'J', list: 'l', noheadings: 'n', output: 'o:', 'output-all': 'output-all', persistent: 'P', raw: 'r', task: 'p:', type: 't:',
+  notruncate: 'u', nowrap: 'W', tree: 'T::', help: 'h', version: 'V',
 };

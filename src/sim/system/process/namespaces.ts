@@ -199,9 +199,7 @@ export const nsenter: Program = function* nsenter(proc) {
   const text = options.value('t');
   const chosen = LETTERS.filter(([letter]) => options.has(letter) || options.has('a'));
   if (text === undefined && (chosen.length > 0 || options.has('r') || options.has('w'))) {
-    proc.err(
-      'nsenter: neither filename nor target pid supplied for ' + `${chosen[0] ? `ns/${chosen[0][2]}` : 'root'}\n`,
-    );
+    proc.err(`nsenter: neither filename nor target pid supplied for ${chosen[0] ? `ns/${chosen[0][2]}` : 'root'}\n`);
     return 1;
   }
   if (text !== undefined && !/^\d+$/.test(text)) {

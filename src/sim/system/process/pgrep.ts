@@ -66,57 +66,66 @@ function idList(proc: Proc, text: string, kind: 'user' | 'group'): Set<number> |
   return found;
 }
 
-/** What a command line of pgrep or pkill picks; a text and code where it cannot be read. */
-function matcher(proc: Proc, tool: string, options: Options): ((view: View) => boolean) | Failure {
-  const tests: ((view: View) => boolean)[] = [];
-  const ids = (name: string, kind: 'user' | 'group', of: (view: View) => number): Failure | undefined => {
+type Match = (view: View) => boolean;
+
+/** What -u, -U and -G pick; a failure for a name that nobody has. */
+function byIds(proc: Proc, tool: string, options: Options): Match[] | Failure {
+  const kinds = [
+    ['u', 'user', (view: View) => view.reader.uidInside(view.process.euid)],
+    ['U', 'user', (view: View) => view.reader.uidInside(view.process.uid)],
+    ['G', 'group', (view: View) => view.reader.gidInside(view.process.gid)],
+  ] as const;
+  const tests: Match[] = [];
+  for (const [name, kind, of] of kinds) {
     const text = options.value(name);
-    if (text === undefined) return undefined;
-    const wanted = idList(proc, text, kind);
-    if (!wanted) return { text: `${tool}: invalid ${kind} name: ${text}\n`, code: 2 };
-    tests.push((view) => wanted.has(of(view)));
-    return undefined;
-  };
+    const wanted = text === undefined ? undefined : idList(proc, text, kind);
+    if (text !== undefined && !wanted) return { text: `${tool}: invalid ${kind} name: ${text}\n`, code: 2 };
+    if (wanted) tests.push((view) => wanted.has(of(view)));
+  }
+  return tests;
+}
+
+/** What options with a list of numbers or words pick. */
+function byLists(proc: Proc, options: Options): Match[] {
+  const tests: Match[] = [];
   const numbers = (name: string, of: (view: View) => number, own: number): void => {
     const text = options.value(name);
     if (text === undefined) return;
     const wanted = new Set(text.split(',').map((one) => (Number(one) === 0 ? own : Number(one))));
     tests.push((view) => wanted.has(of(view)));
   };
-  const failed =
-    ids('u', 'user', (view) => view.reader.uidInside(view.process.euid)) ??
-    ids('U', 'user', (view) => view.reader.uidInside(view.process.uid)) ??
-    ids('G', 'group', (view) => view.reader.gidInside(view.process.gid));
-  if (failed) return failed;
+  const words = (name: string, test: (list: readonly string[], view: View) => boolean): void => {
+    const text = options.value(name);
+    if (text !== undefined) tests.push((view) => test(text.split(','), view));
+  };
   numbers('P', (view) => view.ppid, proc.record.ppid);
   numbers('g', (view) => view.process.pgid, proc.record.pgid);
   numbers('s', (view) => view.process.sid, proc.record.sid);
-  const tty = options.value('t');
-  if (tty !== undefined) tests.push((view) => tty.split(',').includes(view.process.tty ?? '-'));
-  const states = options.value('r');
-  if (states !== undefined) tests.push((view) => states.includes(view.process.status));
-  const group = options.value('cgroup');
-  if (group !== undefined) tests.push((view) => group.split(',').includes(view.process.cgroup));
-  const older = options.value('O');
-  if (older !== undefined) tests.push((view) => view.kernel.now - view.process.startedAt >= Number(older) * 1000);
+  words('t', (list, view) => list.includes(view.process.tty ?? '-'));
+  words('r', (list, view) => list.join('').includes(view.process.status));
+  words('cgroup', (list, view) => list.includes(view.process.cgroup));
+  words('O', ([seconds = '0'], view) => view.kernel.now - view.process.startedAt >= Number(seconds) * 1000);
+  return tests;
+}
+
+/** What a command line of pgrep or pkill picks; a text and code where it cannot be read. */
+function matcher(proc: Proc, tool: string, options: Options): Match | Failure {
+  const ids = byIds(proc, tool, options);
+  if (isFailure(ids)) return ids;
+  const tests = [...ids, ...byLists(proc, options)];
   const [pattern] = options.rest;
   if (pattern !== undefined) {
-    const flags = options.has('i') ? 'i' : '';
     let expression: RegExp;
     try {
-      expression = new RegExp(options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern), flags);
+      expression = new RegExp(options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern), options.has('i') ? 'i' : '');
     } catch {
       return { text: `${tool}: regex error: Invalid preceding regular expression\n`, code: 2 };
     }
-    const full = options.has('f');
-    tests.push(({ process }) =>
-      expression.test(
-        full && !isKernelThread(process) && process.status !== 'Z' ? process.argv.join(' ') : process.comm,
-      ),
-    );
+    const whole = ({ process }: View): boolean => options.has('f') && !isKernelThread(process) && process.status !== 'Z';
+    tests.push((view) => expression.test(whole(view) ? view.process.argv.join(' ') : view.process.comm));
   }
-  if (tests.length === 0)
-    return { text: `${tool}: no matching criteria specified\nTry \`${tool} --help' for more information.\n`, code: 2 };
+  const hint = `Try \`${tool} --help' for more information.\n`;
+  if (tests.length === 0) return { text: `${tool}: no matching criteria specified\n${hint}`, code: 2 };
   return (view) => tests.every((test) => test(view));
 }
 

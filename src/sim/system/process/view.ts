@@ -28,7 +28,9 @@ const THREADED: Readonly<Record<string, number>> = {
   'aardvark-dns': 3,
 };
 
+/** Whether it is a thread of the kernel: no program, no command line. */
 export const isKernelThread = (process: Process): boolean => process.argv.length === 0 && process.exe === '';
+/** How many threads a process has. */
 export const threadsOf = (process: Process): number => THREADED[process.comm] ?? 1;
 /** Virtual size in KiB: programs written in Go reserve much more than they use. */
 export const vszOf = (process: Process): number => {
@@ -81,8 +83,10 @@ export function statOf(view: View): string {
   return stateOf(view) + marks.join('');
 }
 
+/** Name of a user as the reader's root has it. */
 export const userName = (view: View, uid: number): string =>
   view.kernel.users.userName(view.reader, view.reader.uidInside(uid));
+/** Name of a group as the reader's root has it. */
 export const groupName = (view: View, gid: number): string =>
   view.kernel.users.groupName(view.reader, view.reader.gidInside(gid));
 

@@ -158,13 +158,13 @@ export const redisServer: Program = function* redisServer(proc) {
       `Warning: Could not create server TCP listening socket ${address === '0.0.0.0' ? '*' : address}:${port}: bind: ${why}`,
     );
     if (address === '::') continue;
-    log(proc, 'M', '#', 'Failed listening on port ' + `${port} (tcp), aborting.`);
+    log(proc, 'M', '#', `Failed listening on port ${port} (tcp), aborting.`);
     return 1;
   }
   proc.record.argv = [`${proc.argv[0] ?? 'redis-server'} *:${port}`];
   log(proc, 'M', '*', 'Server initialized');
   if (loaded.ok) {
-    log(proc, 'M', '*', 'Loading RDB produced by version ' + VERSION);
+    log(proc, 'M', '*', `Loading RDB produced by version ${VERSION}`);
     log(proc, 'M', '*', `Done loading RDB, keys loaded: ${store.values.size}, keys expired: 0.`);
     log(proc, 'M', '*', 'DB loaded from disk: 0.000 seconds');
   }

@@ -50,6 +50,20 @@ export function unescapeAwk(text: string): string {
   });
 }
 
+/** A slash divides where a value stands before it; elsewhere it starts a regex. */
+function divides(last: Token | undefined): boolean {
+  if (!last) return false;
+  if (['number', 'string', 'name', 'builtin'].includes(last.kind)) return true;
+  return last.kind === 'op' && /^(?:\)|\]|\$|\+\+|--)$/.test(last.text);
+}
+
+/** What a word is: of the language, a function of awk's own, a call of another one, or a variable. */
+function wordKind(name: string, next: string | undefined): Token['kind'] {
+  if (WORDS.has(name)) return 'word';
+  if (BUILTINS.has(name)) return 'builtin';
+  return next === '(' ? 'call' : 'name';
+}
+
 /** Splits a program into tokens. Throws AwkError. */
 export function tokens(source: string): Token[] {
   const found: Token[] = [];
@@ -59,15 +73,6 @@ export function tokens(source: string): Token[] {
     found.push({ kind, text, line });
     line += source.slice(at, at + length).split('\n').length - 1;
     at += length;
-  };
-  /** A slash divides where a value stands before it; elsewhere it starts a regex. */
-  const divides = (): boolean => {
-    const last = found.at(-1);
-    if (!last) return false;
-    return (
-      ['number', 'string', 'name', 'builtin'].includes(last.kind) ||
-      (last.kind === 'op' && /^(?:\)|\]|\$|\+\+|--)$/.test(last.text))
-    );
   };
   while (at < source.length) {
     const rest = source.slice(at);
@@ -83,7 +88,7 @@ export function tokens(source: string): Token[] {
       const match = /^"((?:[^"\\\n]|\\[\s\S])*)"/.exec(rest);
       if (!match) throw new AwkError(rest.split('\n')[0] ?? '', line, 'runaway string constant');
       push('string', unescapeAwk(match[1] ?? ''), match[0].length);
-    } else if (char === '/' && !divides()) {
+    } else if (char === '/' && !divides(found.at(-1))) {
       const match = /^\/((?:[^/\\\n[]|\\.|\[\^?\]?(?:\[:\w+:\]|[^\]\n])*\]|\[)*)\//.exec(rest);
       if (!match) throw new AwkError(rest.split('\n')[0] ?? '', line, 'runaway regular expression');
       push('regex', (match[1] ?? '').replace(/\\\//g, '/'), match[0].length);
@@ -92,14 +97,7 @@ export function tokens(source: string): Token[] {
       push('number', match, match.length);
     } else if (/^[A-Za-z_]/.test(rest)) {
       const name = /^\w+/.exec(rest)?.[0] ?? '';
-      const kind = WORDS.has(name)
-        ? 'word'
-        : BUILTINS.has(name)
-          ? 'builtin'
-          : rest[name.length] === '('
-            ? 'call'
-            : 'name';
-      push(kind, name, name.length);
+      push(wordKind(name, rest[name.length]), name, name.length);
     } else {
       const operator = OPERATORS.exec(rest)?.[0];
       if (!operator) throw new AwkError(char, line);

@@ -9,7 +9,7 @@ import type { AwkProgram, Stmt } from './awk-tree.ts';
 import { MAWK_USAGE } from './awk-usage-table.ts';
 import { fromOutside, toNumber, toText, truthy, type Value } from './awk-values.ts';
 import { slurp } from './tool/input.ts';
-import { type OptionSpec, options, usageError } from './tool/options.ts';
+import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { RegexError } from './tool/regex.ts';
 import { complain, why } from './tool/say.ts';
 
@@ -156,32 +156,26 @@ function syntaxError(proc: Proc, error: AwkError, source: string): number {
 
 const fieldSeparator = (text: string): string => (text === 't' ? '\t' : unescapeAwk(text));
 
-/** awk(1) as mawk and busybox do it. */
-export const awk: Program = function* (proc) {
-  const unknown = proc.flavour === 'gnu' && /^-(?![FfvW-])./.exec(proc.argv[1] ?? '');
-  if (unknown) return complain(proc, `not an option: ${proc.argv[1]}`, 2);
-  const given = options(proc, SPEC);
-  if (typeof given === 'number') return given;
-  let operands = [...given.args];
+/** The program's text and the operands; an exit code where a file of -f cannot be read. */
+function* sourceOf(proc: Proc, given: Options): Task<{ source: string; operands: string[] } | number> {
+  const operands = [...given.args];
   const sources = given.values('e');
   for (const file of given.values('f')) {
     const text = yield* slurp(proc, file);
-    if (!text.ok)
-      return complain(
-        proc,
-        proc.flavour === 'gnu'
-          ? `cannot open ${file} (${why(text.error)})`
-          : `can't open '${file}': ${why(text.error)}`,
-        proc.flavour === 'gnu' ? 2 : 1,
-      );
-    sources.push(text.value);
+    if (text.ok) sources.push(text.value);
+    else if (proc.flavour === 'gnu') return complain(proc, `cannot open ${file} (${why(text.error)})`, 2);
+    else return complain(proc, `can't open '${file}': ${why(text.error)}`);
   }
   if (sources.length === 0) {
     const first = operands.shift();
     if (first === undefined) return usageError(proc, SPEC, '');
     sources.push(first);
   }
-  const source = sources.join('\n');
+  return { source: sources.join('\n'), operands };
+}
+
+/** Reads the program and looks whether all functions that it calls are there. */
+function compiled(proc: Proc, source: string): AwkProgram | number {
   let program: AwkProgram;
   try {
     program = parseAwk(source);
@@ -190,29 +184,40 @@ export const awk: Program = function* (proc) {
     throw problem;
   }
   const missing = program.calls.find((name) => !program.functions.has(name));
-  if (missing !== undefined) {
-    const line = source.split('\n').length;
-    return proc.flavour === 'gnu'
-      ? complain(proc, `line ${line + 1}: function ${missing} never defined`, 2)
-      : complain(proc, `cmd. line:${line}: Call to undefined function`);
-  }
+  if (missing === undefined) return program;
+  const line = source.split('\n').length;
+  return proc.flavour === 'gnu'
+    ? complain(proc, `line ${line + 1}: function ${missing} never defined`, 2)
+    : complain(proc, `cmd. line:${line}: Call to undefined function`);
+}
+
+/** awk(1) as mawk and busybox do it. */
+export const awk: Program = function* (proc) {
+  const unknown = proc.flavour === 'gnu' && /^-(?![FfvW-])./.exec(proc.argv[1] ?? '');
+  if (unknown) return complain(proc, `not an option: ${proc.argv[1]}`, 2);
+  const given = options(proc, SPEC);
+  if (typeof given === 'number') return given;
+  const found = yield* sourceOf(proc, given);
+  if (typeof found === 'number') return found;
+  const program = compiled(proc, found.source);
+  if (typeof program === 'number') return program;
   const machine = new AwkMachine(proc, program);
   const separator = given.value('F');
   if (separator !== undefined) machine.set('FS', fieldSeparator(separator));
   for (const text of given.values('v')) assign(machine, text);
   const argv = machine.array('ARGV');
-  ['awk', ...operands].forEach((word, i) => argv.set(String(i), fromOutside(word)));
-  machine.set('ARGC', operands.length + 1);
-  if (operands.every((word) => ASSIGNMENT.test(word))) operands = [...operands, ''].filter((word) => word !== '');
-  const run = new Run(machine, operands);
+  ['awk', ...found.operands].forEach((word, i) => {
+    argv.set(String(i), fromOutside(word));
+  });
+  machine.set('ARGC', found.operands.length + 1);
+  const run = new Run(machine, found.operands);
   try {
     yield* run.all();
   } catch (problem) {
     yield* proc.drain();
     if (problem instanceof AwkFatal) return complain(proc, problem.message, problem.code);
-    if (problem instanceof RegexError)
-      return complain(proc, `regular expression compile failed (${problem.message})`, 2);
-    throw problem;
+    if (!(problem instanceof RegexError)) throw problem;
+    return complain(proc, `regular expression compile failed (${problem.message})`, 2);
   }
   yield* proc.drain();
   return run.code;

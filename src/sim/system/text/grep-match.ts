@@ -31,12 +31,29 @@ function renumber(source: string, by: number): string {
   return by === 0 ? source : source.replace(/\(\?:\\(\d)\)/g, (_, digit: string) => `(?:\\${Number(digit) + by})`);
 }
 
-/**
- * A matcher for one or more patterns.
- *
- * @throws RegexError with the words of regcomp; SyntaxError for a wrong Perl pattern
- */
-export function matcher(patterns: readonly string[], options: MatchOptions): Matcher {
+const isWord = (line: string, at: number): boolean => at >= 0 && at < line.length && WORD.test(line[at] ?? '');
+
+/** The match at or after a place that has no word character beside it: shorter ones are tried too, as grep does. */
+function wordMatch(regex: RegExp, exact: RegExp, line: string, from: number): Span | undefined {
+  for (let start = from; start <= line.length; ) {
+    regex.lastIndex = start;
+    const found = regex.exec(line);
+    if (!found) return undefined;
+    const { index } = found;
+    const last = index + found[0].length;
+    const free = !isWord(line, index - 1);
+    for (let end = last; free && end > index; end--) {
+      if (!isWord(line, end) && (end === last || exact.test(line.slice(index, end)))) return [index, end];
+    }
+    if (found[0] === '' && free && !isWord(line, index)) return [index, index];
+    start = index + 1;
+  }
+  return undefined;
+}
+
+/** All patterns as one expression of JavaScript. */
+function joined(patterns: readonly string[], options: MatchOptions): string {
+  if (patterns.length === 0) return '(?!)';
   let groups = 0;
   const sources = patterns.map((pattern) => {
     const source = renumber(sourceOf(pattern, options.kind), groups);
@@ -44,36 +61,21 @@ export function matcher(patterns: readonly string[], options: MatchOptions): Mat
     return source;
   });
   const sorted = options.kind === 'fixed' ? sources.toSorted((a, b) => b.length - a.length) : sources;
-  const joined = sorted.map((source) => (sorted.length > 1 ? `(?:${source})` : source)).join('|');
-  const none = patterns.length === 0;
-  const whole = options.line ? `^(?:${joined})$` : joined;
-  const regex = new RegExp(
-    none ? '(?!)' : whole,
-    `g${options.kind === 'perl' ? '' : 's'}u${options.ignoreCase ? 'i' : ''}`,
-  );
-  const isWord = (line: string, at: number): boolean => at >= 0 && at < line.length && WORD.test(line[at] ?? '');
+  return sorted.map((source) => (sorted.length > 1 ? `(?:${source})` : source)).join('|');
+}
 
-  /** The match at or after a place that has no word character beside it: shorter ones are tried too, as grep does. */
-  const wordMatch = (line: string, from: number): Span | undefined => {
-    for (let start = from; start <= line.length; ) {
-      regex.lastIndex = start;
-      const found = regex.exec(line);
-      if (!found) return undefined;
-      for (let end = found.index + found[0].length; end > found.index; end--) {
-        const fits = !isWord(line, found.index - 1) && !isWord(line, end);
-        if (fits && (end === found.index + found[0].length || fullMatch(line.slice(found.index, end))))
-          return [found.index, end];
-      }
-      if (found[0] === '' && !isWord(line, found.index - 1) && !isWord(line, found.index))
-        return [found.index, found.index];
-      start = found.index + 1;
-    }
-    return undefined;
-  };
-  const exact = new RegExp(none ? '(?!)' : `^(?:${joined})$`, regex.flags.replace('g', ''));
-  const fullMatch = (text: string): boolean => exact.test(text);
+/**
+ * A matcher for one or more patterns.
+ *
+ * @throws RegexError with the words of regcomp; SyntaxError for a wrong Perl pattern
+ */
+export function matcher(patterns: readonly string[], options: MatchOptions): Matcher {
+  const source = joined(patterns, options);
+  const flags = `${options.kind === 'perl' ? '' : 's'}u${options.ignoreCase ? 'i' : ''}`;
+  const exact = new RegExp(`^(?:${source})$`, flags);
+  const regex = new RegExp(options.line ? exact.source : source, `g${flags}`);
   const next = (line: string, from: number): Span | undefined => {
-    if (options.word) return wordMatch(line, from);
+    if (options.word) return wordMatch(regex, exact, line, from);
     regex.lastIndex = from;
     const found = regex.exec(line);
     return found ? [found.index, found.index + found[0].length] : undefined;

@@ -1,8 +1,9 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { SedInput } from './sed-input.ts';
-import { type SedCommand, SedError, SedParser } from './sed-parse.ts';
+import { SedParser } from './sed-parse.ts';
 import { SedMachine } from './sed-run.ts';
+import { type SedCommand, SedError } from './sed-tree.ts';
 import { slurp } from './tool/input.ts';
 import { type OptionSpec, type Options, options, usageError } from './tool/options.ts';
 import { complain, why } from './tool/say.ts';

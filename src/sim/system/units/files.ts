@@ -140,8 +140,8 @@ export function findUnitFile(kernel: Kernel, manager: Manager, name: string): st
 export function realName(kernel: Kernel, manager: Manager, name: string): string {
   const systemd = managerProc(kernel, manager);
   const path = findUnitFile(kernel, manager, name);
-  const target = path && systemd?.fs.readlink(path);
-  if (!target || !target.ok || target.value === '/dev/null') return name;
+  const target = path === undefined ? undefined : systemd?.fs.readlink(path);
+  if (!target?.ok || target.value === '/dev/null') return name;
   return target.value.slice(target.value.lastIndexOf('/') + 1);
 }
 

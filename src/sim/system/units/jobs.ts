@@ -37,6 +37,7 @@ export function* startUnit(kernel: Kernel, manager: Manager, text: string, chain
   if (unit.masked) return err({ kind: 'masked', unit: name });
   const state = unitState(kernel, manager, name);
   if (state?.active === 'active' || chain.includes(name)) return ok(undefined);
+  if (state?.active === 'activating' && state.sub === 'start') return yield* joined(kernel, manager, name);
   const below = [...chain, name];
   for (const needed of pulledIn(kernel, manager, unit, 'Requires')) {
     const done = yield* startUnit(kernel, manager, needed, below);
@@ -61,12 +62,21 @@ const BESIDE = 1500;
 /** Starts a unit that another one wants to come after it: by a job of its own, which nobody waits for. */
 function startBeside(kernel: Kernel, manager: Manager, name: string): void {
   if (unitState(kernel, manager, name)?.active === 'active' || !loadUnit(kernel, manager, name)) return;
-  setUnit(kernel, manager, name, { active: 'activating', sub: 'start' });
+  setUnit(kernel, manager, name, { active: 'activating', sub: 'start-pre' });
   const at = kernel.now + BESIDE;
   background(kernel, manager, '(job)', function* job() {
     while (kernel.now < at) yield { at };
     if (unitState(kernel, manager, name)?.active === 'activating') yield* startUnit(kernel, manager, name);
   });
+}
+
+/** Waits for a start that is under way already. */
+function* joined(kernel: Kernel, manager: Manager, name: string): Job {
+  const busy = (): boolean =>
+    unitState(kernel, manager, name)?.active === 'activating' && unitState(kernel, manager, name)?.sub === 'start';
+  while (busy()) yield { ready: () => !busy(), what: 'do_epoll_wait' };
+  const state = unitState(kernel, manager, name);
+  return state?.active === 'failed' ? err({ kind: 'failed', unit: name, result: state.result }) : ok(undefined);
 }
 
 function* startOne(kernel: Kernel, manager: Manager, unit: UnitFile): Job {

@@ -119,7 +119,8 @@ function triggeredBy(kernel: Kernel, manager: Manager, name: string): string[] {
 export function statusText(kernel: Kernel, proc: Proc, manager: Manager, name: string, lines: number): string {
   const unit = loadUnit(kernel, manager, name);
   const state = unitState(kernel, manager, name);
-  if (!unit) return '';
+  if (!unit)
+    return `${dotOf(state)} ${name}\n${row('Loaded', `not-found (Reason: Unit ${name} not found.)`)}${row('Active', activeLine(kernel, state))}`;
   let text = `${dotOf(state)} ${name}${describe(unit, name) === name ? '' : ` - ${describe(unit, name)}`}\n`;
   text += row('Loaded', loadedLine(kernel, manager, unit));
   if (unit.dropIns.length > 0)

@@ -34,6 +34,7 @@ export function* stopService(kernel: Kernel, manager: Manager, unit: UnitFile): 
     return;
   }
   const mainPid = state.mainPid;
+  const comm = kernel.process(mainPid)?.comm ?? '';
   let code: number | undefined;
   if (mainPid !== 0)
     kernel.onExit(mainPid, (value) => {
@@ -53,16 +54,18 @@ export function* stopService(kernel: Kernel, manager: Manager, unit: UnitFile): 
   for (const pid of hanging) kernel.signal(pid, 'KILL');
   if (hanging.length > 0) yield* gone(kernel, () => hanging, kernel.now + limit);
   yield* runLines(kernel, manager, unit, 'ExecStopPost', work.env);
-  finishStop(work, hanging.length > 0, code);
+  finishStop(work, hanging.length > 0, code, comm);
 }
 
 /** How an ended main process leaves the unit: an exit code that is no success makes it failed. */
-function finishStop(work: Work, timedOut: boolean, code: number | undefined): void {
+function finishStop(work: Work, timedOut: boolean, code: number | undefined, comm: string): void {
   const { kernel, manager, unit } = work;
   const also = unit.all('Service', 'SuccessExitStatus').flatMap((value) => value.split(/\s+/));
-  const good = code === undefined || code === 0 || [129, 130, 141, 143].includes(code) || also.includes(String(code));
+  const killed = code !== undefined && code > 128 && code < 160 && comm !== 'conmon';
+  const good =
+    code === undefined || code === 0 || (killed && [129, 130, 141, 143].includes(code)) || also.includes(String(code));
   const failed = timedOut || !good;
-  const result = timedOut ? 'timeout' : good ? 'success' : code !== undefined && code > 128 ? 'signal' : 'exit-code';
+  const result = timedOut ? 'timeout' : good ? 'success' : killed ? 'signal' : 'exit-code';
   const exit =
     code === undefined
       ? undefined
@@ -74,7 +77,7 @@ function finishStop(work: Work, timedOut: boolean, code: number | undefined): vo
       kernel,
       manager,
       unit.name,
-      `${unit.name}: Main process exited, ${code > 128 ? `code=killed, status=${code - 128}/${signalName(code - 128)}` : `code=exited, status=${code}/n/a`}`,
+      `${unit.name}: Main process exited, ${killed ? `code=killed, status=${code - 128}/${signalName(code - 128)}` : `code=exited, status=${code}/n/a`}`,
       5,
     );
   }

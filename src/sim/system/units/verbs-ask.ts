@@ -1,6 +1,5 @@
 import type { Proc } from '../../host/proc.ts';
 import { loadUnit, pulledIn, realName, typeOf, unitName } from './files.ts';
-import { mayReadJournal } from './journal-format.ts';
 import { enabledState, knownUnits, presetOf, rowOf, type UnitRow, unitFileNames } from './list.ts';
 import { managerProc } from './managers.ts';
 import { managerText, showText } from './show.ts';
@@ -10,9 +9,11 @@ import { dotOf, statusText } from './status.ts';
 import type { Call, Verb } from './systemctl.ts';
 import { expanded } from './verbs-change.ts';
 
-/** Whether nobody knows a unit: no file, and never started. */
-const unknown = (proc: Proc, manager: Manager, name: string): boolean =>
-  !loadUnit(proc.kernel, manager, name) && unitState(proc.kernel, manager, name) === undefined;
+/** Whether a unit is not there: no file, whatever became of it before. */
+const unknown = (proc: Proc, manager: Manager, name: string): boolean => {
+  const active = unitState(proc.kernel, manager, name)?.active ?? 'inactive';
+  return !loadUnit(proc.kernel, manager, name) && (active === 'inactive' || active === 'failed');
+};
 
 function check(good: readonly string[], otherwise: number): Verb {
   return function* (call) {
@@ -24,7 +25,7 @@ function check(good: readonly string[], otherwise: number): Verb {
       const active = unitState(proc.kernel, manager, real)?.active ?? 'inactive';
       if (!options.has('q')) proc.out(`${active}\n`);
       if (good.includes(active)) found = true;
-      if (!unknown(proc, manager, real)) known = true;
+      if (loadUnit(proc.kernel, manager, real)) known = true;
     }
     yield* proc.tick();
     return found ? 0 : known ? otherwise : 4;
@@ -63,8 +64,6 @@ export const status: Verb = function* status({ proc, options, names, manager }) 
     }
     if (!first) proc.out('\n');
     first = false;
-    if (!mayReadJournal(proc, manager))
-      proc.err('Warning: some journal files were not opened due to insufficient permissions.\n');
     const lines = options.value('n');
     proc.out(statusText(kernel, proc, manager, name, lines === undefined ? 10 : Number(lines)));
     const active = unitState(kernel, manager, name)?.active ?? 'inactive';

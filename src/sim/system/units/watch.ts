@@ -15,8 +15,11 @@ interface End {
   readonly code: number;
   readonly signal: string | undefined;
 }
-const endOf = (code: number): End =>
-  code > 128 && code < 160 ? { code, signal: signalName(code - 128) } : { code, signal: undefined };
+/** An exit code of 128 + n stands for a signal; conmon's own is that of its container. */
+const endOf = (code: number, comm: string): End =>
+  code > 128 && code < 160 && comm !== 'conmon'
+    ? { code, signal: signalName(code - 128) }
+    : { code, signal: undefined };
 
 /** Whether an end counts as success: exit 0, a usual signal, or what SuccessExitStatus= names. */
 function clean(unit: UnitFile, end: End): boolean {
@@ -39,10 +42,11 @@ function wantsRestart(unit: UnitFile, end: End): boolean {
 
 /** Lets a manager act when the main process of a service ends by itself. */
 export function watch(kernel: Kernel, manager: Manager, name: string, pid: HostPid): void {
+  const comm = kernel.process(pid)?.comm ?? '';
   kernel.onExit(pid, (code) => {
     const state = unitState(kernel, manager, name);
     if (!state || state.mainPid !== pid || state.active !== 'active') return;
-    ended(kernel, manager, name, pid, endOf(code));
+    ended(kernel, manager, name, pid, endOf(code, comm));
   });
 }
 

@@ -123,7 +123,11 @@ function environment(
 /** A command with the folder of sudo's own path that has it. */
 function inPath(proc: Proc, name: string): string {
   if (name.includes('/')) return name;
-  return ROOT_PATH.split(':').map((folder) => `${folder}/${name}`).find((path) => proc.fs.exists(path)) ?? name;
+  return (
+    ROOT_PATH.split(':')
+      .map((folder) => `${folder}/${name}`)
+      .find((path) => proc.fs.exists(path)) ?? name
+  );
 }
 
 /** A word as sudo -i and -s write it into the command of a shell. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../../lib/result.ts';
 import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findContainer } from '../../../engine/find.ts';
-import type { ContainerHost, PortBinding } from '../../../engine/types.ts';
+import type { ContainerHost, PortBinding, SecretUse } from '../../../engine/types.ts';
 import type { Call } from '../../command.ts';
 
 const SHM = 67108864;
@@ -142,12 +142,23 @@ function plain(call: Call): Plain {
     groupAdd: flags.list('group-add'),
     sysctls: pairs(flags.list('sysctl'), '='),
     logDriver: flags.maybe('log-driver') ?? engine.words.containers.flags.defaultLogDriver,
+    ...(flags.has('log-opt') && { logOptions: pairs(flags.list('log-opt'), '=') }),
     cgroupParent: flags.text('cgroup-parent'),
     oomScoreAdj: flags.int('oom-score-adj'),
     ...(flags.has('umask') && { umask: Number.parseInt(flags.text('umask'), 8) }),
     ...(flags.has('timeout') && { timeout: flags.int('timeout') * 1000 }),
+    ...(flags.list('secret').length > 0 && { secrets: flags.list('secret').map(secretUse) }),
     ...(flags.has('passwd') && !flags.bool('passwd') && { noPasswd: true }),
   };
+}
+
+/** A value of --secret: 'NAME,type=mount|env,target=…'; a mount without an absolute target lies in /run/secrets. */
+function secretUse(text: string): SecretUse {
+  const [name = '', ...options] = text.split(',');
+  const given = pairs(options, '=');
+  const isEnv = given['type'] === 'env';
+  const target = given['target'] ?? name;
+  return { name, kind: isEnv ? 'env' : 'mount', target: isEnv || target.startsWith('/') ? target : `/run/secrets/${target}` };
 }
 
 /** How the host treats the container, from the flags. Errors: values that make no sense, in the engine's words. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { EngineFailure } from '../../../engine/failure.ts';
 import { ensureImage, type FoundImage } from '../../../engine/images/index.ts';
 import { type CreateSpec, layersOf } from '../../../engine/runtime/index.ts';
+import type { ContainerConfig, ContainerHost } from '../../../engine/types.ts';
 import type { Task } from '../../../host/program.ts';
 import type { Call } from '../../command.ts';
 import { containerConfig } from './config.ts';
@@ -67,7 +68,8 @@ export const CREATE_FLAGS: readonly string[] = [
   'pid',
   'pids-limit',
   'platform',
-  'pod', 'pod-id-file',
+  'pod',
+  'pod-id-file',
   'privileged',
   'publish',
   'publish-all',
@@ -152,7 +154,7 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
     image: imageOf(word, found.value),
     layers: layersOf(found.value.image),
     config: words.adjust(engine, config.value, host.value),
-    host: { ...host.value, ...pod?.host },
+    host: { ...withExposed(call, config.value, host.value), ...pod?.host },
     mounts: mounts.value,
     networks: connected.value.networks,
     command: call.proc.argv,
@@ -163,6 +165,11 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
   if (wrong) return err(wrong);
   for (const line of words.warnings(engine, spec)) call.proc.err(`${line}\n`);
   return ok(spec);
+}
+
+function withExposed({ engine }: Call, config: ContainerConfig, host: ContainerHost): ContainerHost {
+  const more = host.publishAll ? engine.words.containers.flags.publishAll(engine, config, host) : [];
+  return { ...host, portBindings: [...host.portBindings, ...more] };
 }
 
 /** What a pod gives to a container that joins it. */

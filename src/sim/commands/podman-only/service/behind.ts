@@ -16,7 +16,15 @@ function shown(container: Container): Container {
 /** A refused pull is told in the registry's words alone. */
 function* ensure(...args: Parameters<Words['images']['ensure']>): ReturnType<Words['images']['ensure']> {
   const found = yield* dockerWords.images.ensure(...args);
-  return found.ok ? found : err({ ...found.error, text: found.error.text.replace(/^pull access denied for \S+, repository does not exist or may require 'docker login': /, '') });
+  return found.ok
+    ? found
+    : err({
+        ...found.error,
+        text: found.error.text.replace(
+          /^pull access denied for \S+, repository does not exist or may require 'docker login': /,
+          '',
+        ),
+      });
 }
 
 /**
@@ -40,7 +48,10 @@ const WORDS: Words = {
   queries: {
     ...dockerWords.queries,
     psSelect: podmanWords.queries.psSelect,
-    ps: { ...dockerWords.queries.ps, row: (engine, container, options) => dockerWords.queries.ps.row(engine, shown(container), options) },
+    ps: {
+      ...dockerWords.queries.ps,
+      row: (engine, container, options) => dockerWords.queries.ps.row(engine, shown(container), options),
+    },
   },
   images: { ...dockerWords.images, ensure },
   volumes: { ...podmanWords.volumes, list: dockerWords.volumes.list },
@@ -49,5 +60,11 @@ const WORDS: Words = {
 /** Podman's service as Docker's client meets it: Podman's things and Podman's way to run them. */
 export function asDocker(podman: EngineContext, caller: Proc): EngineContext {
   const docker = dockerRelease(caller.kernel.state.versions['docker'] ?? '29');
-  return { ...podman, name: 'docker', words: WORDS, release: { ...docker, manifestIds: false, netavarkCreates: podman.release.netavarkCreates }, caller };
+  return {
+    ...podman,
+    name: 'docker',
+    words: WORDS,
+    release: { ...docker, manifestIds: false, netavarkCreates: podman.release.netavarkCreates },
+    caller,
+  };
 }

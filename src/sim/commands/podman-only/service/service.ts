@@ -37,10 +37,23 @@ function reply(call: Call, data: string): string {
   const { engine } = call;
   const [method = 'GET', target = '/'] = (data.split('\r\n')[0] ?? '').split(' ');
   const { status, type, body } = answer(engine, method, target);
-  engine.kernel.note({ source: 'podman', kind: 'request-answered', what: `podman answered ${method} ${target}`, because: 'its API service was started; nothing else of Podman listens', lights: ['client', 'socket', 'podman'] });
+  engine.kernel.note({
+    source: 'podman',
+    kind: 'request-answered',
+    what: `podman answered ${method} ${target}`,
+    because: 'its API service was started; nothing else of Podman listens',
+    lights: ['client', 'socket', 'podman'],
+  });
   const head = [
-    `HTTP/1.1 ${status}`, 'Api-Version: 1.41', ...(target.includes('_ping') ? ['Cache-Control: no-cache', 'Buildkit-Version: '] : []), `Content-Type: ${type}`, `Libpod-Api-Version: ${engine.version}`,
-    `Server: Libpod/${engine.version} (linux)`, `X-Reference-Id: 0xc000${engine.kernel.hex(6)}`, `Date: ${new Date(engine.kernel.now).toUTCString()}`, `Content-Length: ${byteLength(body)}`,
+    `HTTP/1.1 ${status}`,
+    'Api-Version: 1.41',
+    ...(target.includes('_ping') ? ['Cache-Control: no-cache', 'Buildkit-Version: '] : []),
+    `Content-Type: ${type}`,
+    `Libpod-Api-Version: ${engine.version}`,
+    `Server: Libpod/${engine.version} (linux)`,
+    `X-Reference-Id: 0xc000${engine.kernel.hex(6)}`,
+    `Date: ${new Date(engine.kernel.now).toUTCString()}`,
+    `Content-Length: ${byteLength(body)}`,
   ];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
@@ -88,10 +101,16 @@ function listenUnix(call: Call, path: string, traffic: Traffic): string | undefi
   return undefined;
 }
 
-function listenTcp(call: Call, { host, port }: { readonly host: string; readonly port: number }, traffic: Traffic): string | undefined {
+function listenTcp(
+  call: Call,
+  { host, port }: { readonly host: string; readonly port: number },
+  traffic: Traffic,
+): string | undefined {
   const address = host === 'localhost' ? '127.0.0.1' : host;
   const opened = call.proc.kernel.net.listen(call.proc, {
-    proto: 'tcp', address, port,
+    proto: 'tcp',
+    address,
+    port,
     serve: (data) => {
       traffic.last = call.proc.kernel.now;
       return reply(call, data);
@@ -127,7 +146,10 @@ export const systemService: Command = {
     const where = endpointOf(call, args[0]);
     if (typeof where === 'string') return call.fail(where);
     const traffic: Traffic = { last: proc.kernel.now };
-    if (where.tcp) proc.err(`time="${new Date(proc.kernel.now).toISOString().replace(/\.\d+/, '')}" level=warning msg="Using the Podman API service with TCP sockets is not recommended, please see \`podman system service\` manpage for details"\n`);
+    if (where.tcp)
+      proc.err(
+        `time="${new Date(proc.kernel.now).toISOString().replace(/\.\d+/, '')}" level=warning msg="Using the Podman API service with TCP sockets is not recommended, please see \`podman system service\` manpage for details"\n`,
+      );
     const failed = where.tcp ? listenTcp(call, where.tcp, traffic) : listenUnix(call, where.path ?? '', traffic);
     if (failed !== undefined) return call.fail(failed);
     const given = flags.has('time') ? flags.int('time') : flags.has('timeout') ? flags.int('timeout') : USUAL;

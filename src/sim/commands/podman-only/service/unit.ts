@@ -17,14 +17,29 @@ const podmanService: ServiceDriver = {
     const user = kernel.users.byUid(systemd, uid);
     const folder = manager === 'system' ? {} : { XDG_RUNTIME_DIR: `/run/user/${uid}` };
     const started = kernel.spawn({
-      parent: systemd.pid, argv: ['/usr/bin/podman', '--log-level=info', 'system', 'service'], cgroup, cwd: user?.home ?? '/', session: true, tty: undefined,
-      env: { HOME: user?.home ?? '/', USER: user?.name ?? '', LOGNAME: user?.name ?? '', LANG: 'C.UTF-8', PATH: '/usr/local/bin:/usr/bin:/bin', LISTEN_FDS: '1', ...folder },
-      fds: { 0: nullStream(), 1: nullStream(), 2: nullStream() }, rss: 45_000,
+      parent: systemd.pid,
+      argv: ['/usr/bin/podman', '--log-level=info', 'system', 'service'],
+      cgroup,
+      cwd: user?.home ?? '/',
+      session: true,
+      tty: undefined,
+      env: {
+        HOME: user?.home ?? '/',
+        USER: user?.name ?? '',
+        LOGNAME: user?.name ?? '',
+        LANG: 'C.UTF-8',
+        PATH: '/usr/local/bin:/usr/bin:/bin',
+        LISTEN_FDS: '1',
+        ...folder,
+      },
+      fds: { 0: nullStream(), 1: nullStream(), 2: nullStream() },
+      rss: 45_000,
     });
     if (!started.ok) return err({ result: 'exit-code', code: 203 });
     const pid = started.value;
     const until = kernel.now + PATIENCE;
-    const settled = (): boolean => engineBehind(kernel, pid) !== undefined || (kernel.process(pid)?.status ?? 'Z') === 'Z';
+    const settled = (): boolean =>
+      engineBehind(kernel, pid) !== undefined || (kernel.process(pid)?.status ?? 'Z') === 'Z';
     while (!settled() && kernel.now < until) yield { ready: settled, at: until };
     return engineBehind(kernel, pid) ? ok(pid) : err({ result: 'exit-code', code: 125 });
   },

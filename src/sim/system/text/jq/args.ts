@@ -140,19 +140,9 @@ function* option(reading: Reading, word: string): Task<number | undefined> {
   return undefined;
 }
 
-/** Reads jq's command line. Returns the exit code where it is wrong. */
-export function* jqArgs(proc: Proc): Task<JqArgs | number> {
-  const reading: Reading = {
-    proc,
-    words: proc.argv.slice(1),
-    flags: new Set(),
-    variables: new Map(),
-    named: {},
-    positional: [],
-    operands: [],
-    indent: 2,
-    rest: 'files',
-  };
+/** Sorts the words of the command line: options, the filter, files, positional arguments. */
+function* words(reading: Reading): Task<{ filter: string | undefined } | number> {
+  const { proc } = reading;
   let filter: string | undefined;
   for (let word = reading.words.shift(); word !== undefined; word = reading.words.shift()) {
     if (word === '--') {
@@ -171,11 +161,30 @@ export function* jqArgs(proc: Proc): Task<JqArgs | number> {
       reading.positional.push(value);
     } else reading.operands.push(word);
   }
-  const { flags, indent } = reading;
+  return { filter };
+}
+
+/** Reads jq's command line. Returns the exit code where it is wrong. */
+export function* jqArgs(proc: Proc): Task<JqArgs | number> {
+  const reading: Reading = {
+    proc,
+    words: proc.argv.slice(1),
+    flags: new Set(),
+    variables: new Map(),
+    named: {},
+    positional: [],
+    operands: [],
+    indent: 2,
+    rest: 'files',
+  };
+  const found = yield* words(reading);
+  if (typeof found === 'number') return found;
+  let { filter } = found;
   if (filter === undefined) {
     proc.err(USAGE);
     return 2;
   }
+  const { flags, indent } = reading;
   if (flags.has('f')) {
     const text = yield* slurp(proc, filter);
     if (!text.ok) return complain(proc, `error: Could not open ${filter}: ${why(text.error)}`, 2);
@@ -185,17 +194,18 @@ export function* jqArgs(proc: Proc): Task<JqArgs | number> {
   reading.variables.set('ARGS', { positional: reading.positional, named: reading.named });
   const color = flags.has('C') || (proc.isTty(1) && !flags.has('M') && proc.env['NO_COLOR'] === undefined);
   const step = flags.has('c') ? undefined : flags.has('tab') ? '\t' : indent === 0 ? undefined : ' '.repeat(indent);
+  const has = (letter: string): boolean => flags.has(letter);
   return {
     filter,
     files: reading.operands,
     variables: reading.variables,
-    style: { indent: step, sortKeys: flags.has('S'), ascii: flags.has('a'), color },
-    rawOutput: flags.has('r') || flags.has('j') || flags.has('0'),
-    join: flags.has('j'),
-    zero: flags.has('0'),
-    raw: flags.has('R'),
-    slurp: flags.has('s'),
-    noInput: flags.has('n'),
-    exitStatus: flags.has('e'),
+    style: { indent: step, sortKeys: has('S'), ascii: has('a'), color },
+    rawOutput: has('r') || has('j') || has('0'),
+    join: has('j'),
+    zero: has('0'),
+    raw: has('R'),
+    slurp: has('s'),
+    noInput: has('n'),
+    exitStatus: has('e'),
   };
 }

@@ -1,22 +1,28 @@
 import { parseDate, strftime } from '../tool/time.ts';
 import { calculate } from './arithmetic.ts';
 import { textOf } from './formats.ts';
-import {
-  COMPACT,
-  compareJson,
-  isArray,
-  isObject,
-  type Json,
-  JsonError,
-  JsonReader,
-  printJson,
-  sortedKeys,
-  typeOf,
-} from './json.ts';
-import { deletePaths, getPath, indices, JqError, type Path, setPath, shown } from './paths.ts';
+import { COMPACT, isArray, isObject, type Json, printJson, typeOf } from './json.ts';
+import { deletePaths, getPath, JqError, type Path, setPath, shown } from './paths.ts';
 import { matches, splitRegex, substitute } from './regex.ts';
-import { type Out, run, type Scope, values } from './run.ts';
+import { type Out, type Scope, values } from './scope.ts';
 import type { Filter } from './tree.ts';
+import {
+  array,
+  contains,
+  flatten,
+  fromJson,
+  grouped,
+  has,
+  indexOf,
+  keyed,
+  keysOf,
+  lengthOf,
+  number,
+  sorted,
+  text,
+  toNumber,
+  unique,
+} from './values.ts';
 
 type Native = (args: readonly Filter[], input: Out, scope: Scope) => Generator<Out>;
 
@@ -35,116 +41,6 @@ function* product(args: readonly Filter[], input: Out, scope: Scope): Generator<
   }
   for (const value of values(first, input, scope))
     for (const tail of product(rest, input, scope)) yield [value, ...tail];
-}
-
-function lengthOf(value: Json): Json {
-  if (value === null) return 0;
-  if (typeof value === 'boolean') throw new JqError(`boolean (${value}) has no length`);
-  if (typeof value === 'number') return Math.abs(value);
-  return typeof value === 'string' ? [...value].length : isArray(value) ? value.length : Object.keys(value).length;
-}
-
-function keysOf(value: Json, sorted: boolean): Json {
-  if (isArray(value)) return value.map((_, i) => i);
-  if (!isObject(value)) throw new JqError(`${typeOf(value)} (${shown(value)}) has no keys`);
-  return sorted ? sortedKeys(value) : Object.keys(value);
-}
-
-function has(value: Json, key: Json): Json {
-  if (isObject(value) && typeof key === 'string') return Object.hasOwn(value, key);
-  if (isArray(value) && typeof key === 'number') return key >= 0 && key < value.length;
-  throw new JqError(
-    `Cannot check whether ${typeOf(value)} has a ${typeOf(key) === 'string' ? 'string' : typeOf(key)} key`,
-  );
-}
-
-function contains(a: Json, b: Json): boolean {
-  if (isObject(a) && isObject(b))
-    return Object.entries(b).every(([key, value]) => Object.hasOwn(a, key) && contains(a[key] as Json, value));
-  if (isArray(a) && isArray(b))
-    return b.every((item) => a.some((other) => typeOf(other) === typeOf(item) && contains(other, item)));
-  if (typeof a === 'string' && typeof b === 'string') return a.includes(b);
-  if (typeOf(a) === typeOf(b)) return compareJson(a, b) === 0;
-  throw new JqError(`${typeOf(a)} (${shown(a)}) and ${typeOf(b)} (${shown(b)}) cannot have their containment checked`);
-}
-
-function array(value: Json, what: string): readonly Json[] {
-  if (!isArray(value)) throw new JqError(`${typeOf(value)} (${shown(value)}) cannot be ${what}, as it is not an array`);
-  return value;
-}
-function text(value: Json, message: (value: Json) => string): string {
-  if (typeof value !== 'string') throw new JqError(message(value));
-  return value;
-}
-function number(value: Json): number {
-  if (typeof value !== 'number') throw new JqError(`${typeOf(value)} (${shown(value)}) number required`);
-  return value;
-}
-
-const sorted = (items: readonly Json[]): Json[] => [...items].sort(compareJson);
-const unique = (items: readonly Json[]): Json[] =>
-  items.filter((item, i) => i === 0 || compareJson(items[i - 1] as Json, item) !== 0);
-
-/** Values beside the keys they are sorted by. */
-function keyed(value: Json, keys: Json, what: string): [Json, Json][] {
-  const items = array(value, what);
-  return items
-    .map((item, i): [Json, Json] => [(keys as Json[])[i] as Json, item])
-    .sort((a, b) => compareJson(a[0], b[0]));
-}
-function grouped(value: Json, keys: Json): Json {
-  const groups: Json[][] = [];
-  let before: Json | undefined;
-  for (const [key, item] of keyed(value, keys, 'grouped')) {
-    if (before !== undefined && compareJson(before, key) === 0) groups.at(-1)?.push(item);
-    else groups.push([item]);
-    before = key;
-  }
-  return groups;
-}
-
-function flatten(value: Json, depth: Json): Json {
-  if (number(depth) < 0) throw new JqError('flatten depth must not be negative');
-  if (!isArray(value)) throw new JqError(`Cannot iterate over ${typeOf(value)} (${shown(value)})`);
-  const level = (items: readonly Json[], left: number): Json[] =>
-    items.flatMap((item) => (isArray(item) && left > 0 ? level(item, left - 1) : [item]));
-  return level(value, depth as number);
-}
-
-function toNumber(value: Json): Json {
-  if (typeof value === 'number') return value;
-  const source = text(value, () => `${typeOf(value)} (${shown(value)}) cannot be parsed as a number`);
-  if (!/^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(source))
-    throw new JqError(
-      `Cannot parse '${source}' as a number`.replace(/^.*$/s, `string (${shown(value)}) cannot be parsed as a number`),
-    );
-  return Number(source);
-}
-
-function fromJson(value: Json): Json {
-  const source = text(value, () => `${typeOf(value)} (${shown(value)}) only strings can be parsed`);
-  try {
-    const parsed = new JsonReader(source).next();
-    if (parsed === undefined) throw new JsonError('Expected JSON value');
-    return parsed;
-  } catch (problem) {
-    if (problem instanceof JsonError) throw new JqError(`${problem.message} (while parsing '${source}')`);
-    throw problem;
-  }
-}
-
-function indexOf(value: Json, part: Json, which: 'first' | 'last' | 'all'): Json {
-  if (value === null) return null;
-  let found: Json;
-  if (typeof value === 'string' && typeof part === 'string') {
-    const places: number[] = [];
-    if (part !== '')
-      for (let at = value.indexOf(part); at >= 0; at = value.indexOf(part, at + 1))
-        places.push([...value.slice(0, at)].length);
-    found = part === '' ? null : places;
-  } else found = isArray(value) ? indices(value, isArray(part) ? part : [part]) : null;
-  if (which === 'all' || found === null) return found;
-  return (found as Json[]).at(which === 'first' ? 0 : -1) ?? null;
 }
 
 function* range(args: readonly Filter[], input: Out, scope: Scope): Generator<Out> {
@@ -272,7 +168,7 @@ export const FUNCTIONS: Readonly<Record<string, Native>> = {
       yield* substitute(input.value, args, `g${textOf(flags)}`, input, scope);
   },
   *'path/1'(args, input, scope) {
-    for (const out of run(args[0] as Filter, { path: [], value: input.value }, scope))
+    for (const out of scope.run(args[0] as Filter, { path: [], value: input.value }, scope))
       yield { path: undefined, value: out.path ?? [] };
   },
   *'getpath/1'(args, input, scope) {

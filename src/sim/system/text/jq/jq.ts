@@ -9,7 +9,8 @@ import { JqSyntaxError } from './lex.ts';
 import { LIBRARY } from './library-table.ts';
 import { parseJq, withDefinitions } from './parse.ts';
 import { JqError } from './paths.ts';
-import { run, type Scope } from './run.ts';
+import { run } from './run.ts';
+import type { Scope } from './scope.ts';
 import type { Filter } from './tree.ts';
 
 /** The definitions of the library, as the program sees them: its `rest` is the program. */
@@ -153,6 +154,7 @@ export const jq: Program = function* (proc) {
     inputs: () => lazy.inputs?.next(),
     env: proc.env,
     now: proc.kernel.now,
+    run,
   };
   const place = (): string => (args.noInput ? '<unknown>' : (lazy.inputs?.place ?? '<unknown>'));
   let code = input.code;

@@ -1,7 +1,7 @@
 import { textOf } from './formats.ts';
 import { type Json, typeOf } from './json.ts';
 import { JqError, shown } from './paths.ts';
-import { type Out, type Scope, values } from './run.ts';
+import { type Out, type Scope, values } from './scope.ts';
 import type { Filter } from './tree.ts';
 
 const points = (text: string): number => [...text].length;

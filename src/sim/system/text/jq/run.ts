@@ -1,30 +1,9 @@
-import { calculate } from './arithmetic.ts';
-import { FORMATS } from './formats.ts';
 import { FUNCTIONS } from './functions.ts';
-import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
-import { deletePaths, getPath, getStep, JqError, type Path, setPath, shown } from './paths.ts';
+import { isArray, isObject, type Json, typeOf } from './json.ts';
+import { plain } from './make.ts';
+import { getStep, JqError, shown } from './paths.ts';
+import { type Closure, type Out, type Scope, truthy, values } from './scope.ts';
 import type { Filter, Pattern } from './tree.ts';
-
-/** A result: a value, and the path to it where paths are wanted. */
-export interface Out {
-  readonly path: Path | undefined;
-  readonly value: Json;
-}
-interface Closure {
-  readonly params: readonly string[];
-  readonly body: Filter;
-  readonly scope: Scope;
-  readonly self?: string;
-}
-/** Names that are known at a place of the program. */
-export interface Scope {
-  readonly variables: ReadonlyMap<string, Json>;
-  readonly functions: ReadonlyMap<string, Closure>;
-  /** The rest of the input, for input and inputs. */
-  readonly inputs: () => Json | undefined;
-  readonly env: Readonly<Record<string, string>>;
-  readonly now: number;
-}
 
 /** `break`: ends the nearest label of its name. */
 class Break extends Error {
@@ -34,8 +13,6 @@ class Break extends Error {
     this.label = label;
   }
 }
-
-const truthy = (value: Json): boolean => value !== null && value !== false;
 
 /** What a filter gives for an input. With a path as input, each result has its path too. Throws JqError. */
 export function* run(filter: Filter, input: Out, scope: Scope): Generator<Out> {
@@ -79,11 +56,6 @@ export function* run(filter: Filter, input: Out, scope: Scope): Generator<Out> {
   }
 }
 
-/** The values alone of what a filter gives. */
-export function* values(filter: Filter, input: Out, scope: Scope): Generator<Json> {
-  for (const out of run(filter, { path: undefined, value: input.value }, scope)) yield out.value;
-}
-
 function step(of: Out, by: Json): Out {
   return { path: of.path && [...of.path, by], value: getStep(of.value, by) };
 }
@@ -107,6 +79,22 @@ function* slice(filter: Extract<Filter, { kind: 'slice' }>, input: Out, scope: S
   }
 }
 
+/** `left // right`: what is true of the left, or else the right; errors on the left count as nothing. */
+function* otherwise(filter: Filter, input: Out, scope: Scope): Generator<Out> {
+  if (filter.kind !== 'otherwise') return;
+  let any = false;
+  try {
+    for (const out of run(filter.left, input, scope)) {
+      if (!truthy(out.value)) continue;
+      any = true;
+      yield out;
+    }
+  } catch (problem) {
+    if (!(problem instanceof JqError)) throw problem;
+  }
+  if (!any) yield* run(filter.right, input, scope);
+}
+
 /** Branches, errors, bindings and folds: they pass paths on. */
 function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
   switch (filter.kind) {
@@ -114,20 +102,9 @@ function* control(filter: Filter, input: Out, scope: Scope): Generator<Out> {
       for (const test of values(filter.test, input, scope))
         yield* run(truthy(test) ? filter.yes : filter.no, input, scope);
       return;
-    case 'otherwise': {
-      let any = false;
-      try {
-        for (const out of run(filter.left, input, scope)) {
-          if (!truthy(out.value)) continue;
-          any = true;
-          yield out;
-        }
-      } catch (problem) {
-        if (!(problem instanceof JqError)) throw problem;
-      }
-      if (!any) yield* run(filter.right, input, scope);
+    case 'otherwise':
+      yield* otherwise(filter, input, scope);
       return;
-    }
     case 'try':
       try {
         yield* run(filter.body, input, scope);
@@ -204,120 +181,6 @@ function* bind(pattern: Pattern, value: Json, input: Out, scope: Scope): Generat
   yield* scopes;
 }
 
-/** Filters that make new values. */
-function* plain(filter: Filter, input: Out, scope: Scope): Generator<Json> {
-  switch (filter.kind) {
-    case 'value':
-      yield filter.value;
-      return;
-    case 'format':
-      yield (FORMATS[filter.name] as (value: Json) => string)(input.value);
-      return;
-    case 'text':
-      yield* interpolate(filter, filter.parts.length - 1, input, scope);
-      return;
-    case 'variable':
-      yield filter.name === 'ENV' ? { ...scope.env } : (scope.variables.get(filter.name) as Json);
-      return;
-    case 'array':
-      yield filter.of ? [...values(filter.of, input, scope)] : [];
-      return;
-    case 'object':
-      yield* object(filter.pairs, filter.pairs.length - 1, input, scope);
-      return;
-    case 'negate':
-      for (const value of values(filter.of, input, scope)) {
-        if (typeof value !== 'number') throw new JqError(`${typeOf(value)} (${shown(value)}) cannot be negated`);
-        yield -value;
-      }
-      return;
-    case 'and':
-    case 'or':
-      for (const left of values(filter.left, input, scope)) {
-        if (truthy(left) !== (filter.kind === 'and')) yield filter.kind === 'or';
-        else for (const right of values(filter.right, input, scope)) yield truthy(right);
-      }
-      return;
-    case 'binary':
-      for (const right of values(filter.right, input, scope)) {
-        for (const left of values(filter.left, input, scope)) yield calculate(filter.op, left, right);
-      }
-      return;
-    case 'update':
-      yield* update(filter, input, scope);
-      return;
-    default:
-      return;
-  }
-}
-
-function* interpolate(
-  filter: Extract<Filter, { kind: 'text' }>,
-  last: number,
-  input: Out,
-  scope: Scope,
-): Generator<string> {
-  if (last < 0) {
-    yield '';
-    return;
-  }
-  const part = filter.parts[last] as string | Filter;
-  const format = FORMATS[filter.format ?? '@text'] as (value: Json) => string;
-  for (const tail of typeof part === 'string' ? [part] : values(part, input, scope)) {
-    const text = typeof part === 'string' ? (tail as string) : format(tail);
-    for (const head of interpolate(filter, last - 1, input, scope)) yield head + text;
-  }
-}
-
-function* object(
-  pairs: Extract<Filter, { kind: 'object' }>['pairs'],
-  last: number,
-  input: Out,
-  scope: Scope,
-): Generator<{ [key: string]: Json }> {
-  const pair = pairs[last];
-  if (!pair) {
-    yield {};
-    return;
-  }
-  for (const head of object(pairs, last - 1, input, scope)) {
-    for (const key of values(pair.key, input, scope)) {
-      if (typeof key !== 'string') throw new JqError(`Object keys must be strings`);
-      for (const value of values(pair.value, input, scope)) yield { ...head, [key]: value };
-    }
-  }
-}
-
-/** Assignments: = |= += … */
-function* update(filter: Extract<Filter, { kind: 'update' }>, input: Out, scope: Scope): Generator<Json> {
-  const paths = (): Path[] =>
-    [...run(filter.left, { path: [], value: input.value }, scope)].map((out) => out.path ?? []);
-  if (filter.op === '|=') {
-    let value = input.value;
-    const gone: Path[] = [];
-    for (const path of paths()) {
-      const [next] = values(filter.right, { path: undefined, value: getPath(value, path) }, scope);
-      if (next === undefined) gone.push(path);
-      else value = setPath(value, path, next);
-    }
-    yield deletePaths(value, gone);
-    return;
-  }
-  for (const right of values(filter.right, input, scope)) {
-    let value = input.value;
-    for (const path of paths()) {
-      const before = getPath(value, path);
-      const op = filter.op.slice(0, -1);
-      value = setPath(
-        value,
-        path,
-        op === '' ? right : op === '//' ? (truthy(before) ? before : right) : calculate(op, before, right),
-      );
-    }
-    yield value;
-  }
-}
-
 function* call(filter: Extract<Filter, { kind: 'call' }>, input: Out, scope: Scope): Generator<Out> {
   const name = `${filter.name}/${filter.args.length}`;
   const closure = scope.functions.get(name);
@@ -361,5 +224,3 @@ function* enter(
     yield* enter(closure, args, at + 1, input, caller, { ...inner, variables, functions });
   }
 }
-
-export { compareJson };

@@ -58,10 +58,11 @@ const FILE_FD = 99;
 export function openInput(proc: Proc, path: string, fd = FILE_FD): Result<number, Errno> {
   if (path === '-') return ok(0);
   const stat = proc.fs.stat(path);
-  if (!stat.ok) return stat;
+  // A descriptor of a process substitution has no entry of its own.
+  if (!stat.ok && !path.startsWith('/dev/fd/')) return stat;
   const file = openFile(proc, path, { read: true });
   if (!file.ok) return file;
-  if (stat.value.kind === 'dir') return err('EISDIR');
+  if (stat.ok && stat.value.kind === 'dir') return err('EISDIR');
   proc.setFd(fd, file.value);
   return ok(fd);
 }

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import { WorkerClient } from '../../../src/islands/sandbox/client.ts';
+import {
+  afterKey,
+  completed,
+  emptyLine,
+  entered,
+  recall,
+  searchBack,
+  withText,
+} from '../../../src/islands/sandbox/input.ts';
+import { mirror } from '../../../src/islands/sandbox/mirror.ts';
+import type { Envelope, Reply, Request } from '../../../src/islands/sandbox/protocol.ts';
+import { fromFragment, toFragment, toScript } from '../../../src/islands/sandbox/share.ts';
+
+const read = { kind: 'read', engine: 'docker', path: '/x' } as const satisfies Request;
+
+/** A worker that answers, or crashes at its first request. */
+class FakeWorker {
+  onmessage: ((event: { data: Envelope<Reply> }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
+  readonly crashes: boolean;
+  terminated = false;
+  constructor(crashes: boolean) {
+    this.crashes = crashes;
+  }
+  postMessage({ id }: Envelope<Request>): void {
+    queueMicrotask(() => {
+      if (this.crashes) this.onerror?.({ message: 'out of memory', preventDefault: () => undefined });
+      else this.onmessage?.({ data: { id, body: { kind: 'file', text: 'here' } } });
+    });
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+test('a worker that crashes is replaced, its request fails, and the page is told', async () => {
+  const workers = [new FakeWorker(true), new FakeWorker(false)];
+  const made = [...workers];
+  let crashes = 0;
+  const client = new WorkerClient(
+    () => made.shift() as unknown as Worker,
+    () => crashes++,
+  );
+  expect(await client.ask(read)).toEqual({ kind: 'failed', message: 'out of memory' });
+  expect(crashes).toBe(1);
+  expect(workers[0]?.terminated).toBe(true);
+  expect(await client.ask(read)).toEqual({ kind: 'file', text: 'here' });
+});
+
+test('a line that runs an engine runs the lane’s own, and words that only mention one stay', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['docker ps', 'podman ps'],
+    ['sudo docker ps', 'sudo podman ps'],
+    ['docker ps | grep docker', 'podman ps | grep docker'],
+    ['A=1 docker run busybox', 'A=1 podman run busybox'],
+    ['for i in 1 2; do docker ps; done', 'for i in 1 2; do podman ps; done'],
+    ['id=$(docker ps -q); docker rm $id', 'id=$(podman ps -q); podman rm $id'],
+    ['cat /var/lib/docker', 'cat /var/lib/docker'],
+    ['systemctl status docker', 'systemctl status docker'],
+    ['echo docker', 'echo docker'],
+  ];
+  for (const [typed, shown] of cases) expect(mirror(typed, 'podman')).toBe(shown);
+  expect(mirror('podman ps', 'docker')).toBe('docker ps');
+});
+
+test('a link gives back what it was made of, and nonsense in one is left out', () => {
+  const shared = {
+    scenario: 'web-shop',
+    engines: ['docker', 'podman'] as const,
+    user: 'ben',
+    release: 'old',
+    commands: ['docker ps', 'echo "a & b"'],
+    ready: '',
+  };
+  expect(fromFragment(`#${toFragment(shared)}`)).toEqual(shared);
+  expect(fromFragment('#quiz')).toBeUndefined();
+  expect(fromFragment('#scenario=x&engines=lxc&user=mallory')).toEqual({ scenario: 'x', commands: [], ready: '' });
+});
+
+test('a script says which engine it is for and holds the commands in order', () => {
+  const script = toScript(['$E ps', '$E images'], 'fresh-host', ['podman']);
+  expect(script.startsWith('#!/bin/bash\n')).toBe(true);
+  expect(script).toContain('E=${E:-podman}');
+  expect(script.indexOf('$E ps')).toBeLessThan(script.indexOf('$E images'));
+});
+
+test('the keys of a shell edit the line', () => {
+  const line = withText(emptyLine(['first', 'second']), 'docker run nginx');
+  expect(afterKey(line, 'C-a')?.cursor).toBe(0);
+  expect(afterKey(line, 'C-w')).toMatchObject({ text: 'docker run ', cut: 'nginx' });
+  const cut = afterKey(line, 'C-u');
+  expect(cut).toMatchObject({ text: '', cut: 'docker run nginx' });
+  expect(cut && afterKey(cut, 'C-y')?.text).toBe('docker run nginx');
+  expect(recall(line, -1).text).toBe('second');
+  expect(recall(recall(line, -1), 1).text).toBe('docker run nginx');
+  expect(searchBack(withText(line, 'fir')).text).toBe('first');
+  expect(afterKey(line, 'x')).toBeUndefined();
+});
+
+test('completion puts in what all candidates share, and ends a word that is certain', () => {
+  const line = withText(emptyLine(), 'docker st');
+  expect(completed(line, ['start', 'stats', 'stop']).text).toBe('docker st');
+  expect(completed(line, ['start']).text).toBe('docker start ');
+  expect(completed(withText(emptyLine(), 'cat /et'), ['/etc/']).text).toBe('cat /etc/');
+});
+
+test('an entered line goes into the history once', () => {
+  const once = entered(withText(emptyLine(), 'ls'));
+  expect(once.history).toEqual(['ls']);
+  expect(entered(withText(once, 'ls')).history).toEqual(['ls']);
+  expect(once.text).toBe('');
+});
