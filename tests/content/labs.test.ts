@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { holds, type HostView, standingOf } from '../../src/assess/index.ts';
+import { type HostView, holds, standingOf } from '../../src/assess/index.ts';
 import type { Engine, Lab } from '../../src/schema/index.ts';
 import { ENGINE_PARTS, hostView, prepared, RELEASES } from '../../src/sim/full.ts';
 import { contentRoot } from '../../src/tooling/content/folder.ts';
@@ -11,7 +11,12 @@ const labs = [...(library?.labs ?? [])];
 
 /** What a learner may try on the way: reaches the states that hints wait for and no solution passes through. */
 const ATTEMPTS: Readonly<Record<string, Partial<Record<Engine, readonly (readonly string[])[]>>>> = {
-  'back-after-a-restart': { docker: [['sudo systemctl start docker', 'docker start web'], ['sudo systemctl start docker', 'docker update --restart no web']] },
+  'back-after-a-restart': {
+    docker: [
+      ['sudo systemctl start docker', 'docker start web'],
+      ['sudo systemctl start docker', 'docker update --restart no web'],
+    ],
+  },
   'outlive-the-daemon': {
     docker: [
       ['docker run -d --name web nginx', 'sudo systemctl restart docker', 'sleep 1'],
@@ -54,13 +59,20 @@ const ATTEMPTS: Readonly<Record<string, Partial<Record<Engine, readonly (readonl
     ],
   },
   'take-access-away': { docker: [['docker rm -f reader']] },
-  'an-engine-without-root': { podman: [['podman run -d nginx', 'sleep 1'], ['podman run -d busybox true', 'sleep 1']] },
+  'an-engine-without-root': {
+    podman: [
+      ['podman run -d nginx', 'sleep 1'],
+      ['podman run -d busybox true', 'sleep 1'],
+    ],
+  },
   'a-pod-of-two': { podman: [['podman pod create --name shop', 'podman run -d --pod shop nginx']] },
   'a-pod-that-systemd-starts': { podman: [['podman pod create --name shop', 'podman run -d --pod shop nginx']] },
   'no-new-privileges': {
     docker: [['docker run -d --name job --user 1000 debian sleep 9'], ['docker run -d --name job debian sleep 9']],
   },
-  'one-localhost': { docker: [['docker run -d --name web -p 8080:80 nginx', 'docker run -d --name cache redis', 'sleep 1']] },
+  'one-localhost': {
+    docker: [['docker run -d --name web -p 8080:80 nginx', 'docker run -d --name cache redis', 'sleep 1']],
+  },
 };
 
 /** What cannot be undone on the host, by the lab that warns of it; for the others the engine itself is removed. */
@@ -72,7 +84,13 @@ const REMOVE_ENGINE: readonly string[] = ['sudo rm /usr/bin/$E'];
 type Release = (typeof RELEASES)[number];
 
 /** Does something on a fresh host of a lab; what is to be seen of it at the start and after each command. */
-function attempt<T>(lab: Lab, engine: Engine, release: Release, commands: readonly string[], look: (host: HostView) => T): T[] {
+function attempt<T>(
+  lab: Lab,
+  engine: Engine,
+  release: Release,
+  commands: readonly string[],
+  look: (host: HostView) => T,
+): T[] {
   const scenario = library?.scenarios.get(lab.scenario);
   if (!scenario) throw new Error(`there is no scenario "${lab.scenario}"`);
   const host = prepared(SHELL, { scenario, engine, versions: release.versions }, ENGINE_PARTS);
@@ -133,7 +151,7 @@ for (const [id, lab] of labs) {
     }
   }
 
-  test(`${id}: its ways differ, and each command is used`, () => {
+  test(`${id}: its ways differ`, () => {
     for (const engine of lab.engines) {
       const ways = lab.solutions[engine] ?? [];
       expect(new Set(ways.map((way) => way.join('\n'))).size).toBe(ways.length);

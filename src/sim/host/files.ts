@@ -1,123 +1,51 @@
 import { err, ok, type Result } from '../../lib/result.ts';
-import { hasCap } from './caps.ts';
 import type { Errno } from './errno.ts';
+import { FilesView } from './files-view.ts';
 import { inside } from './idmap.ts';
-import type { Kernel } from './kernel.ts';
 import { isWithin, nameOf, parentOf } from './path.ts';
-import { type Access, allowed, capable, ownsEntry } from './permission.ts';
-import type { Proc } from './proc.ts';
-import { innerPath, mountAt, type Place, resolve } from './resolve.ts';
-import { describe, type Stat } from './stat.ts';
-import type { FileNode, Mount } from './state.ts';
+import { allowed, capable, ownsEntry } from './permission.ts';
+import type { Place } from './resolve.ts';
+import type { FileNode } from './state.ts';
 
 export type { Stat } from './stat.ts';
 
-/** The file tree as one process sees it: its root, working directory, ids, capabilities and user namespace. */
-export class Files {
-  readonly #kernel: Kernel;
-  readonly #proc: Proc;
-
-  constructor(kernel: Kernel, proc: Proc) {
-    this.#kernel = kernel;
-    this.#proc = proc;
-  }
-
-  get #userns() {
-    return this.#kernel.userns(this.#proc.record.ns.user);
-  }
-
-  /** The mounts of the process's mount namespace. */
-  mounts(): readonly Mount[] {
-    return this.#kernel.state.ns.mnt[this.#proc.record.ns.mnt]?.mounts ?? [];
-  }
-
-  #lookup = (path: string): Place => {
-    const mount = mountAt(this.mounts(), path);
-    if (!mount) throw new Error(`no mount covers ${path}`);
-    const inner = innerPath(mount, path);
-    const source = mount.source;
-    if (source.kind !== 'fs') {
-      const virtual = this.#kernel.virtual[source.kind]?.stat(this.#kernel, this.#proc, inner);
-      const node = virtual && ({ ...virtual, data: '', mtime: this.#kernel.state.bootedAt } as unknown as FileNode);
-      return { path, mount, inner, node, upper: false, ...(virtual && { virtual }) };
-    }
-    const found = this.#kernel.overlay(source.fs).get(inner);
-    const node = found && (found.upper ? found.node : this.#kernel.shifted(source.fs, found.node));
-    return { path, mount, inner, node, upper: found?.upper ?? false };
-  };
-
-  /** Where a path leads, through links if `follow`; the node is undefined where only the last part is missing. */
-  place(path: string, follow = true): Result<Place, Errno> {
-    return resolve(path, { cwd: this.#proc.cwd, follow, lookup: this.#lookup, mayPass: (at) => this.#may(at, 'x') });
-  }
-
-  #may(place: Place, access: Access): boolean {
-    return place.node !== undefined && allowed(this.#proc.record, this.#userns, place.node, access);
-  }
-
-  #existing(path: string, follow = true): Result<Place & { node: FileNode }, Errno> {
-    const place = this.place(path, follow);
-    if (!place.ok) return place;
-    return place.value.node ? ok(place.value as Place & { node: FileNode }) : err('ENOENT');
-  }
-
-  /** The entry at a path without permission checks, links followed. */
-  node(path: string): FileNode | undefined {
-    const place = this.place(path);
-    return place.ok ? place.value.node : undefined;
-  }
-
-  exists(path: string): boolean {
-    return this.#existing(path).ok;
-  }
-
-  /** Content of a file. EISDIR for a folder, ENXIO for a socket. */
-  read(path: string): Result<string, Errno> {
-    const place = this.#existing(path);
-    if (!place.ok) return place;
-    const { node, virtual } = place.value;
-    if (node.kind === 'dir') return err('EISDIR');
-    if (!this.#may(place.value, 'r')) return err('EACCES');
-    if (virtual?.kind === 'file') return ok(virtual.read());
-    if (node.kind === 'socket') return err('ENXIO');
-    return ok(node.kind === 'file' ? node.data : '');
-  }
-
+/** What a process can do to the file tree that it sees: every call asks for permission as the kernel does. */
+export class Files extends FilesView {
   /** Replaces or appends to a file; makes it where it is missing (mode 0666 without the umask). */
   write(path: string, data: string, options: { append?: boolean; mode?: number } = {}): Result<void, Errno> {
     const place = this.place(path);
     if (!place.ok) return place;
     const { node, virtual } = place.value;
-    if (virtual) return this.#writeVirtual(place.value, data);
-    if (!node) return this.#create(place.value, data, options.mode ?? 0o666);
+    if (virtual) return this.writeVirtual(place.value, data);
+    if (!node) return this.create(place.value, data, options.mode ?? 0o666);
     if (node.kind === 'dir') return err('EISDIR');
     if (node.kind === 'char') return node.device === 'full' ? err('ENOSPC') : ok(undefined);
     if (node.kind !== 'file') return err('ENXIO');
     if (place.value.mount.readonly) return err('EROFS');
-    if (!this.#may(place.value, 'w')) return err('EACCES');
+    if (!this.may(place.value, 'w')) return err('EACCES');
     const { size: _size, program: _program, ...rest } = node;
-    this.#put(place.value, { ...rest, data: options.append ? node.data + data : data, mtime: this.#kernel.now });
+    this.set(place.value, { ...rest, data: options.append ? node.data + data : data, mtime: this.kernel.now });
     return ok(undefined);
   }
 
-  #writeVirtual(place: Place, data: string): Result<void, Errno> {
+  protected writeVirtual(place: Place, data: string): Result<void, Errno> {
     if (place.virtual?.kind !== 'file') return err('EISDIR');
-    if (!this.#may(place, 'w') || !place.virtual.write) return err('EACCES');
+    if (!this.may(place, 'w') || !place.virtual.write) return err('EACCES');
     const refused = place.virtual.write(data);
     return refused ? err(refused as Errno) : ok(undefined);
   }
 
-  #create(place: Place, data: string, mode: number): Result<void, Errno> {
-    return this.#add(place, { kind: 'file', data, mode: mode & ~this.#proc.record.umask, ...this.#stamp() });
+  protected create(place: Place, data: string, mode: number): Result<void, Errno> {
+    return this.add(place, { kind: 'file', data, mode: mode & ~this.proc.record.umask, ...this.stamp() });
   }
 
-  #stamp() {
-    const { euid, egid } = this.#proc.record;
-    return { uid: euid as number, gid: egid as number, mtime: this.#kernel.now };
+  protected stamp() {
+    const { euid, egid } = this.proc.record;
+    return { uid: euid as number, gid: egid as number, mtime: this.kernel.now };
   }
 
   /** Puts a new entry into a folder the process may write to. */
-  #add(place: Place, node: FileNode): Result<void, Errno> {
+  protected add(place: Place, node: FileNode): Result<void, Errno> {
     if (place.node) return err('EEXIST');
     const folder = this.place(parentOf(place.path));
     if (!folder.ok) return folder;
@@ -125,151 +53,98 @@ export class Files {
     if (folder.value.node.kind !== 'dir') return err('ENOTDIR');
     if (place.mount.source.kind !== 'fs') return err('EPERM');
     if (place.mount.readonly) return err('EROFS');
-    if (!this.#may(folder.value, 'w')) return err('EACCES');
+    if (!this.may(folder.value, 'w')) return err('EACCES');
     const parent = folder.value.node;
     const setgid = (parent.mode & 0o2000) !== 0;
-    this.#put(place, setgid ? { ...node, gid: parent.gid } : node);
-    this.#touch(folder.value);
+    this.set(place, setgid ? { ...node, gid: parent.gid } : node);
+    this.touch(folder.value);
     return ok(undefined);
   }
 
-  #put(place: Place, node: FileNode): void {
-    if (place.mount.source.kind === 'fs') this.#kernel.overlay(place.mount.source.fs).put(place.inner, node);
+  protected set(place: Place, node: FileNode): void {
+    if (place.mount.source.kind === 'fs') this.kernel.overlay(place.mount.source.fs).put(place.inner, node);
   }
 
-  #touch(folder: Place): void {
-    if (folder.node) this.#put(folder, { ...folder.node, mtime: this.#kernel.now });
-  }
-
-  /** Names in a folder, sorted, without '.' and '..'; mount points that lie in it are among them. */
-  list(path: string): Result<string[], Errno> {
-    const place = this.#existing(path);
-    if (!place.ok) return place;
-    if (place.value.node.kind !== 'dir') return err('ENOTDIR');
-    if (!this.#may(place.value, 'r')) return err('EACCES');
-    const source = place.value.mount.source;
-    if (source.kind !== 'fs')
-      return ok([...(this.#kernel.virtual[source.kind]?.list(this.#kernel, this.#proc, place.value.inner) ?? [])]);
-    return ok(this.#kernel.overlay(source.fs).list(place.value.inner));
-  }
-
-  stat(path: string): Result<Stat, Errno> {
-    return this.#stat(path, true);
-  }
-
-  /** As stat, but of a link itself. */
-  lstat(path: string): Result<Stat, Errno> {
-    return this.#stat(path, false);
-  }
-
-  #stat(path: string, follow: boolean): Result<Stat, Errno> {
-    const place = this.#existing(path, follow);
-    return place.ok ? ok(describe(place.value, this.#userns)) : place;
-  }
-
-  /** Undefined when the process may; else why not. */
-  access(path: string, access: Access): Errno | undefined {
-    const place = this.#existing(path);
-    if (!place.ok) return place.error;
-    if (access === 'w' && place.value.mount.readonly) return 'EROFS';
-    return this.#may(place.value, access) ? undefined : 'EACCES';
+  protected touch(folder: Place): void {
+    if (folder.node) this.set(folder, { ...folder.node, mtime: this.kernel.now });
   }
 
   mkdir(path: string, mode = 0o777): Result<void, Errno> {
     const place = this.place(path.replace(/(.)\/+$/, '$1'), false);
     if (!place.ok) return place;
-    return this.#add(place.value, { kind: 'dir', mode: mode & ~this.#proc.record.umask, ...this.#stamp() });
+    return this.add(place.value, { kind: 'dir', mode: mode & ~this.proc.record.umask, ...this.stamp() });
   }
 
   symlink(target: string, path: string): Result<void, Errno> {
     const place = this.place(path, false);
     if (!place.ok) return place;
-    return this.#add(place.value, { kind: 'link', target, mode: 0o777, ...this.#stamp() });
+    return this.add(place.value, { kind: 'link', target, mode: 0o777, ...this.stamp() });
   }
 
   /** Makes a fifo or a socket. */
   mknod(path: string, kind: 'fifo' | 'socket', mode = 0o666): Result<void, Errno> {
     const place = this.place(path, false);
     if (!place.ok) return place;
-    return this.#add(place.value, { kind, mode: mode & ~this.#proc.record.umask, ...this.#stamp() });
-  }
-
-  readlink(path: string): Result<string, Errno> {
-    const place = this.#existing(path, false);
-    if (!place.ok) return place;
-    const { node, virtual } = place.value;
-    if (virtual?.kind === 'link' && virtual.refused) return err(virtual.refused as Errno);
-    return node.kind === 'link' ? ok(node.target) : err('EINVAL');
-  }
-
-  /** The path without links. ENOENT where it does not exist. */
-  realpath(path: string): Result<string, Errno> {
-    const place = this.#existing(path);
-    return place.ok ? ok(place.value.path) : place;
-  }
-
-  mountOf(path: string): Mount | undefined {
-    const place = this.place(path);
-    return place.ok ? place.value.mount : undefined;
+    return this.add(place.value, { kind, mode: mode & ~this.proc.record.umask, ...this.stamp() });
   }
 
   /** Whether an entry may be taken out of its folder; the sticky bit keeps others' entries. */
-  #removable(place: Place & { node: FileNode }): Errno | undefined {
+  protected removable(place: Place & { node: FileNode }): Errno | undefined {
     if (this.mounts().some(({ path }) => path === place.path)) return 'EBUSY';
     if (place.mount.source.kind !== 'fs') return 'EPERM';
     if (place.mount.readonly) return 'EROFS';
-    const folder = this.#lookup(parentOf(place.path));
-    if (!this.#may(folder, 'w')) return 'EACCES';
+    const folder = this.lookup(parentOf(place.path));
+    if (!this.may(folder, 'w')) return 'EACCES';
     const sticky = folder.node && (folder.node.mode & 0o1000) !== 0;
-    const owner = [place.node.uid, folder.node?.uid].includes(this.#proc.record.euid);
-    if (sticky && !owner && !capable(this.#proc.record, this.#userns, place.node, 'FOWNER')) return 'EPERM';
+    const owner = [place.node.uid, folder.node?.uid].includes(this.proc.record.euid);
+    if (sticky && !owner && !capable(this.proc.record, this.userns, place.node, 'FOWNER')) return 'EPERM';
     return undefined;
   }
 
   unlink(path: string): Result<void, Errno> {
-    const place = this.#existing(path, false);
+    const place = this.existing(path, false);
     if (!place.ok) return place;
     if (place.value.node.kind === 'dir') return err('EISDIR');
-    return this.#remove(place.value);
+    return this.remove(place.value);
   }
 
   rmdir(path: string): Result<void, Errno> {
-    const place = this.#existing(path, false);
+    const place = this.existing(path, false);
     if (!place.ok) return place;
     if (place.value.node.kind !== 'dir') return err('ENOTDIR');
     const names = this.list(path);
     if (names.ok && names.value.length > 0) return err('ENOTEMPTY');
-    return this.#remove(place.value);
+    return this.remove(place.value);
   }
 
-  #remove(place: Place & { node: FileNode }): Result<void, Errno> {
-    const refused = this.#removable(place);
+  protected remove(place: Place & { node: FileNode }): Result<void, Errno> {
+    const refused = this.removable(place);
     if (refused) return err(refused);
-    if (place.mount.source.kind === 'fs') this.#kernel.overlay(place.mount.source.fs).remove(place.inner);
-    this.#touch(this.#lookup(parentOf(place.path)));
+    if (place.mount.source.kind === 'fs') this.kernel.overlay(place.mount.source.fs).remove(place.inner);
+    this.touch(this.lookup(parentOf(place.path)));
     return ok(undefined);
   }
 
   /** Moves an entry, folders with what is in them; EXDEV from one mount to another. */
   rename(from: string, to: string): Result<void, Errno> {
-    const source = this.#existing(from, false);
+    const source = this.existing(from, false);
     if (!source.ok) return source;
     const target = this.place(to, false);
     if (!target.ok) return target;
     if (source.value.mount !== target.value.mount) return err('EXDEV');
     if (source.value.path === target.value.path) return ok(undefined);
     if (isWithin(source.value.path, target.value.path)) return err('EINVAL');
-    const refused = this.#removable(source.value) ?? this.#replaceable(source.value, target.value);
+    const refused = this.removable(source.value) ?? this.replaceable(source.value, target.value);
     if (refused) return err(refused);
     const folder = this.place(parentOf(target.value.path));
     if (!folder.ok || !folder.value.node) return err('ENOENT');
-    if (!this.#may(folder.value, 'w')) return err('EACCES');
-    this.#move(source.value, target.value);
-    this.#touch(folder.value);
+    if (!this.may(folder.value, 'w')) return err('EACCES');
+    this.move(source.value, target.value);
+    this.touch(folder.value);
     return ok(undefined);
   }
 
-  #replaceable(source: Place & { node: FileNode }, target: Place): Errno | undefined {
+  protected replaceable(source: Place & { node: FileNode }, target: Place): Errno | undefined {
     if (!target.node) return undefined;
     if (target.node.kind === 'dir') {
       if (source.node.kind !== 'dir') return 'EISDIR';
@@ -279,38 +154,42 @@ export class Files {
     return source.node.kind === 'dir' ? 'ENOTDIR' : undefined;
   }
 
-  #move(source: Place & { node: FileNode }, target: Place): void {
+  protected move(source: Place & { node: FileNode }, target: Place): void {
     if (source.mount.source.kind !== 'fs') return;
     const { fs } = source.mount.source;
-    const overlay = this.#kernel.overlay(fs);
+    const overlay = this.kernel.overlay(fs);
     const entries: [string, FileNode][] = [];
     const collect = (path: string): void => {
       const found = overlay.get(path);
       if (!found) return;
-      entries.push([path, found.upper ? found.node : this.#kernel.shifted(fs, found.node)]);
+      entries.push([path, found.upper ? found.node : this.kernel.shifted(fs, found.node)]);
       if (found.node.kind === 'dir') for (const name of overlay.list(path)) collect(`${path}/${name}`);
     };
     collect(source.inner);
     overlay.remove(source.inner);
     if (target.node) overlay.remove(target.inner);
     for (const [path, node] of entries) overlay.put(target.inner + path.slice(source.inner.length), node);
-    this.#touch(this.#lookup(parentOf(source.path)));
+    this.touch(this.lookup(parentOf(source.path)));
   }
 
-  #change(path: string, follow: boolean, change: (node: FileNode) => Partial<FileNode> | Errno): Result<void, Errno> {
-    const place = this.#existing(path, follow);
+  protected change(
+    path: string,
+    follow: boolean,
+    change: (node: FileNode) => Partial<FileNode> | Errno,
+  ): Result<void, Errno> {
+    const place = this.existing(path, follow);
     if (!place.ok) return place;
     if (place.value.mount.source.kind !== 'fs') return err('EPERM');
     const changed = change(place.value.node);
     if (typeof changed === 'string') return err(changed);
     if (place.value.mount.readonly) return err('EROFS');
-    this.#put(place.value, { ...place.value.node, ...changed } as FileNode);
+    this.set(place.value, { ...place.value.node, ...changed } as FileNode);
     return ok(undefined);
   }
 
   chmod(path: string, mode: number): Result<void, Errno> {
-    return this.#change(path, true, (node) =>
-      ownsEntry(this.#proc.record, this.#userns, node) ? { mode: mode & 0o7777 } : 'EPERM',
+    return this.change(path, true, (node) =>
+      ownsEntry(this.proc.record, this.userns, node) ? { mode: mode & 0o7777 } : 'EPERM',
     );
   }
 
@@ -321,12 +200,12 @@ export class Files {
     gid: number | undefined,
     options: { follow?: boolean } = {},
   ): Result<void, Errno> {
-    const { euid, egid, groups } = this.#proc.record;
-    return this.#change(path, options.follow ?? true, (node) => {
-      const may = capable(this.#proc.record, this.#userns, node, 'CHOWN');
+    const { euid, egid, groups } = this.proc.record;
+    return this.change(path, options.follow ?? true, (node) => {
+      const may = capable(this.proc.record, this.userns, node, 'CHOWN');
       const known =
-        inside(this.#userns.uids, uid ?? node.uid) !== undefined &&
-        inside(this.#userns.gids, gid ?? node.gid) !== undefined;
+        inside(this.userns.uids, uid ?? node.uid) !== undefined &&
+        inside(this.userns.gids, gid ?? node.gid) !== undefined;
       if (!known) return 'EINVAL';
       const keeps = uid === undefined || uid === node.uid;
       const ownGroup = gid === undefined || gid === node.gid || gid === egid || groups.some((group) => group === gid);
@@ -341,9 +220,9 @@ export class Files {
 
   /** Sets when an entry was changed (utimensat(2)). */
   utimes(path: string, mtime: number, options: { follow?: boolean; now?: boolean } = {}): Result<void, Errno> {
-    return this.#change(path, options.follow ?? true, (node) => {
-      if (ownsEntry(this.#proc.record, this.#userns, node)) return { mtime };
-      return options.now && allowed(this.#proc.record, this.#userns, node, 'w')
+    return this.change(path, options.follow ?? true, (node) => {
+      if (ownsEntry(this.proc.record, this.userns, node)) return { mtime };
+      return options.now && allowed(this.proc.record, this.userns, node, 'w')
         ? { mtime }
         : options.now
           ? 'EACCES'
@@ -355,16 +234,16 @@ export class Files {
   put(path: string, node: FileNode): void {
     const folder = parentOf(path);
     if (path !== '/' && !this.node(folder))
-      this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.#kernel.now });
+      this.put(folder, { kind: 'dir', mode: 0o755, uid: node.uid, gid: node.gid, mtime: this.kernel.now });
     const place = this.place(path, false);
-    if (place.ok) this.#put(place.value, node);
+    if (place.ok) this.set(place.value, node);
   }
 
   /** Takes an entry away with all below it, without asking for permission. */
   drop(path: string): void {
-    const place = this.#existing(path, false);
+    const place = this.existing(path, false);
     if (place.ok && place.value.mount.source.kind === 'fs')
-      this.#kernel.overlay(place.value.mount.source.fs).remove(place.value.inner);
+      this.kernel.overlay(place.value.mount.source.fs).remove(place.value.inner);
   }
 
   /** Takes a tree away as `rm -r` does, with permission checks: the first path that could not be removed. */
@@ -381,11 +260,6 @@ export class Files {
     }
     const gone = entry.value.kind === 'dir' ? this.rmdir(path) : this.unlink(path);
     return gone.ok ? gone : err({ errno: gone.error, path });
-  }
-
-  /** Whether the process has CAP_SYS_ADMIN over its own mount namespace: what mounting needs. */
-  mayMount(): boolean {
-    return hasCap(this.#proc.record.caps.effective, 'SYS_ADMIN');
   }
 
   /** The last part of a path. */

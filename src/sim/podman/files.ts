@@ -2,7 +2,7 @@ import type { BindFile } from '../engine/architecture.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { networks } from '../engine/networks/index.ts';
 import type { Container } from '../engine/types.ts';
-import { hostTree } from '../engine/volumes/index.ts';
+import { hostTree, Tree } from '../engine/volumes/index.ts';
 import { PASTA_DNS, usesPasta } from './network.ts';
 
 const hostFile = (ctx: EngineContext, path: string): string => {
@@ -97,9 +97,17 @@ function containerEnv(ctx: EngineContext, container: Container): string {
 export const secretText = (ctx: EngineContext, name: string): string =>
   Object.values(ctx.store.secrets).find((one) => one.name === name || one.id === name)?.data ?? '';
 
-/** Secrets that are mounted as files. */
-const secretFiles = (ctx: EngineContext, container: Container): BindFile[] =>
-  (container.host.secrets ?? []).flatMap(({ kind, name, target }) => (kind === 'mount' ? [{ destination: target, content: secretText(ctx, name) }] : []));
+/** Secrets that are mounted as files; the runtime makes the place for them. */
+function secretFiles(ctx: EngineContext, container: Container): BindFile[] {
+  const owner = Number(ctx.architecture.rootOf(container));
+  const source = { kind: 'fs', fs: container.fs, path: '/' } as const;
+  const root = new Tree(ctx.kernel, [{ path: '/', source, readonly: false, device: 'overlay', type: 'overlay' }]);
+  return (container.host.secrets ?? []).flatMap(({ kind, name, target }) => {
+    if (kind !== 'mount') return [];
+    if (!root.node(target)) root.put(target, { kind: 'file', data: '', mode: 0o444, uid: owner, gid: owner, mtime: ctx.kernel.now });
+    return [{ destination: target, content: secretText(ctx, name) }];
+  });
+}
 
 /** The files that podman writes for a container and mounts over the image's. */
 export const podmanFiles = (ctx: EngineContext, container: Container): BindFile[] => [

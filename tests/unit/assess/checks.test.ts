@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type ContainerFacts, holds, type HostView } from '../../../src/assess/index.ts';
+import { type ContainerFacts, type HostView, holds } from '../../../src/assess/index.ts';
 import type { Check } from '../../../src/schema/index.ts';
 
 const WEB: ContainerFacts = {

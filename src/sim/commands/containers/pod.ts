@@ -38,7 +38,10 @@ export function* joinPod(call: Call): Task<Result<PodPart | undefined, EngineFai
   if (word.startsWith('new:')) {
     if (!makePod) return err(failure(`--pod ${word} is not part of this simulation`, 64));
     const made = yield* makePod(call, word.slice('new:'.length));
-    return made.ok ? ok(podPart(made.value)) : made;
+    if (!made.ok) return made;
+    // the ports of the call are the pod's
+    const part = podPart(made.value);
+    return ok({ ...part, host: { ...part.host, portBindings: [] } });
   }
   const found = findByNameOrId(Object.values(call.engine.store.pods), word);
   return found.ok ? ok(podPart(found.value)) : err(failure(`no pod with name or ID ${word} found: no such pod`));

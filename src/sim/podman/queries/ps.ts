@@ -8,9 +8,16 @@ import { goTime } from '../inspect/time.ts';
 import { namespacesOf } from './namespaces.ts';
 import { portMappings, portsText } from './ports.ts';
 
+/** A container with the ports of the one whose network it shares: a pod's are those of its infra container. */
+function withPodPorts({ store }: EngineContext, container: Container): Container {
+  const other = store.containers[/^container:(.+)$/.exec(container.host.networkMode)?.[1] ?? ''];
+  if (!other) return container;
+  return { ...container, host: { ...container.host, portBindings: other.host.portBindings } };
+}
+
 /** The words that a container runs. */
-export const commandText = ({ config }: Container): string =>
-  [...(config.entrypoint ?? []), ...(config.cmd ?? [])].join(' ');
+export const commandText = ({ config, isInfra }: Container): string =>
+  (isInfra ? [] : [...(config.entrypoint ?? []), ...(config.cmd ?? [])]).join(' ');
 const commandWords = ({ config }: Container): string[] => [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
 
 const ago = (engine: EngineContext, at: number | undefined): string =>
@@ -180,7 +187,7 @@ export const psList: Listing<Container> = {
       Pid: Number(state.pid),
       Pod: short(container.pod ?? ''),
       PodName: podName(engine, container),
-      Ports: portsText(container),
+      Ports: portsText(withPodPorts(engine, container)),
       Restarts: String(state.restartCount),
       RunningFor: `${ago(engine, container.created)} ago`,
       // Nobody sees it without asking, and with a thousand containers it costs.

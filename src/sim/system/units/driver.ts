@@ -67,6 +67,7 @@ export function driverOf(kernel: Kernel, manager: Manager, unit: string): Servic
 export function registerGenerator(kernel: Kernel, generator: UnitGenerator): void {
   table(kernel, 'generators', () => [] as UnitGenerator[]).push(generator);
 }
+/** Generators of unit files, in their order. */
 export const generatorsOf = (kernel: Kernel): readonly UnitGenerator[] =>
   table(kernel, 'generators', () => [] as UnitGenerator[]);
 
@@ -78,6 +79,7 @@ export interface Notice {
 const notices = (kernel: Kernel): Map<string, Notice> => table(kernel, 'notices', () => new Map<string, Notice>());
 /** What a unit's processes have told so far; starting clears it. */
 export const noticeOf = (kernel: Kernel, key: string): Notice | undefined => notices(kernel).get(key);
+/** Forgets what a unit's processes have told. */
 export const clearNotice = (kernel: Kernel, key: string): void => void notices(kernel).delete(key);
 
 /** The variable that tells a service where to report to; its value names the unit. */

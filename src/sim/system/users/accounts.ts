@@ -57,3 +57,16 @@ export function joinGroups(proc: Proc, user: string, groups: readonly string[], 
   });
   writeRows(proc, '/etc/group', lines);
 }
+
+/** Groups that a command line names, or the first that does not exist. */
+export function groupList(proc: Proc, text: string | undefined): readonly string[] | { readonly missing: string } {
+  const names: string[] = [];
+  for (const one of (text ?? '').split(',').filter(Boolean)) {
+    const group =
+      proc.kernel.users.groupByName(proc, one) ??
+      (/^\d+$/.test(one) ? proc.kernel.users.groupByGid(proc, Number(one)) : undefined);
+    if (!group) return { missing: one };
+    names.push(group.name);
+  }
+  return names;
+}

@@ -3,9 +3,7 @@ import { namesOfHosts } from '../../host/net-names.ts';
 import { capable } from '../../host/permission.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
-import { getopt, notPart, refuse } from '../host/options.ts';
-import { spanText } from '../host/times.ts';
-import { accessOf } from '../units/access.ts';
+import { getopt, refuse } from '../host/options.ts';
 
 const uts = (proc: Proc) => proc.kernel.state.ns.uts[proc.record.ns.uts];
 
@@ -36,7 +34,8 @@ function maySet(proc: Proc): boolean {
   );
 }
 
-function setName(proc: Proc, name: string, kind: 'hostname' | 'domainname'): number {
+/** Renames the uts namespace of a process; says why not. */
+export function setName(proc: Proc, name: string, kind: 'hostname' | 'domainname'): number {
   const space = uts(proc);
   if (!space || !maySet(proc)) {
     const call = kind === 'hostname' ? 'sethostname' : 'setdomainname';
@@ -149,58 +148,3 @@ const USAGE = `Usage: hostname [-b] {hostname|-F file}         set host name (fr
        hostname -V|--version|-h|--help          print info and exit
 `;
 
-/** hostnamectl(1): shows the machine; root may rename it. */
-export const hostnamectl: Program = function* hostnamectl(proc) {
-  const options = getopt(proc.argv.slice(1), {
-    short: 'hH:M:',
-    long: {
-      help: 'h',
-      version: 'version',
-      static: 'static',
-      transient: 'transient',
-      pretty: 'pretty',
-      json: 'json:',
-      'no-ask-password': 'no',
-    },
-    lacking: ['h', 'H', 'M', 'json'],
-  });
-  if (options.fault) return refuse(proc, 'hostnamectl', options.fault, 1, '');
-  const access = accessOf(proc.kernel, proc, false, 'hostnamectl');
-  if (typeof access === 'string') {
-    proc.err(access);
-    return 1;
-  }
-  const [verb = 'status', name] = options.rest;
-  if (verb === 'hostname' && name === undefined) {
-    proc.out(`${hostName(proc)}\n`);
-    return 0;
-  }
-  if ((verb === 'hostname' || verb === 'set-hostname') && name !== undefined) {
-    if (!access.may) {
-      proc.err('Could not set static hostname: Access denied\n');
-      return 1;
-    }
-    const code = setName(proc, name, 'hostname');
-    if (code === 0) proc.fs.write('/etc/hostname', `${name}\n`);
-    return code;
-  }
-  if (verb !== 'status') return notPart(proc, `hostnamectl ${verb}`);
-  const age = spanText(proc.kernel.now - Date.UTC(2014, 3, 1));
-  proc.out(` Static hostname: ${hostName(proc)}
-       Icon name: computer-vm
-         Chassis: vm 🖴
-      Machine ID: 24335214c2d1476d9f075e1581f8369d
-         Boot ID: 6f3c1a520f6e4d0e9a6f2b1d7c4e8a90
-  Virtualization: qemu
-Operating System: Debian GNU/Linux forky/sid
-          Kernel: Linux 7.2.13+deb14-cloud-amd64
-    Architecture: x86-64
- Hardware Vendor: QEMU
-  Hardware Model: Standard PC _i440FX + PIIX, 1996_
-Firmware Version: 1.17.0-debian-1.17.0-1
-   Firmware Date: Tue 2014-04-01
-    Firmware Age: ${age}
-`);
-  yield* proc.drain();
-  return 0;
-};

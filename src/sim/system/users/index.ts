@@ -1,11 +1,14 @@
 import type { Programs } from '../../host/program.ts';
 import { getent } from './getent.ts';
 import { gpasswd, groupadd, groupdel, passwd } from './groupadd.ts';
-import { hostname, hostnamectl } from './hostname.ts';
+import { hostname } from './hostname.ts';
+import { hostnamectl } from './hostnamectl.ts';
 import { groups, id, logname, whoami } from './id.ts';
 import { newgrp, runuser, sg, su } from './su.ts';
 import { sudo } from './sudo.ts';
-import { useradd, userdel, usermod } from './useradd.ts';
+import { useradd } from './useradd.ts';
+import { userdel } from './userdel.ts';
+import { usermod } from './usermod.ts';
 import { uptime, users, w, who } from './who.ts';
 
 /** Tools about users, groups and the name of the machine. */

@@ -1,0 +1,71 @@
+import type { ContainerHost } from '../../../engine/types.ts';
+import type { Call } from '../../command.ts';
+
+/** Flags that change nothing but what `inspect` and warnings say of a container; kept by their names. */
+const KEPT = [
+  'blkio-weight',
+  'cpu-rt-period',
+  'cpu-rt-runtime',
+  'cpuset-mems',
+  'device-cgroup-rule',
+  'device-read-bps',
+  'device-read-iops',
+  'device-write-bps',
+  'device-write-iops',
+  'gpus',
+  'group-entry',
+  'hosts-file',
+  'memory-swappiness',
+  'no-hosts',
+  'oom-kill-disable',
+  'passwd-entry',
+  'pidfile',
+  'rmi',
+  'storage-opt',
+  'volume-driver',
+] as const;
+
+/** Flags that say how to fetch the image or how to record things: nothing of it can be seen here. */
+const SILENT = [
+  'arch',
+  'authfile',
+  'blkio-weight-device',
+  'cert-dir',
+  'cgroup-conf',
+  'chrootdirs',
+  'conmon-pidfile',
+  'creds',
+  'decryption-key',
+  'health-log-destination',
+  'health-max-log-count',
+  'health-max-log-size',
+  'health-start-interval',
+  'health-startup-cmd',
+  'health-startup-interval',
+  'health-startup-retries',
+  'health-startup-success',
+  'health-startup-timeout',
+  'hostuser',
+  'init-path',
+  'isolation',
+  'no-hostname',
+  'os',
+  'personality',
+  'preserve-fd',
+  'preserve-fds',
+  'rdt-class',
+  'retry',
+  'retry-delay',
+  'seccomp-policy',
+  'shm-size-systemd',
+  'variant',
+] as const;
+
+/** The names of all of these. */
+export const RARE_FLAGS: readonly string[] = [...KEPT, ...SILENT, 'link'];
+
+/** What was said with them, by the names of the flags. */
+export function rareFlags({ flags }: Call): Pick<ContainerHost, 'rare'> {
+  const given = KEPT.filter((name) => flags.has(name));
+  return given.length === 0 ? {} : { rare: Object.fromEntries(given.map((name) => [name, flags.list(name)])) };
+}

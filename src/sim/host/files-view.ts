@@ -1,0 +1,139 @@
+import { err, ok, type Result } from '../../lib/result.ts';
+import { hasCap } from './caps.ts';
+import type { Errno } from './errno.ts';
+import type { Kernel } from './kernel.ts';
+import { type Access, allowed } from './permission.ts';
+import type { Proc } from './proc.ts';
+import { innerPath, mountAt, type Place, resolve } from './resolve.ts';
+import { describe, type Stat } from './stat.ts';
+import type { FileNode, Mount } from './state.ts';
+
+/** The file tree as one process sees it: its root, working directory, ids, capabilities and user namespace. */
+export class FilesView {
+  protected readonly kernel: Kernel;
+  protected readonly proc: Proc;
+
+  constructor(kernel: Kernel, proc: Proc) {
+    this.kernel = kernel;
+    this.proc = proc;
+  }
+
+  protected get userns() {
+    return this.kernel.userns(this.proc.record.ns.user);
+  }
+
+  /** The mounts of the process's mount namespace. */
+  mounts(): readonly Mount[] {
+    return this.kernel.state.ns.mnt[this.proc.record.ns.mnt]?.mounts ?? [];
+  }
+
+  protected lookup = (path: string): Place => {
+    const mount = mountAt(this.mounts(), path);
+    if (!mount) throw new Error(`no mount covers ${path}`);
+    const inner = innerPath(mount, path);
+    const source = mount.source;
+    if (source.kind !== 'fs') {
+      const virtual = this.kernel.virtual[source.kind]?.stat(this.kernel, this.proc, inner);
+      const node = virtual && ({ ...virtual, data: '', mtime: this.kernel.state.bootedAt } as unknown as FileNode);
+      return { path, mount, inner, node, upper: false, ...(virtual && { virtual }) };
+    }
+    const found = this.kernel.overlay(source.fs).get(inner);
+    const node = found && (found.upper ? found.node : this.kernel.shifted(source.fs, found.node));
+    return { path, mount, inner, node, upper: found?.upper ?? false };
+  };
+
+  /** Where a path leads, through links if `follow`; the node is undefined where only the last part is missing. */
+  place(path: string, follow = true): Result<Place, Errno> {
+    return resolve(path, { cwd: this.proc.cwd, follow, lookup: this.lookup, mayPass: (at) => this.may(at, 'x') });
+  }
+
+  protected may(place: Place, access: Access): boolean {
+    return place.node !== undefined && allowed(this.proc.record, this.userns, place.node, access);
+  }
+
+  protected existing(path: string, follow = true): Result<Place & { node: FileNode }, Errno> {
+    const place = this.place(path, follow);
+    if (!place.ok) return place;
+    return place.value.node ? ok(place.value as Place & { node: FileNode }) : err('ENOENT');
+  }
+
+  /** The entry at a path without permission checks, links followed. */
+  node(path: string): FileNode | undefined {
+    const place = this.place(path);
+    return place.ok ? place.value.node : undefined;
+  }
+
+  exists(path: string): boolean {
+    return this.existing(path).ok;
+  }
+
+  /** Content of a file. EISDIR for a folder, ENXIO for a socket. */
+  read(path: string): Result<string, Errno> {
+    const place = this.existing(path);
+    if (!place.ok) return place;
+    const { node, virtual } = place.value;
+    if (node.kind === 'dir') return err('EISDIR');
+    if (!this.may(place.value, 'r')) return err('EACCES');
+    if (virtual?.kind === 'file') return ok(virtual.read());
+    if (node.kind === 'socket') return err('ENXIO');
+    return ok(node.kind === 'file' ? node.data : '');
+  }
+
+  /** Names in a folder, sorted, without '.' and '..'; mount points that lie in it are among them. */
+  list(path: string): Result<string[], Errno> {
+    const place = this.existing(path);
+    if (!place.ok) return place;
+    if (place.value.node.kind !== 'dir') return err('ENOTDIR');
+    if (!this.may(place.value, 'r')) return err('EACCES');
+    const source = place.value.mount.source;
+    if (source.kind !== 'fs')
+      return ok([...(this.kernel.virtual[source.kind]?.list(this.kernel, this.proc, place.value.inner) ?? [])]);
+    return ok(this.kernel.overlay(source.fs).list(place.value.inner));
+  }
+
+  stat(path: string): Result<Stat, Errno> {
+    return this.describe(path, true);
+  }
+
+  /** As stat, but of a link itself. */
+  lstat(path: string): Result<Stat, Errno> {
+    return this.describe(path, false);
+  }
+
+  protected describe(path: string, follow: boolean): Result<Stat, Errno> {
+    const place = this.existing(path, follow);
+    return place.ok ? ok(describe(place.value, this.userns)) : place;
+  }
+
+  /** Undefined when the process may; else why not. */
+  access(path: string, access: Access): Errno | undefined {
+    const place = this.existing(path);
+    if (!place.ok) return place.error;
+    if (access === 'w' && place.value.mount.readonly) return 'EROFS';
+    return this.may(place.value, access) ? undefined : 'EACCES';
+  }
+
+  readlink(path: string): Result<string, Errno> {
+    const place = this.existing(path, false);
+    if (!place.ok) return place;
+    const { node, virtual } = place.value;
+    if (virtual?.kind === 'link' && virtual.refused) return err(virtual.refused as Errno);
+    return node.kind === 'link' ? ok(node.target) : err('EINVAL');
+  }
+
+  /** The path without links. ENOENT where it does not exist. */
+  realpath(path: string): Result<string, Errno> {
+    const place = this.existing(path);
+    return place.ok ? ok(place.value.path) : place;
+  }
+
+  mountOf(path: string): Mount | undefined {
+    const place = this.place(path);
+    return place.ok ? place.value.mount : undefined;
+  }
+
+  /** Whether the process has CAP_SYS_ADMIN over its own mount namespace: what mounting needs. */
+  mayMount(): boolean {
+    return hasCap(this.proc.record.caps.effective, 'SYS_ADMIN');
+  }
+}
