@@ -7,7 +7,6 @@ import type { Tty } from './host/streams.ts';
 import { virtualTrees } from './host/virtual/index.ts';
 import { PROGRAM_NAMES } from './program-names-table.ts';
 import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
-import { busybox } from './system/basic/busybox.ts';
 import { basicPrograms } from './system/basic/index.ts';
 import { freshHost, NOT_PART } from './system/host/index.ts';
 import { userPrograms } from './system/users/index.ts';
@@ -75,6 +74,13 @@ export class OpenedHost {
     };
   }
 
+  /** The ids that a login gives: the user's own, and the groups of /etc/group by number. */
+  #ids(user: User) {
+    const { users } = this.kernel;
+    const groups = users.groupsOf(this.kernel.proc(hostPid(1)), user.name).map(hostUid);
+    return { uid: user.uid, gid: user.gid, groups: groups.sort((a, b) => a - b) };
+  }
+
   /** Starts a login shell's process, below sshd as a login over the network does. */
   #start(
     name: string,
@@ -83,17 +89,8 @@ export class OpenedHost {
   ): HostPid {
     const { kernel } = this;
     const user = this.#user(name);
-    const proc = kernel.proc(hostPid(1));
-    const groups = kernel.users
-      .groupsOf(proc, name)
-      .map(hostUid)
-      .sort((a, b) => a - b);
-    const ids = { uid: user.uid, gid: user.gid, groups };
-    const session = kernel.counter('session', 1);
-    const cgroup =
-      user.uid === 0
-        ? `/user.slice/user-0.slice/session-${session}.scope`
-        : `/user.slice/user-${user.uid}.slice/session-${session}.scope`;
+    const ids = this.#ids(user);
+    const cgroup = `/user.slice/user-${user.uid}.slice/session-${kernel.counter('session', 1)}.scope`;
     const sshd = kernel.processes().find(({ comm }) => comm === 'sshd')?.pid ?? hostPid(1);
     const common = {
       passive: true,
@@ -182,7 +179,6 @@ export function openHost(shell: ShellParts, options: HostOptions): OpenedHost {
     ...shell.programs,
     [NOT_PART]: notPart,
   };
-  programs['busybox'] = busybox(() => programs);
   const fresh = freshHost({
     versions: options.versions,
     programs: [...PROGRAM_NAMES, ...Object.keys(programs)],

@@ -1,3 +1,5 @@
+import type { Engine } from '../schema/engines.ts';
+import { dockerd } from './docker/daemon.ts';
 import { podStatus } from './engine/pods/index.ts';
 import { allStores } from './engine/store.ts';
 import type { Container, EngineStore } from './engine/types.ts';
@@ -43,9 +45,15 @@ function containerFacts(kernel: Kernel, store: EngineStore, container: Container
   };
 }
 
+/** The daemon that manages an engine's containers, if it has one. */
+const daemonOf: Readonly<Record<Engine, (kernel: Kernel) => Process | undefined>> = {
+  docker: dockerd,
+  podman: () => undefined,
+};
+
 /** How a container stands towards its daemon, its neighbours and the host. */
 function standing(kernel: Kernel, store: EngineStore, container: Container, main: Process | undefined) {
-  const daemon = store.engine === 'docker' ? kernel.processes().find(({ comm }) => comm === 'dockerd') : undefined;
+  const daemon = daemonOf[store.engine](kernel);
   const near = (other: Container): boolean =>
     other !== container &&
     !other.isInfra &&

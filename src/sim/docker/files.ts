@@ -34,6 +34,20 @@ function extraLines(container: Container): string {
     .join('');
 }
 
+/** Lines for --link: alias, hostname and name of the other container (addLegacyLinks). */
+function linkLines(ctx: EngineContext, { host, endpoints }: Container): string {
+  const mine = new Set(endpoints.map(({ networkId }) => networkId));
+  return (host.links ?? [])
+    .map(({ id, alias }) => {
+      const child = ctx.store.containers[id];
+      const ip = child?.endpoints.find(({ networkId }) => mine.has(networkId))?.ip;
+      if (!child || !ip) return '';
+      const hostname = child.config.hostname || child.id.slice(0, 12);
+      return `${ip}\t${[...new Set([alias, hostname, child.name])].join(' ')}\n`;
+    })
+    .join('');
+}
+
 /** /etc/hosts: the usual names, --add-host, the container's own name on each network (libnetwork/sandbox_dns_unix.go). */
 function hosts(ctx: EngineContext, container: Container): string {
   if (container.host.networkMode === 'host') return hostFile(ctx, '/etc/hosts') + extraLines(container);
@@ -41,7 +55,7 @@ function hosts(ctx: EngineContext, container: Container): string {
   const short = hostname || container.id.slice(0, 12);
   const names = domainname === '' ? short : `${short}.${domainname} ${short}`;
   const own = container.endpoints.filter(({ ip }) => ip !== '').map(({ ip }) => `${ip}\t${names}\n`);
-  return BASE + extraLines(container) + own.join('');
+  return BASE + extraLines(container) + own.join('') + linkLines(ctx, container);
 }
 
 /** /etc/resolv.conf: the host's on the default bridge, the engine's own DNS (127.0.0.11) on other networks. */

@@ -113,8 +113,13 @@ export interface ContainerHost {
   logOptions?: Readonly<Record<string, string>>;
   cgroupParent: string;
   oomScoreAdj: number;
+  /** podman --cgroups=split: the control group of the service that the container is a part of. */
+  cgroupSplit?: string;
   /** Secrets of the engine that the container gets, as files or variables. */
   secrets?: readonly SecretUse[];
+  /** Flags that only inspect, warnings and small corners ask for: their values by name. */
+  rare?: Readonly<Record<string, readonly string[]>>;
+  links?: readonly { readonly id: string; readonly alias: string }[];
   /** podman --passwd=false: no entries are added to /etc/passwd. */
   noPasswd?: boolean;
   /** podman --umask, --timeout (milliseconds). */

@@ -147,7 +147,8 @@ export class Kernel {
   /** Keeps a mistake of this house and gives the line that says so. */
   fault(name: string, error: unknown): string {
     const what = error instanceof Error ? error.message : String(error);
-    if (this.faults.length < MOST_FAULTS) this.faults.push(`${name}: ${error instanceof Error ? (error.stack ?? what) : what}`);
+    if (this.faults.length < MOST_FAULTS)
+      this.faults.push(`${name}: ${error instanceof Error ? (error.stack ?? what) : what}`);
     return `${name}: internal error in the simulation: ${what}`;
   }
 

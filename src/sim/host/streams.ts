@@ -3,60 +3,68 @@ import type { Stream } from './program.ts';
 
 const PIPE_SIZE = 65536;
 
+/** What both ends of a pipe share: the text on its way, and how many hold each end. */
+interface PipeState {
+  text: string;
+  readers: number;
+  writers: number;
+  /** Somebody has held the writing end: before that there is no end to read. */
+  opened: boolean;
+}
+
+const readEnd = (state: PipeState, name: string): Stream => ({
+  name,
+  isTty: false,
+  read: () => {
+    if (state.text === '') return state.writers === 0 && state.opened ? null : undefined;
+    const all = state.text;
+    state.text = '';
+    return all;
+  },
+  unread: (back) => {
+    state.text = back + state.text;
+  },
+  get ready() {
+    return state.text !== '' || (state.writers === 0 && state.opened);
+  },
+  write: () => false,
+  full: false,
+  open: () => {
+    state.readers++;
+  },
+  close: () => {
+    state.readers--;
+  },
+});
+
+const writeEnd = (state: PipeState, name: string): Stream => ({
+  name,
+  isTty: false,
+  read: () => null,
+  unread: () => undefined,
+  ready: true,
+  write: (more) => {
+    if (state.readers === 0 && state.opened) return false;
+    state.text += more;
+    return true;
+  },
+  get full() {
+    return state.readers > 0 && state.text.length >= PIPE_SIZE;
+  },
+  open: () => {
+    state.writers++;
+    state.opened = true;
+  },
+  close: () => {
+    state.writers--;
+  },
+});
+
 /** The two ends of a pipe. Reading gives the end (null) when no writer is left; writing fails when no reader is. */
 export function pipe(id: number): { readonly read: Stream; readonly write: Stream } {
-  let text = '';
-  let readers = 0;
-  let writers = 0;
-  let opened = false;
+  const state: PipeState = { text: '', readers: 0, writers: 0, opened: false };
   const name = `pipe:[${id}]`;
-  const common = { isTty: false, name };
-  return {
-    read: {
-      ...common,
-      read: () => {
-        if (text === '') return writers === 0 && opened ? null : undefined;
-        const all = text;
-        text = '';
-        return all;
-      },
-      unread: (back) => {
-        text = back + text;
-      },
-      get ready() {
-        return text !== '' || (writers === 0 && opened);
-      },
-      write: () => false,
-      full: false,
-      open: () => {
-        readers++;
-      },
-      close: () => {
-        readers--;
-      },
-    },
-    write: {
-      ...common,
-      read: () => null,
-      unread: () => undefined,
-      ready: true,
-      write: (more) => {
-        if (readers === 0 && opened) return false;
-        text += more;
-        return true;
-      },
-      get full() {
-        return readers > 0 && text.length >= PIPE_SIZE;
-      },
-      open: () => {
-        writers++;
-        opened = true;
-      },
-      close: () => {
-        writers--;
-      },
-    },
-  };
+  return { read: readEnd(state, name), write: writeEnd(state, name) };
 }
 
 const noop = (): void => undefined;

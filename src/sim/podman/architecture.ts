@@ -240,15 +240,15 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
     lasting: (ctx) => ({ ...ctx, caller: podmanEyes(ctx.kernel, seat) }),
     rootOf: (container) => hostUid(hostIdOf(mapOf(container).uids, 0)),
     apparmor: (container) => apparmor(rootless, container),
-    cgroup: ({ id, pod }) =>
-      `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
+    cgroup: ({ id, pod, host }) =>
+      host.cgroupSplit !== undefined ? `${host.cgroupSplit}/libpod-payload-${id}` : `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
     filesOf: ({ id }) => `${paths.runRoot}/overlay-containers/${id}/userdata`,
     recordLog: (ctx, container, text) => {
       if (container.host.logDriver !== 'journald') return;
       const monitor = ctx.kernel.process(container.monitor);
       if (monitor)
         ctx.kernel.log({
-          unit: `libpod-${container.id}.scope`,
+          unit: container.host.cgroupSplit?.split('/').at(-1) ?? `libpod-${container.id}.scope`,
           user: rootless ? seat.owner : undefined,
           identifier: container.name,
           pid: monitor.pid,

@@ -73,7 +73,7 @@ export function startConmon(ctx: EngineContext, container: Container): HostPid {
     env: {},
     ids: { uid: owner, gid: owner === ROOT ? ROOT : caller.record.egid, groups: caller.record.groups },
     ns: { ...hostSpaces(kernel), user: userns, mnt },
-    cgroup: architecture.cgroup(container).replace(/libpod-(.*)\.scope\/container$/, 'libpod-conmon-$1.scope'),
+    cgroup: groupOf(ctx, container),
     loginuid: caller.record.loginuid,
     tty: undefined,
     session: true,
@@ -82,7 +82,22 @@ export function startConmon(ctx: EngineContext, container: Container): HostPid {
   });
   if (!started.ok) return 1 as HostPid;
   takeOver(ctx, started.value);
+  // conmon passes signals on to its container and ends with it
+  kernel.onSignal(started.value, (signal) => {
+    if (!FORWARDED.includes(signal) || container.state.pid === 0) return false;
+    kernel.signal(container.state.pid, signal);
+    return true;
+  });
   return started.value;
+}
+
+const FORWARDED = ['TERM', 'INT', 'QUIT'];
+
+/** The control group of a container's conmon: a scope of its own, or that of the service which the container belongs to. */
+function groupOf({ architecture }: EngineContext, container: Container): string {
+  const { cgroupSplit } = container.host;
+  if (cgroupSplit !== undefined) return `${cgroupSplit}/runtime`;
+  return architecture.cgroup(container).replace(/libpod-(.*)\.scope\/container$/, 'libpod-conmon-$1.scope');
 }
 
 /** Ports that podman opened before it started conmon are conmon's from now on (rootful bridge networks). */

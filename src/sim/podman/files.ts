@@ -104,15 +104,22 @@ function secretFiles(ctx: EngineContext, container: Container): BindFile[] {
   const root = new Tree(ctx.kernel, [{ path: '/', source, readonly: false, device: 'overlay', type: 'overlay' }]);
   return (container.host.secrets ?? []).flatMap(({ kind, name, target }) => {
     if (kind !== 'mount') return [];
-    if (!root.node(target)) root.put(target, { kind: 'file', data: '', mode: 0o444, uid: owner, gid: owner, mtime: ctx.kernel.now });
+    if (!root.node(target))
+      root.put(target, { kind: 'file', data: '', mode: 0o444, uid: owner, gid: owner, mtime: ctx.kernel.now });
     return [{ destination: target, content: secretText(ctx, name) }];
   });
 }
 
+/** /etc/hosts, unless --no-hosts leaves the image's. */
+const hostsFiles = (ctx: EngineContext, container: Container): BindFile[] =>
+  container.host.rare?.['no-hosts']?.at(-1) === 'true'
+    ? []
+    : [{ destination: '/etc/hosts', content: hosts(ctx, container) }];
+
 /** The files that podman writes for a container and mounts over the image's. */
 export const podmanFiles = (ctx: EngineContext, container: Container): BindFile[] => [
   { destination: '/etc/resolv.conf', content: resolvConf(ctx, container) },
-  { destination: '/etc/hosts', content: hosts(ctx, container) },
+  ...hostsFiles(ctx, container),
   { destination: '/etc/hostname', content: `${hostnameOf(ctx, container)}\n` },
   { destination: '/run/.containerenv', content: containerEnv(ctx, container) },
   ...secretFiles(ctx, container),

@@ -60,12 +60,15 @@ function seal(call: Call, container: Container, config: ContainerConfig) {
     created: now,
     comment,
     author: flags.text('author'),
-    format: flags.text('format') === 'docker' ? 'docker' : words.format,
+    format: MANIFESTS[flags.text('format')] ?? words.format,
     parent: base?.id,
     container: container.id,
   });
   return image;
 }
+
+/** What --format names, where it is not the engine's own kind of manifest. */
+const MANIFESTS: Readonly<Record<string, 'docker' | undefined>> = { docker: 'docker' };
 
 /** docker commit, podman commit: an image made of what a container has become. */
 export const commit: Command = {

@@ -1,3 +1,4 @@
+import { ramInBytes } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, PortBinding } from '../../engine/types.ts';
@@ -36,6 +37,17 @@ const device = (text: string): unknown => {
   return doc('container.DeviceMapping', { PathOnHost: host, PathInContainer: inside, CgroupPermissions: rights });
 };
 
+/** --device-read-bps /dev/sda:1mb and the like. */
+const rates = (host: Container['host'], flag: string): unknown[] =>
+  (host.rare?.[flag] ?? []).map((text) => {
+    const [path = '', rate = '0'] = text.split(':');
+    const bytes = ramInBytes(rate);
+    return doc('*blkiodev.ThrottleDevice', { Path: path, Rate: bytes.ok ? bytes.value : Number(rate) });
+  });
+
+const linkText = (engine: EngineContext, container: Container, { id, alias }: { id: string; alias: string }): string =>
+  `/${engine.store.containers[id]?.name ?? id}:/${container.name}/${alias}`;
+
 /** Limits (api/types/container.Resources). */
 function resources(engine: EngineContext, { host }: Container): Record<string, unknown> {
   const { leanInspect } = engine.release;
@@ -44,20 +56,20 @@ function resources(engine: EngineContext, { host }: Container): Record<string, u
     Memory: host.memory,
     'NanoCPUs:NanoCpus': host.nanoCpus,
     CgroupParent: host.cgroupParent,
-    BlkioWeight: 0,
+    BlkioWeight: Number(host.rare?.['blkio-weight']?.at(-1) ?? 0),
     BlkioWeightDevice: [],
-    BlkioDeviceReadBps: [],
-    BlkioDeviceWriteBps: [],
-    BlkioDeviceReadIOps: [],
-    BlkioDeviceWriteIOps: [],
+    BlkioDeviceReadBps: rates(host, 'device-read-bps'),
+    BlkioDeviceWriteBps: rates(host, 'device-write-bps'),
+    BlkioDeviceReadIOps: rates(host, 'device-read-iops'),
+    BlkioDeviceWriteIOps: rates(host, 'device-write-iops'),
     'CPUPeriod:CpuPeriod': host.cpuPeriod,
     'CPUQuota:CpuQuota': host.cpuQuota,
     'CPURealtimePeriod:CpuRealtimePeriod': 0,
     'CPURealtimeRuntime:CpuRealtimeRuntime': 0,
     CpusetCpus: host.cpusetCpus,
-    CpusetMems: '',
+    CpusetMems: host.rare?.['cpuset-mems']?.at(-1) ?? '',
     Devices: host.devices.map(device),
-    DeviceCgroupRules: nil.slice,
+    DeviceCgroupRules: listOrNil(host.rare?.['device-cgroup-rule'] ?? []),
     DeviceRequests: nil.slice,
     ...(leanInspect ? {} : { 'KernelMemory?': 0, 'KernelMemoryTCP?': 0 }),
     MemoryReservation: host.memoryReservation,
@@ -81,7 +93,10 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
   return doc('*container.HostConfig', {
     Binds: listOrNil(host.binds),
     ContainerIDFile: '',
-    LogConfig: doc('container.LogConfig', { Type: host.logDriver || 'json-file', Config: sorted(host.logOptions ?? {}) }),
+    LogConfig: doc('container.LogConfig', {
+      Type: host.logDriver || 'json-file',
+      Config: sorted(host.logOptions ?? {}),
+    }),
     NetworkMode: networkMode(host.networkMode),
     PortBindings: bindingMap(host.portBindings),
     RestartPolicy: doc('container.RestartPolicy', {
@@ -89,7 +104,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
       MaximumRetryCount: host.restart.max,
     }),
     AutoRemove: host.autoRemove,
-    VolumeDriver: '',
+    VolumeDriver: host.rare?.['volume-driver']?.at(-1) ?? '',
     VolumesFrom: listOrNil(host.volumesFrom),
     ConsoleSize: [0, 0],
     'Annotations?': {},
@@ -103,7 +118,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     GroupAdd: listOrNil(host.groupAdd),
     IpcMode: host.ipcMode || 'private',
     Cgroup: '',
-    Links: nil.slice,
+    Links: listOrNil((host.links ?? []).map((one) => linkText(engine, container, one))),
     OomScoreAdj: host.oomScoreAdj,
     PidMode: host.pidMode,
     Privileged: host.privileged,

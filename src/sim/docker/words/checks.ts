@@ -1,8 +1,8 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
+import { contains, findNetwork, parseCidr, parseIp } from '../../engine/networks/index.ts';
 import type { CreateSpec } from '../../engine/runtime/create.ts';
 import { deviceParts } from '../../engine/runtime/devices.ts';
-import { contains, findNetwork, parseCidr, parseIp } from '../../engine/networks/index.ts';
 import { hostTree } from '../../engine/volumes/index.ts';
 import { CAPS } from '../../host/caps.ts';
 
@@ -145,6 +145,19 @@ const logging: Check = ({ host }) => {
   return strange === undefined ? undefined : failure(`unknown log opt '${strange}' for ${logDriver} log driver`);
 };
 
+/** Weights that the kernel does not take, memory nodes that are not there (verifyPlatformContainerResources). */
+const rare: Check = ({ host }) => {
+  const weight = Number(host.rare?.['blkio-weight']?.at(-1) ?? 0);
+  if (weight !== 0 && (weight < 10 || weight > 1000)) return failure('Range of blkio weight is from 10 to 1000');
+  const nodes = host.rare?.['cpuset-mems']?.at(-1);
+  if (nodes !== undefined && !/^[\d,-]*$/.test(nodes)) return failure(`Invalid value ${nodes} for cpuset mems`);
+  if (nodes !== undefined && nodes.split(/[,-]/).some((one) => Number(one) > 0))
+    return failure(`Requested memory nodes are not available - requested ${nodes}, available: 0`);
+  return host.rare?.['storage-opt'] === undefined
+    ? undefined
+    : failure("--storage-opt is supported only for overlay over xfs with 'pquota' mount option");
+};
+
 const mac: Check = ({ networks }) => {
   const bad = networks.find((one) => one.mac !== '' && !/^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(one.mac));
   return bad ? clientFailure(`${bad.mac} is not a valid mac address`) : undefined;
@@ -172,7 +185,19 @@ const rest: Check = ({ config, host, image, mounts }) => {
   return image.id === '' ? failure('no image') : undefined;
 };
 
-const CHECKS: readonly Check[] = [mac, security, conflicts, capabilities, limits, addresses, outside, logging, rest, devices];
+const CHECKS: readonly Check[] = [
+  mac,
+  security,
+  conflicts,
+  capabilities,
+  limits,
+  addresses,
+  outside,
+  logging,
+  rare,
+  rest,
+  devices,
+];
 
 /** Everything that Docker checks before it makes a container; the client's own checks first. */
 export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined {
@@ -180,9 +205,17 @@ export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure |
   return found.find((one) => one.client) ?? found[0];
 }
 
+const NO_SWAPPINESS =
+  'WARNING: Your kernel does not support memory swappiness capabilities or the cgroup is not mounted. Memory swappiness discarded.';
+const NO_OOM_KILL_DISABLE = 'WARNING: Your kernel does not support OomKillDisable. OomKillDisable discarded.';
+
 /** Warnings of the daemon, which the client prints. */
 export function warningsOf(_ctx: EngineContext, { host }: CreateSpec): readonly string[] {
-  return host.networkMode === 'host' && host.portBindings.length > 0
-    ? ['WARNING: Published ports are discarded when using host network mode']
-    : [];
+  return [
+    ...(host.rare?.['memory-swappiness'] ? [NO_SWAPPINESS] : []),
+    ...(host.rare?.['oom-kill-disable']?.at(-1) === 'true' ? [NO_OOM_KILL_DISABLE] : []),
+    ...(host.networkMode === 'host' && host.portBindings.length > 0
+      ? ['WARNING: Published ports are discarded when using host network mode']
+      : []),
+  ];
 }

@@ -66,6 +66,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
   publishAll: () => [],
+  linkMissing: (word) => `could not get container for ${word}: No such container: ${word}`,
   badHost: () => undefined,
   badDns: () => undefined,
   entrypoint: (text) => (text === '' ? [] : [text]),

@@ -49,7 +49,8 @@ export const containersWords: ContainersWords = {
   bindMissing: (path) => failure(`invalid mount config for type "bind": bind source path does not exist: ${path}`),
   userFailed: (text) => failure(text),
   groupFailed: (_container, text) => failure(text),
-  limitsFailed: () => undefined,
+  limitsFailed: ({ host }) =>
+    host.rare?.['gpus'] ? failure('could not select device driver "" with capabilities: [[gpu]]') : undefined,
   execFailed: (command, errno, stage) => {
     const { text, code } = execReason(command, errno);
     return failure((stage === 'start' ? CREATE : EXEC) + text, code);

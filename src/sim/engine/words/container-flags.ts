@@ -29,6 +29,8 @@ export interface ContainerFlagsWords {
   cpus(text: string): Result<number, EngineFailure>;
   /** What -P adds to the ports when a container is made; Docker chooses them at each start. */
   publishAll(ctx: EngineContext, config: ContainerConfig, host: ContainerHost): readonly PortBinding[];
+  /** --link of a container that is not there. */
+  linkMissing(word: string): string;
   ulimit(text: string): Result<ContainerHost['ulimits'][number], EngineFailure>;
   badHost(text: string): EngineFailure | undefined;
   badDns(text: string): EngineFailure | undefined;

@@ -44,7 +44,7 @@ function limits({ host }: Container): Record<string, unknown> {
     Memory: host.memory,
     NanoCpus: host.nanoCpus,
     CgroupParent: host.cgroupParent === '' ? '' : host.cgroupParent,
-    BlkioWeight: 0,
+    BlkioWeight: Number(host.rare?.['blkio-weight']?.at(-1) ?? 0),
     BlkioWeightDevice: nil.slice,
     BlkioDeviceReadBps: nil.slice,
     BlkioDeviceWriteBps: nil.slice,
@@ -55,7 +55,7 @@ function limits({ host }: Container): Record<string, unknown> {
     CpuRealtimePeriod: 0,
     CpuRealtimeRuntime: 0,
     CpusetCpus: host.cpusetCpus,
-    CpusetMems: '',
+    CpusetMems: host.rare?.['cpuset-mems']?.at(-1) ?? '',
   };
 }
 
@@ -130,7 +130,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
       MaximumRetryCount: host.restart.max,
     }),
     AutoRemove: host.autoRemove,
-    AutoRemoveImage: false,
+    AutoRemoveImage: host.rare?.['rmi']?.at(-1) === 'true',
     Annotations: mapOrNil(annotations(container)),
     VolumeDriver: '',
     VolumesFrom: listOrNil(host.volumesFrom),
@@ -140,7 +140,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     DnsOptions: host.dnsOptions,
     DnsSearch: host.dnsSearch,
     ExtraHosts: host.extraHosts,
-    HostsFile: '',
+    HostsFile: host.rare?.['hosts-file']?.at(-1) ?? '',
     GroupAdd: host.groupAdd,
     ...modes(container),
     ShmSize: host.shmSize || 65536000,

@@ -52,7 +52,7 @@ export class UnitText {
       const head = /^\[([^\][\p{Cc}]+)\][ \t]*$/u.exec(line);
       const cut = line.indexOf('=');
       if (head) {
-        if (group && pending.at(-1)?.value === '') pending.pop();
+        if (pending[0]?.value === '') pending.shift();
         group = unit.#ensure(head[1] ?? '');
         group.comments.push(...pending);
       } else if (cut <= 0)

@@ -92,6 +92,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
   publishAll: publishExposed,
+  linkMissing: (word) => word,
   badHost: (text) => {
     const at = text.search(/[:=]/);
     if (at < 1 || at === text.length - 1) return failure(`bad format for add-host: ${JSON.stringify(text)}`);

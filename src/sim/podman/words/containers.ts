@@ -1,4 +1,5 @@
 import { type EngineFailure, failure } from '../../engine/failure.ts';
+import type { Container } from '../../engine/types.ts';
 import type { ContainersWords } from '../../engine/words/containers.ts';
 import { type Errno, strerror } from '../../host/errno.ts';
 import { signalName, signalNumber } from '../../host/signals.ts';
@@ -6,6 +7,18 @@ import { containerFlagsWords } from './container-flags.ts';
 import { badSignal } from './signals.ts';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+/** What crun does not do with cgroup v2, and devices that no CDI file describes. */
+function unsupported({ rare = {} }: Container['host']): EngineFailure | undefined {
+  if (rare['memory-swappiness'])
+    return failure('crun: cannot set memory swappiness with cgroupv2: OCI runtime error', 126);
+  if (rare['oom-kill-disable']?.at(-1) === 'true')
+    return failure('crun: cannot disable OOM killer with cgroupv2: OCI runtime error', 126);
+  const gpus = rare['gpus'];
+  if (!gpus) return undefined;
+  const devices = gpus.map((one) => `nvidia.com/gpu=${one}`).join(', ');
+  return failure(`setting up CDI devices: unresolvable CDI devices ${devices}`, 126);
+}
+
 const NOT_FOUND = 'OCI runtime attempted to invoke a command that was not found';
 const DENIED = 'OCI permission denied';
 
@@ -57,12 +70,13 @@ export const containersWords: ContainersWords = {
   userFailed: (text) => failure(text, 126),
   groupFailed: ({ id }, text) => failure(`looking up supplemental groups for container ${id}: ${text}`, 126),
   limitsFailed: ({ host }) =>
-    host.memory > 0 && host.memory < 300 * 1024
+    unsupported(host) ??
+    (host.memory > 0 && host.memory < 300 * 1024
       ? failure(
           `crun: the memory limit could be too low: open \`memory.max\` for writing: No such file or directory: ${NOT_FOUND}`,
           127,
         )
-      : undefined,
+      : undefined),
   execFailed: execReason,
   execUserFailed: (text) => failure(text, 255),
   execWorkdirFailed: (path) => failure(`crun: chdir to \`${path}\`: No such file or directory: ${NOT_FOUND}`, 127),

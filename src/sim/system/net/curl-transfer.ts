@@ -1,13 +1,11 @@
-import { ok, type Result } from '../../../lib/result.ts';
-import type { ConnectErrno, Connection } from '../../host/net.ts';
-import { isV4 } from '../../host/net-address.ts';
 import { byteLength } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Task } from '../../host/program.ts';
 import { type HttpResponse, parseResponse } from '../servers/http.ts';
-import type { CurlRequest } from './curl-options.ts';
-import { type Address, hostHeader, parseUrl, redirected, urlText } from './url.ts';
-import { connectWaiting, exchange } from './wait.ts';
+import { bodyOf, requestText } from './curl-body.ts';
+import { failure, isFailure, type Line, open } from './curl-connect.ts';
+import type { CurlRequest } from './curl-request.ts';
+import { type Address, parseUrl, redirected, urlText } from './url.ts';
 
 /** What a transfer came to. */
 export interface Transfer {
@@ -25,145 +23,6 @@ export interface Transfer {
   readonly port: number;
   readonly local: { readonly address: string; readonly port: number } | undefined;
   readonly took: number;
-}
-
-interface Failure {
-  readonly code: number;
-  readonly error: string;
-}
-const failure = (code: number, error: string): Failure => ({ code, error });
-const isFailure = (value: object): value is Failure => 'error' in value && 'code' in value && !('send' in value);
-
-/** A way to send a request and get the answer, over TCP or a socket in the file tree. */
-interface Line {
-  readonly address: string;
-  readonly local: { readonly address: string; readonly port: number } | undefined;
-  send(data: string): Task<Result<string | undefined, 'deadline'>>;
-}
-
-/** Addresses of a host: localhost is both loopbacks by itself (RFC 6761), other names are looked up. */
-function addressesOf(proc: Proc, request: CurlRequest, target: Address): readonly string[] {
-  const pinned = request.resolve.get(`${target.host}:${target.port}`);
-  const name = target.host.toLowerCase();
-  const all =
-    pinned !== undefined
-      ? [pinned]
-      : name === 'localhost' || name.endsWith('.localhost')
-        ? ['::1', '127.0.0.1']
-        : proc.kernel.net.resolveAll(proc, target.host);
-  return all.filter((one) => request.family === undefined || isV4(one) === (request.family === 4));
-}
-
-const bracket = (address: string): string => (address.includes(':') ? `[${address}]` : address);
-
-function* open(proc: Proc, request: CurlRequest, target: Address, began: number): Task<Line | Failure> {
-  if (request.socket !== undefined) return yield* openUnix(proc, request.socket, target);
-  const all = addressesOf(proc, request, target);
-  if (all.length === 0) return failure(6, `Could not resolve host: ${target.host}`);
-  const say = (text: string): void => {
-    if (request.verbose) proc.err(`* ${text}\n`);
-  };
-  const listed = (v4: boolean): string => all.filter((one) => isV4(one) === v4).join(', ') || '(none)';
-  say(`Host ${target.host}:${target.port} was resolved.\n* IPv6: ${listed(false)}\n* IPv4: ${listed(true)}`);
-  const until = Math.min(began + request.connectTimeout, began + request.maxTime);
-  let last: ConnectErrno | 'deadline' = 'ECONNREFUSED';
-  for (const address of all) {
-    say(`  Trying ${bracket(address)}:${target.port}...`);
-    const made = yield* connectWaiting(proc, address, target.port, until);
-    if (made.ok) {
-      say(
-        `Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.peer.address} port ${made.value.peer.port} `,
-      );
-      return tcpLine(proc, made.value, address, began + request.maxTime);
-    }
-    last = made.error;
-    say(
-      `connect to ${address} port ${target.port} from ${isV4(address) ? '127.0.0.1' : '::1'} port 0 failed: ${last === 'ECONNREFUSED' ? 'Connection refused' : 'Network is unreachable'}`,
-    );
-    if (last === 'deadline') break;
-  }
-  const took = proc.kernel.now - began;
-  if (last === 'deadline') return failure(28, `Connection timed out after ${took} milliseconds`);
-  if (last === 'ETIMEDOUT')
-    return failure(
-      28,
-      `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`,
-    );
-  return failure(
-    7,
-    `Failed to connect to ${target.host} port ${target.port} after ${took} ms: Could not connect to server`,
-  );
-}
-
-function tcpLine(proc: Proc, connection: Connection, address: string, until: number): Line {
-  return { address, local: connection.peer, send: (data) => exchange(proc, connection, data, until) };
-}
-
-function* openUnix(proc: Proc, path: string, target: Address): Task<Line | Failure> {
-  const made = yield* proc.kernel.net.unix.connect(proc, path);
-  if (!made.ok)
-    return failure(
-      7,
-      `Failed to connect to ${target.host} port ${target.port} after 0 ms: Could not connect to server`,
-    );
-  const { send } = made.value;
-  return {
-    address: '',
-    local: undefined,
-    send: function* (data) {
-      return ok(yield* send(data));
-    },
-  };
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** Base64 of a text of single bytes. */
-function base64(text: string): string {
-  let out = '';
-  for (let i = 0; i < text.length; i += 3) {
-    const [a = 0, b, c] = [text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
-    const [second, third] = [Number.isNaN(b) ? 0 : (b ?? 0), Number.isNaN(c) ? 0 : (c ?? 0)];
-    out += ALPHABET[a >> 2] ?? '';
-    out += ALPHABET[((a & 3) << 4) | (second >> 4)] ?? '';
-    out += Number.isNaN(b) ? '=' : (ALPHABET[((second & 15) << 2) | (third >> 6)] ?? '');
-    out += Number.isNaN(c) ? '=' : (ALPHABET[third & 63] ?? '');
-  }
-  return out;
-}
-
-/** The body that -d gives: parts joined by '&', files read without their line ends. */
-function bodyOf(proc: Proc, request: CurlRequest): string | undefined {
-  if (request.data.length === 0) return undefined;
-  return request.data
-    .map((part) => {
-      if (!part.file) return part.text;
-      const text = proc.fs.read(part.text === '-' ? '/dev/stdin' : part.text);
-      return text.ok ? (part.binary ? text.value : text.value.replace(/[\r\n]/g, '')) : '';
-    })
-    .join(request.json ? '' : '&');
-}
-
-function requestText(request: CurlRequest, target: Address, method: string, body: string | undefined): string {
-  const own = new Map(request.headers.map((line) => [line.split(/[:;]/)[0]?.trim().toLowerCase() ?? '', line]));
-  const lines = [`${method} ${target.path} HTTP/1.1`];
-  const add = (name: string, value: string): void => {
-    if (!own.has(name.toLowerCase())) lines.push(`${name}: ${value}`);
-  };
-  add('Host', hostHeader(target));
-  const user = request.user ?? (target.user === '' ? undefined : target.user);
-  if (user !== undefined) add('Authorization', `Basic ${base64(user.includes(':') ? user : `${user}:`)}`);
-  if (request.range !== undefined) add('Range', `bytes=${request.range}`);
-  add('User-Agent', request.agent);
-  add('Accept', request.json ? 'application/json' : '*/*');
-  if (body !== undefined) {
-    add('Content-Length', String(byteLength(body)));
-    add('Content-Type', request.json ? 'application/json' : 'application/x-www-form-urlencoded');
-  }
-  for (const line of request.headers) {
-    if (/^[^:]+:\s*\S/.test(line)) lines.push(line);
-    else if (/^[^:;]+;$/.test(line)) lines.push(line.replace(/;$/, ':'));
-  }
-  return `${lines.join('\r\n')}\r\n\r\n${body ?? ''}`;
 }
 
 /** A transfer under way: where it stands after redirects. */

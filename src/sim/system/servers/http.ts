@@ -150,6 +150,7 @@ const TYPES: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   wasm: 'application/wasm',
 };
+/** The type of a file by the end of its name. */
 export const typeOfName = (name: string, otherwise: string): string =>
   TYPES[/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? otherwise;
 

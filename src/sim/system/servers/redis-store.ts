@@ -19,7 +19,9 @@ export type Reply =
   | { readonly bulk: string | null }
   | { readonly array: readonly Reply[] };
 
+/** A text as a reply; null is nil. */
 export const bulk = (text: string | null): Reply => ({ bulk: text });
+/** A number as a reply. */
 export const integer = (value: number): Reply => ({ integer: value });
 export const OK: Reply = { ok: 'OK' };
 const WRONG: Reply = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' };

@@ -1,7 +1,10 @@
 import type { Programs } from '../../host/program.ts';
-import { journalctl, logger } from './journalctl.ts';
+import { journalctl } from './journalctl.ts';
+import { logger } from './logger.ts';
 import { loginctl } from './loginctl.ts';
-import { detectVirt, systemdCgls, systemdRun, timedatectl } from './other.ts';
+import { systemdCgls } from './cgls.ts';
+import { detectVirt, timedatectl } from './other.ts';
+import { systemdRun } from './systemd-run.ts';
 import { systemctl } from './systemctl.ts';
 
 export {

@@ -2,11 +2,10 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import type { JournalEntry } from '../../host/state.ts';
 import { getopt, notPart, type Options, refuse } from '../host/options.ts';
-import { strftime } from '../host/times.ts';
 import { booted } from './access.ts';
-import { seconds } from './durations.ts';
-import { unitName } from './files.ts';
-import { mayReadJournal, shortLine } from './journal-format.ts';
+import { filter } from './journal-filter.ts';
+import { formatted } from './journal-output.ts';
+import { mayReadJournal } from './journal-format.ts';
 
 const LONG = {
   unit: 'u:',
@@ -80,122 +79,6 @@ const LACKING = [
   'show-cursor',
   'invocation',
 ];
-
-const PRIORITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
-
-/** A time of --since and --until in milliseconds; undefined for what journalctl cannot read. */
-function parseTime(text: string, now: number): number | undefined {
-  const day = (offset: number): number => Math.floor(now / 86_400_000) * 86_400_000 + offset * 86_400_000;
-  const word = text.trim();
-  if (word === 'now') return now;
-  if (word === 'today') return day(0);
-  if (word === 'yesterday') return day(-1);
-  if (word === 'tomorrow') return day(1);
-  const relative = /^([-+])(.+)$/.exec(word) ?? /^()(.+) ago$/.exec(word);
-  if (relative) {
-    const span = seconds(relative[2] ?? '');
-    return span === 0 && !/\d/.test(word) ? undefined : now + (relative[1] === '+' ? span : -span);
-  }
-  if (/^@\d+$/.test(word)) return Number(word.slice(1)) * 1000;
-  const date = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?(?: UTC)?$/.exec(word);
-  if (date)
-    return Date.UTC(
-      Number(date[1]),
-      Number(date[2]) - 1,
-      Number(date[3]),
-      Number(date[4] ?? 0),
-      Number(date[5] ?? 0),
-      Number(date[6] ?? 0),
-    );
-  const time = /^(\d\d):(\d\d)(?::(\d\d))?$/.exec(word);
-  return time ? day(0) + (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) * 1000 : undefined;
-}
-
-/** Which entries are asked for; a text where the command line is wrong. */
-function filter(proc: Proc, options: Options): ((entry: JournalEntry) => boolean) | string {
-  const { now, state } = proc.kernel;
-  const since = options.value('S');
-  const until = options.value('U');
-  const from = since === undefined ? 0 : parseTime(since, now);
-  const to = until === undefined ? Infinity : parseTime(until, now);
-  if (from === undefined) return `Failed to parse timestamp: ${since}\n`;
-  if (to === undefined) return `Failed to parse timestamp: ${until}\n`;
-  const priority = options.value('p');
-  const level = priority === undefined ? 7 : /^\d$/.test(priority) ? Number(priority) : PRIORITIES.indexOf(priority);
-  if (level < 0) return `Unknown log level ${priority}\n`;
-  const user = options.has('user') || options.has('user-unit');
-  const units = [...options.values('u'), ...options.values('user-unit')].map(unitName);
-  const names = options.values('t');
-  const pattern = options.value('g');
-  const expression =
-    pattern === undefined ? undefined : new RegExp(pattern, pattern === pattern.toLowerCase() ? 'i' : '');
-  const uid = proc.record.euid;
-  const fields = options.rest.filter((one) => one.includes('=')).map((one) => one.split('='));
-  return (entry) =>
-    entry.at >= from &&
-    entry.at <= to &&
-    entry.priority <= level &&
-    (user ? entry.user === uid : true) &&
-    (units.length === 0 || units.some((unit) => entry.unit === unit && (user || entry.user === undefined))) &&
-    (names.length === 0 || names.includes(entry.identifier)) &&
-    (!options.has('b') || entry.at >= state.bootedAt) &&
-    (expression === undefined || expression.test(entry.text)) &&
-    fields.every(
-      ([key, value]) =>
-        ({
-          _PID: String(entry.pid),
-          _UID: String(entry.user ?? 0),
-          _SYSTEMD_UNIT: entry.unit,
-          SYSLOG_IDENTIFIER: entry.identifier,
-          PRIORITY: String(entry.priority),
-        })[key ?? ''] === value,
-    ) &&
-    readable(proc, entry);
-}
-const readable = (proc: Proc, entry: JournalEntry): boolean => mayReadJournal(proc, entry.user ?? 'system');
-
-function formatted(proc: Proc, options: Options, entry: JournalEntry): string | undefined {
-  const { kernel } = proc;
-  const host = kernel.state.ns.uts[kernel.process(1)?.ns.uts ?? 0]?.hostname ?? '';
-  const strip = (line: string): string => (options.has('no-hostname') ? line.replace(` ${host} `, ' ') : line);
-  const fields = {
-    PRIORITY: String(entry.priority),
-    SYSLOG_IDENTIFIER: entry.identifier,
-    _PID: String(entry.pid),
-    _UID: String(entry.user ?? 0),
-    _HOSTNAME: host,
-    _SYSTEMD_UNIT: entry.unit,
-    MESSAGE: entry.text,
-    __REALTIME_TIMESTAMP: String(entry.at * 1000),
-  };
-  switch (options.value('o') ?? 'short') {
-    case 'short':
-    case 'short-monotonic':
-    case 'short-full':
-    case 'with-unit':
-      return strip(shortLine(kernel, entry, options.value('o') === 'short-full' ? '%a %F %T UTC' : '%b %d %T'));
-    case 'short-iso':
-      return strip(shortLine(kernel, entry, '%FT%T+00:00'));
-    case 'short-iso-precise':
-      return strip(shortLine(kernel, entry, '%FT%T.%3000+00:00'));
-    case 'short-precise':
-      return strip(shortLine(kernel, entry, '%b %d %T.%3000'));
-    case 'short-unix':
-      return strip(shortLine(kernel, entry, '%s.%3000'));
-    case 'cat':
-      return `${entry.text}\n`;
-    case 'json':
-      return `${JSON.stringify(fields)}\n`;
-    case 'json-pretty':
-      return `${JSON.stringify(fields, null, '\t')}\n`;
-    case 'verbose':
-      return `${strftime('%a %F %T.%3000 UTC', entry.at)}\n${Object.entries(fields)
-        .map(([key, value]) => `    ${key}=${value}\n`)
-        .join('')}`;
-    default:
-      return undefined;
-  }
-}
 
 const HINT =
   "Hint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\n";
@@ -274,29 +157,3 @@ function* print(proc: Proc, options: Options, shown: readonly JournalEntry[], ke
   }
 }
 
-/** logger(1): writes a line to the journal. */
-export const logger: Program = function* logger(proc) {
-  const options = getopt(proc.argv.slice(1), {
-    short: 't:p:isf:n:P:TdhV',
-    long: { tag: 't:', priority: 'p:', stderr: 's', id: 'i' },
-    lacking: ['f', 'n', 'P', 'T', 'd', 'h'],
-  });
-  if (options.fault) return refuse(proc, 'logger', options.fault);
-  const name = options.value('t') ?? proc.kernel.users.userName(proc, proc.uidInside(proc.record.euid));
-  const lines =
-    options.rest.length > 0 ? [options.rest.join(' ')] : (yield* proc.readAll()).split('\n').filter(Boolean);
-  const level = PRIORITIES.indexOf((options.value('p') ?? 'user.notice').split('.').at(-1) ?? 'notice');
-  for (const text of lines) {
-    proc.kernel.log({
-      unit: '',
-      user: proc.uidInside(proc.record.euid) === 0 ? undefined : proc.record.euid,
-      identifier: name,
-      pid: proc.pid,
-      text,
-      priority: level < 0 ? 5 : level,
-    });
-    if (options.has('s'))
-      proc.err(`<${8 + Math.max(0, level)}>${strftime('%b %e %T', proc.kernel.now)} ${name}: ${text}\n`);
-  }
-  return 0;
-};

@@ -1,57 +1,12 @@
-import { hostUid } from '../../host/ids.ts';
-import type { Kernel } from '../../host/kernel.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { signalName, signalNumber } from '../../host/signals.ts';
 import type { User } from '../../host/state.ts';
 import { getopt, notPart, type Options, refuse } from '../host/options.ts';
-import { spanText, strftime } from '../host/times.ts';
-import { loginEnv } from '../users/login-env.ts';
 import { findUser } from '../users/names.ts';
 import { accessOf } from './access.ts';
-import { reloadManager, startUnit } from './jobs.ts';
-import { managerProc } from './managers.ts';
-import { setUnit } from './state.ts';
-
-/** A session of logind: the processes of one scope. */
-interface Session {
-  readonly id: string;
-  readonly uid: number;
-  readonly leader: number;
-  readonly tty: string | undefined;
-  readonly at: number;
-}
-
-function sessions(kernel: Kernel): Session[] {
-  const found = new Map<string, Session>();
-  for (const one of kernel.processes()) {
-    const match = /\/user-(\d+)\.slice\/session-(\w+)\.scope/.exec(one.cgroup);
-    if (!match || one.status === 'Z') continue;
-    const known = found.get(match[2] ?? '');
-    found.set(match[2] ?? '', {
-      id: match[2] ?? '',
-      uid: Number(match[1]),
-      leader: known?.leader ?? one.pid,
-      tty: known?.tty ?? one.tty,
-      at: Math.min(known?.at ?? Infinity, one.startedAt),
-    });
-  }
-  return [...found.values()];
-}
-
-const lingers = (proc: Proc, user: User): boolean => proc.fs.node(`/var/lib/systemd/linger/${user.name}`) !== undefined;
-
-function stateOf(proc: Proc, user: User): string | undefined {
-  const own = sessions(proc.kernel).filter((one) => one.uid === user.uid);
-  if (own.length > 0) return 'active';
-  if (managerProc(proc.kernel, user.uid) || lingers(proc, user)) return 'lingering';
-  return undefined;
-}
-const known = (proc: Proc): User[] =>
-  proc.kernel.users
-    .all(proc)
-    .filter((user) => stateOf(proc, user) !== undefined)
-    .sort((a, b) => a.uid - b.uid);
+import { known, lingers, sessionProperties, sessions, stateOf, userProperties, userStatus } from './logins.ts';
+import { startManager, stopManager } from './user-manager.ts';
 
 /** Columns as logind's tools print them: as wide as the widest, numbers to the right. */
 function table(
@@ -70,52 +25,6 @@ function table(
     .join('');
 }
 
-function userProperties(proc: Proc, user: User): Record<string, string> {
-  const state = stateOf(proc, user) ?? 'offline';
-  const own = sessions(proc.kernel).filter((one) => one.uid === user.uid);
-  const manager = managerProc(proc.kernel, user.uid);
-  return {
-    UID: String(user.uid),
-    GID: String(user.gid),
-    Name: user.name,
-    Timestamp: strftime('%a %F %T UTC', manager?.record.startedAt ?? proc.kernel.state.bootedAt),
-    TimestampMonotonic: String(((manager?.record.startedAt ?? 0) - proc.kernel.state.bootedAt) * 1000),
-    RuntimePath: `/run/user/${user.uid}`,
-    Service: `user@${user.uid}.service`,
-    Slice: `user-${user.uid}.slice`,
-    Display: '',
-    State: state,
-    Sessions: own.map((one) => one.id).join(' '),
-    IdleHint: 'no',
-    IdleSinceHint: '0',
-    IdleSinceHintMonotonic: '0',
-    Linger: lingers(proc, user) ? 'yes' : 'no',
-  };
-}
-function sessionProperties(proc: Proc, session: Session): Record<string, string> {
-  const user = proc.kernel.users.byUid(proc, session.uid);
-  return {
-    Id: session.id,
-    User: String(session.uid),
-    Name: user?.name ?? '',
-    Timestamp: strftime('%a %F %T UTC', session.at),
-    VTNr: '0',
-    TTY: session.tty ?? '',
-    Remote: 'yes',
-    RemoteHost: '10.0.2.2',
-    Service: 'sshd',
-    Scope: `session-${session.id}.scope`,
-    Leader: String(session.leader),
-    Audit: session.id,
-    Type: 'tty',
-    Class: 'user',
-    Active: 'yes',
-    State: 'active',
-    IdleHint: 'no',
-    LockedHint: 'no',
-  };
-}
-
 function show(proc: Proc, properties: Record<string, string>, options: Options): void {
   const wanted = options.values('p').flatMap((one) => one.split(','));
   for (const [name, value] of Object.entries(properties)) {
@@ -128,69 +37,6 @@ function show(proc: Proc, properties: Record<string, string>, options: Options):
 /** The user that an argument names: by name or number; without one the caller's. */
 function userOf(proc: Proc, text: string | undefined): User | undefined {
   return text === undefined ? proc.kernel.users.byUid(proc, proc.uidInside(proc.record.uid)) : findUser(proc, text);
-}
-
-/** Starts `systemd --user` for somebody, as logind does at the first login or for lingering. */
-export function* startManager(kernel: Kernel, user: User): Task<void> {
-  if (managerProc(kernel, user.uid)) return;
-  const init = kernel.proc(1 as never);
-  const own = { uid: user.uid, gid: user.gid, mtime: kernel.now };
-  const put = (path: string, mode: number): void => {
-    if (!init.fs.exists(path)) init.fs.put(path, { kind: 'dir', mode, ...own });
-  };
-  put(`/run/user/${user.uid}`, 0o700);
-  put(`/run/user/${user.uid}/systemd`, 0o755);
-  init.fs.put(`/run/user/${user.uid}/bus`, { kind: 'socket', mode: 0o666, ...own });
-  const ids = {
-    uid: user.uid,
-    gid: hostUid(user.gid),
-    groups: kernel.users
-      .groupsOf(init, user.name)
-      .map(hostUid)
-      .sort((a, b) => a - b),
-  };
-  const cgroup = `/user.slice/user-${user.uid}.slice/user@${user.uid}.service/init.scope`;
-  const common = {
-    passive: true,
-    ids,
-    cgroup,
-    loginuid: user.uid,
-    session: true,
-    env: { ...loginEnv(init, user), XDG_RUNTIME_DIR: `/run/user/${user.uid}` },
-  };
-  const started = kernel.spawn({
-    parent: 1 as never,
-    argv: ['/usr/lib/systemd/systemd', '--user'],
-    comm: 'systemd',
-    exe: '/usr/lib/systemd/systemd',
-    rss: 11000,
-    ...common,
-  });
-  if (started.ok)
-    kernel.spawn({
-      parent: started.value,
-      argv: ['(sd-pam)'],
-      comm: '(sd-pam)',
-      exe: '/usr/lib/systemd/systemd-executor',
-      rss: 2400,
-      ...common,
-    });
-  if (started.ok)
-    setUnit(kernel, 'system', `user@${user.uid}.service`, { active: 'active', sub: 'running', mainPid: started.value });
-  reloadManager(kernel, user.uid);
-  yield* startUnit(kernel, user.uid, 'default.target');
-  yield* startUnit(kernel, user.uid, 'sockets.target');
-}
-
-/** Ends the manager of somebody who is neither logged in nor lingers. */
-function stopManager(kernel: Kernel, user: User): void {
-  const manager = managerProc(kernel, user.uid);
-  if (!manager) return;
-  for (const one of kernel.processes())
-    if (one.cgroup.includes(`/user@${user.uid}.service/`)) kernel.signal(one.pid, 'KILL');
-  setUnit(kernel, 'system', `user@${user.uid}.service`, { active: 'inactive', sub: 'dead', mainPid: 0 as never });
-  for (const key of Object.keys(kernel.state.units)) if (key.startsWith(`${user.uid}:`)) delete kernel.state.units[key];
-  kernel.proc(1 as never).fs.removeTree(`/run/user/${user.uid}`);
 }
 
 /** enable-linger and disable-linger: for oneself, or as root for anybody. */
@@ -224,22 +70,6 @@ function* linger(proc: Proc, names: readonly string[], on: boolean): Task<number
   return 0;
 }
 
-function userStatus(proc: Proc, user: User): string {
-  const { kernel } = proc;
-  const manager = managerProc(kernel, user.uid);
-  const at = manager?.record.startedAt ?? kernel.state.bootedAt;
-  const own = sessions(kernel)
-    .filter((one) => one.uid === user.uid)
-    .map((one) => one.id);
-  const lines = [
-    `${user.name} (${user.uid})`,
-    `           Since: ${strftime('%a %F %T UTC', at)}; ${spanText(kernel.now - at)} ago`,
-    `           State: ${stateOf(proc, user) ?? 'offline'}`,
-  ];
-  if (own.length > 0) lines.push(`        Sessions: ${own.join(' ')}`);
-  return `${[...lines, `          Linger: ${lingers(proc, user) ? 'yes' : 'no'}`, `            Unit: user-${user.uid}.slice`].join('\n')}\n`;
-}
-
 const LONG = {
   'no-pager': 'no-pager',
   'no-legend': 'no-legend',
@@ -259,13 +89,23 @@ const LONG = {
   machine: 'M:',
 };
 
+function listUsers(proc: Proc, legend: boolean): void {
+  const rows = known(proc).map((user) => [String(user.uid), user.name, lingers(proc, user) ? 'yes' : 'no', stateOf(proc, user) ?? '']);
+  proc.out(table(['UID', 'USER', 'LINGER', 'STATE'], rows, [0], legend));
+  if (legend) proc.out(`\n${rows.length} users listed.\n`);
+}
+
+function listSessions(proc: Proc, legend: boolean): void {
+  const name = (uid: number): string => proc.kernel.users.userName(proc, uid);
+  const rows = sessions(proc.kernel).map((one) => [one.id, String(one.uid), name(one.uid), '-', String(one.leader), 'user', one.tty ?? '-', 'no', '-']);
+  const head = ['SESSION', 'UID', 'USER', 'SEAT', 'LEADER', 'CLASS', 'TTY', 'IDLE', 'SINCE'];
+  if (rows.length > 0) proc.out(table(head, rows, [0, 1], legend));
+  if (legend) proc.out(rows.length === 0 ? 'No sessions.\n' : `\n${rows.length} sessions listed.\n`);
+}
+
 /** loginctl(1): who is logged in, who lingers. */
 export const loginctl: Program = function* loginctl(proc) {
-  const options = getopt(proc.argv.slice(1), {
-    short: 'p:Pas:ln:o:hjH:M:',
-    long: LONG,
-    lacking: ['json', 'h', 'j', 'H', 'M', 'o'],
-  });
+  const options = getopt(proc.argv.slice(1), { short: 'p:Pas:ln:o:hjH:M:', long: LONG, lacking: ['json', 'h', 'j', 'H', 'M', 'o'] });
   if (options.fault) return refuse(proc, 'loginctl', options.fault, 1, '');
   const access = accessOf(proc.kernel, proc, false, 'loginctl');
   if (typeof access === 'string') {
@@ -274,93 +114,64 @@ export const loginctl: Program = function* loginctl(proc) {
   }
   const [verb = 'list-sessions', ...names] = options.rest;
   const legend = !options.has('no-legend');
-  if (verb === 'list-users') {
-    const rows = known(proc).map((user) => [
-      String(user.uid),
-      user.name,
-      lingers(proc, user) ? 'yes' : 'no',
-      stateOf(proc, user) ?? '',
-    ]);
-    proc.out(table(['UID', 'USER', 'LINGER', 'STATE'], rows, [0], legend).replace(/^ ?UID/, (text) => text));
-    if (legend) proc.out(`\n${rows.length} users listed.\n`);
-    return 0;
-  }
-  if (verb === 'list-sessions') {
-    const rows = sessions(proc.kernel).map((one) => [
-      one.id,
-      String(one.uid),
-      proc.kernel.users.userName(proc, one.uid),
-      '-',
-      String(one.leader),
-      'user',
-      one.tty ?? '-',
-      'no',
-      '-',
-    ]);
-    if (rows.length === 0) proc.out(legend ? 'No sessions.\n' : '');
-    else
-      proc.out(
-        table(['SESSION', 'UID', 'USER', 'SEAT', 'LEADER', 'CLASS', 'TTY', 'IDLE', 'SINCE'], rows, [0, 1], legend),
-      );
-    if (legend && rows.length > 0) proc.out(`\n${rows.length} sessions listed.\n`);
-    return 0;
-  }
-  return yield* other(proc, options, verb, names, access.may);
+  if (verb === 'list-users') listUsers(proc, legend);
+  else if (verb === 'list-sessions') listSessions(proc, legend);
+  else return yield* other(proc, options, verb, names, access.may);
+  return 0;
 };
 
-function* other(proc: Proc, options: Options, verb: string, names: readonly string[], may: boolean): Task<number> {
-  const { kernel } = proc;
-  if (verb === 'enable-linger' || verb === 'disable-linger')
-    return yield* linger(proc, names, verb === 'enable-linger');
-  if (verb === 'show-user' || verb === 'user-status') {
-    for (const name of names.length > 0 ? names : [undefined]) {
-      const user = userOf(proc, name);
-      if (!user) {
-        proc.err(`Failed to look up user ${name}: No such process\n`);
-        return 1;
-      }
-      if (stateOf(proc, user) === undefined) {
-        proc.err(
-          `Failed to get path for user ${name ?? user.name}: User ID ${user.uid} is not logged in or lingering\n`,
-        );
-        return 1;
-      }
-      if (verb === 'show-user') show(proc, userProperties(proc, user), options);
-      else proc.out(userStatus(proc, user));
-    }
-    return 0;
-  }
-  if (verb === 'show-session' || verb === 'session-status') {
-    const own = sessions(kernel);
-    const session =
-      names[0] === undefined
-        ? own.find((one) => proc.record.cgroup.includes(`/session-${one.id}.scope`))
-        : own.find((one) => one.id === names[0]);
-    if (!session) {
-      proc.err(`Failed to get session path: No session '${names[0] ?? ''}' known\n`);
+/** show-user and user-status. */
+function aboutUsers(proc: Proc, options: Options, verb: string, names: readonly string[]): number {
+  for (const name of names.length > 0 ? names : [undefined]) {
+    const user = userOf(proc, name);
+    if (!user) {
+      proc.err(`Failed to look up user ${name}: No such process\n`);
       return 1;
     }
-    show(proc, sessionProperties(proc, session), options);
-    return 0;
+    if (stateOf(proc, user) === undefined) {
+      proc.err(`Failed to get path for user ${name ?? user.name}: User ID ${user.uid} is not logged in or lingering\n`);
+      return 1;
+    }
+    if (verb === 'show-user') show(proc, userProperties(proc, user), options);
+    else proc.out(userStatus(proc, user));
   }
-  if (verb === 'terminate-user' || verb === 'kill-user' || verb === 'terminate-session' || verb === 'kill-session')
-    return end(proc, options, verb, names, may);
-  const real = [
-    'activate',
-    'lock-session',
-    'unlock-session',
-    'lock-sessions',
-    'unlock-sessions',
-    'list-seats',
-    'seat-status',
-    'show-seat',
-    'attach',
-    'flush-devices',
-    'terminate-seat',
-  ];
-  if (real.includes(verb)) return notPart(proc, `loginctl ${verb}`);
-  proc.err(`Unknown command verb '${verb}'.\n`);
-  return 1;
+  return 0;
+}
+
+/** show-session and session-status: the caller's own without a name. */
+function aboutSession(proc: Proc, options: Options, name: string | undefined): number {
+  const own = sessions(proc.kernel);
+  const mine = own.find((one) => proc.record.cgroup.includes(`/session-${one.id}.scope`));
+  const session = name === undefined ? mine : own.find((one) => one.id === name);
+  if (session) show(proc, sessionProperties(proc, session), options);
+  else proc.err(`Failed to get session path: No session '${name ?? ''}' known\n`);
+  return session ? 0 : 1;
+}
+
+const REAL =
+  'activate lock-session unlock-session lock-sessions unlock-sessions list-seats seat-status show-seat attach flush-devices terminate-seat'.split(' ');
+
+function* other(proc: Proc, options: Options, verb: string, names: readonly string[], may: boolean): Task<number> {
+  switch (verb) {
+    case 'enable-linger':
+    case 'disable-linger':
+      return yield* linger(proc, names, verb === 'enable-linger');
+    case 'show-user':
+    case 'user-status':
+      return aboutUsers(proc, options, verb, names);
+    case 'show-session':
+    case 'session-status':
+      return aboutSession(proc, options, names[0]);
+    case 'terminate-user':
+    case 'kill-user':
+    case 'terminate-session':
+    case 'kill-session':
+      return end(proc, options, verb, names, may);
+    default:
+      if (REAL.includes(verb)) return notPart(proc, `loginctl ${verb}`);
+      proc.err(`Unknown command verb '${verb}'.\n`);
+      return 1;
+  }
 }
 
 /** terminate-user, kill-user and the same for sessions: signals to all processes there. */

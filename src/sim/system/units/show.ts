@@ -86,94 +86,89 @@ const list = (unit: UnitFile, key: string): string =>
     .flatMap((value) => value.split(/\s+/))
     .join(' ');
 
-/** Properties in the order that show prints them. */
-function properties(kernel: Kernel, manager: Manager, name: string): Record<string, () => string> {
-  const unit = loadUnit(kernel, manager, name);
-  const state: Partial<UnitState> = unitState(kernel, manager, name) ?? {};
-  const service = typeOf(name) === 'service';
+/** What the properties of a unit are made from. */
+interface Subject {
+  readonly kernel: Kernel;
+  readonly manager: Manager;
+  readonly name: string;
+  readonly unit: UnitFile | undefined;
+  readonly state: Partial<UnitState>;
+  readonly running: boolean;
+}
+type Table = Record<string, () => string>;
+
+const settings = ({ unit }: Subject, keys: readonly string[]): Table =>
+  Object.fromEntries(keys.map((key) => [key, () => (unit && serviceSetting(unit, key)) ?? '']));
+
+const EXEC = ['ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost'];
+const FIRST = ['Restart', 'RestartUSec', 'TimeoutStartUSec', 'TimeoutStopUSec', 'PIDFile', 'RemainAfterExit'];
+const LAST =
+  'Delegate TasksMax LimitCORE LimitNPROC LimitNOFILE LimitNOFILESoft OOMScoreAdjust WorkingDirectory User Group UMask StandardOutput StandardError NoNewPrivileges KillMode KillSignal MemoryMax MemoryHigh CPUWeight'.split(' ');
+
+/** Properties of the main process. */
+function processTable({ unit, state, running }: Subject): Table {
+  return {
+    MainPID: () => String(running ? (state.mainPid ?? 0) : 0),
+    ControlPID: () => '0',
+    NotifyAccess: () => unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
+    Result: () => state.result ?? 'success',
+    NRestarts: () => String(state.restarts ?? 0),
+    ExecMainPID: () => String(state.mainPid || state.exit?.pid || 0),
+    ExecMainCode: () => (state.exit ? (state.exit.signal ? '2' : '1') : '0'),
+    ExecMainStatus: () => String(state.exit?.code ?? 0),
+  };
+}
+
+/** Properties of the control group and the environment. */
+function groupTable({ kernel, manager, name, unit, state, running }: Subject): Table {
   const group = cgroupOf(manager, name, unit?.one('Service', 'Slice'));
-  const own = () =>
-    kernel
-      .processes()
-      .filter((one) => one.cgroup === group || one.cgroup.startsWith(`${group}/`) || one.pid === state.mainPid);
-  const running = state.active === 'active' || state.active === 'activating';
-  const table: Record<string, () => string> = {};
-  if (service) {
-    Object.assign(table, {
-      Type: () => unit?.one('Service', 'Type') ?? 'simple',
-      ...Object.fromEntries(
-        ['Restart', 'RestartUSec', 'TimeoutStartUSec', 'TimeoutStopUSec', 'PIDFile', 'RemainAfterExit'].map((key) => [
-          key,
-          () => (unit && serviceSetting(unit, key)) ?? '',
-        ]),
-      ),
-      MainPID: () => String(running ? (state.mainPid ?? 0) : 0),
-      ControlPID: () => '0',
-      NotifyAccess: () =>
-        unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
-      Result: () => state.result ?? 'success',
-      NRestarts: () => String(state.restarts ?? 0),
-      ExecMainPID: () => String(state.mainPid || state.exit?.pid || 0),
-      ExecMainCode: () => (state.exit ? (state.exit.signal ? '2' : '1') : '0'),
-      ExecMainStatus: () => String(state.exit?.code ?? 0),
-    });
-    for (const key of ['ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost']) {
-      if (unit?.all('Service', key).length) table[key] = () => execProperty(kernel, manager, unit, key);
-    }
-    Object.assign(table, {
-      Slice: () => unit?.one('Service', 'Slice') ?? (manager === 'system' ? 'system.slice' : 'app.slice'),
-      ControlGroup: () => (running ? group : ''),
-      MemoryCurrent: () => (running ? String(own().reduce((sum, one) => sum + one.rss * 1024, 0)) : '[not set]'),
-      TasksCurrent: () => (running ? String(own().length) : '[not set]'),
-      Environment: () => unit?.all('Service', 'Environment').flatMap(splitWords).join(' ') ?? '',
-      EnvironmentFiles: () =>
-        unit
-          ?.all('Service', 'EnvironmentFile')
-          .map((path) => `${path.replace(/^-/, '')} (ignore_errors=${yesNo(path.startsWith('-'))})`)
-          .join('\n') ?? '',
-    });
-    for (const key of [
-      'Delegate',
-      'TasksMax',
-      'LimitCORE',
-      'LimitNPROC',
-      'LimitNOFILE',
-      'LimitNOFILESoft',
-      'OOMScoreAdjust',
-      'WorkingDirectory',
-      'User',
-      'Group',
-      'UMask',
-      'StandardOutput',
-      'StandardError',
-      'NoNewPrivileges',
-      'KillMode',
-      'KillSignal',
-      'MemoryMax',
-      'MemoryHigh',
-      'CPUWeight',
-    ]) {
-      table[key] = () => (unit && serviceSetting(unit, key)) ?? '';
-    }
-  }
-  if (typeOf(name) === 'socket') {
-    table['Listen'] = () =>
-      unit
-        ?.all('Socket', 'ListenStream')
-        .map((path) => `${path} (Stream)`)
-        .join('\n') ?? '';
-    table['SocketMode'] = () => unit?.one('Socket', 'SocketMode') ?? '0666';
-    table['SocketUser'] = () => unit?.one('Socket', 'SocketUser') ?? '';
-    table['SocketGroup'] = () => unit?.one('Socket', 'SocketGroup') ?? '';
-    table['Triggers'] = () => (unit ? serviceOf(unit) : '');
-  }
-  Object.assign(table, {
+  const inside = (path: string): boolean => path === group || path.startsWith(`${group}/`);
+  const own = () => kernel.processes().filter((one) => inside(one.cgroup) || one.pid === state.mainPid);
+  const file = (path: string): string => `${path.replace(/^-/, '')} (ignore_errors=${yesNo(path.startsWith('-'))})`;
+  return {
+    Slice: () => unit?.one('Service', 'Slice') ?? (manager === 'system' ? 'system.slice' : 'app.slice'),
+    ControlGroup: () => (running ? group : ''),
+    MemoryCurrent: () => (running ? String(own().reduce((sum, one) => sum + one.rss * 1024, 0)) : '[not set]'),
+    TasksCurrent: () => (running ? String(own().length) : '[not set]'),
+    Environment: () => unit?.all('Service', 'Environment').flatMap(splitWords).join(' ') ?? '',
+    EnvironmentFiles: () => unit?.all('Service', 'EnvironmentFile').map(file).join('\n') ?? '',
+  };
+}
+
+function serviceTable(subject: Subject): Table {
+  const { kernel, manager, unit } = subject;
+  const lines = unit ? EXEC.filter((key) => unit.all('Service', key).length > 0) : [];
+  return {
+    Type: () => unit?.one('Service', 'Type') ?? 'simple',
+    ...settings(subject, FIRST),
+    ...processTable(subject),
+    ...Object.fromEntries(lines.map((key) => [key, () => (unit ? execProperty(kernel, manager, unit, key) : '')])),
+    ...groupTable(subject),
+    ...settings(subject, LAST),
+  };
+}
+
+function socketTable({ unit }: Subject): Table {
+  const one = (key: string, otherwise: string) => () => unit?.one('Socket', key) ?? otherwise;
+  return {
+    Listen: () => unit?.all('Socket', 'ListenStream').map((path) => `${path} (Stream)`).join('\n') ?? '',
+    SocketMode: one('SocketMode', '0666'),
+    SocketUser: one('SocketUser', ''),
+    SocketGroup: one('SocketGroup', ''),
+    Triggers: () => (unit ? serviceOf(unit) : ''),
+  };
+}
+
+/** Properties that every unit has. */
+function unitTable({ kernel, manager, name, unit, state, running }: Subject): Table {
+  const words = (key: string) => () => (unit ? list(unit, key) : '');
+  return {
     Id: () => realName(kernel, manager, name),
     Names: () => name,
-    Requires: () => (unit ? list(unit, 'Requires') : ''),
-    Wants: () => (unit ? list(unit, 'Wants') : ''),
-    After: () => (unit ? list(unit, 'After') : ''),
-    Before: () => (unit ? list(unit, 'Before') : ''),
+    Requires: words('Requires'),
+    Wants: words('Wants'),
+    After: words('After'),
+    Before: words('Before'),
     WantedBy: () => unit?.all('Install', 'WantedBy').join(' ') ?? '',
     Documentation: () => unit?.all('Unit', 'Documentation').join(' ') ?? '',
     Description: () => unit?.one('Unit', 'Description') ?? name,
@@ -194,8 +189,16 @@ function properties(kernel: Kernel, manager: Manager, name: string): Record<stri
     NeedDaemonReload: () => 'no',
     Transient: () => yesNo(state.transient !== undefined),
     InvocationID: () => state.invocation ?? '',
-  });
-  return table;
+  };
+}
+
+/** Properties in the order that show prints them. */
+function properties(kernel: Kernel, manager: Manager, name: string): Table {
+  const state: Partial<UnitState> = unitState(kernel, manager, name) ?? {};
+  const running = state.active === 'active' || state.active === 'activating';
+  const subject: Subject = { kernel, manager, name, unit: loadUnit(kernel, manager, name), state, running };
+  const own = typeOf(name) === 'service' ? serviceTable(subject) : typeOf(name) === 'socket' ? socketTable(subject) : {};
+  return { ...own, ...unitTable(subject) };
 }
 
 /** What `systemctl show` prints: all properties, or the named ones in the order of the table; `values` leaves names out. */

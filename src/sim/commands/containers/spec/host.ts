@@ -3,6 +3,7 @@ import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findContainer } from '../../../engine/find.ts';
 import type { ContainerHost, PortBinding, SecretUse } from '../../../engine/types.ts';
 import type { Call } from '../../command.ts';
+import { linksOf, rareFlags } from './rare.ts';
 
 const SHM = 67108864;
 
@@ -147,6 +148,7 @@ function plain(call: Call): Plain {
     oomScoreAdj: flags.int('oom-score-adj'),
     ...(flags.has('umask') && { umask: Number.parseInt(flags.text('umask'), 8) }),
     ...(flags.has('timeout') && { timeout: flags.int('timeout') * 1000 }),
+    ...(flags.text('cgroups') === 'split' && { cgroupSplit: call.proc.record.cgroup }),
     ...(flags.list('secret').length > 0 && { secrets: flags.list('secret').map(secretUse) }),
     ...(flags.has('passwd') && !flags.bool('passwd') && { noPasswd: true }),
   };
@@ -158,7 +160,11 @@ function secretUse(text: string): SecretUse {
   const given = pairs(options, '=');
   const isEnv = given['type'] === 'env';
   const target = given['target'] ?? name;
-  return { name, kind: isEnv ? 'env' : 'mount', target: isEnv || target.startsWith('/') ? target : `/run/secrets/${target}` };
+  return {
+    name,
+    kind: isEnv ? 'env' : 'mount',
+    target: isEnv || target.startsWith('/') ? target : `/run/secrets/${target}`,
+  };
 }
 
 /** How the host treats the container, from the flags. Errors: values that make no sense, in the engine's words. */
@@ -177,12 +183,16 @@ export function hostConfig(call: Call, networkMode: string): Result<ContainerHos
   if (!spaces.ok) return spaces;
   const restart = words.restart(flags.maybe('restart') ?? '');
   if (!restart.ok) return restart;
-  const autoRemove = flags.bool('rm');
+  const links = linksOf(call);
+  if (!links.ok) return links;
+  const autoRemove = flags.bool('rm') || flags.bool('rmi');
   if (autoRemove && !['', 'no'].includes(restart.value.name)) return err(words.rmAndRestart);
   return ok({
     ...amounts.value,
     ...spaces.value,
     ...plain(call),
+    ...rareFlags(call),
+    ...links.value,
     ulimits: limits.value,
     networkMode,
     portBindings: bindings.value,

@@ -9,6 +9,7 @@ import { containerConfig } from './config.ts';
 import { hostConfig } from './host.ts';
 import { mountWishes } from './mounts.ts';
 import { connections } from './networks.ts';
+import { RARE_FLAGS } from './rare.ts';
 
 /** Flags of `run` and `create` that say what the container is. */
 export const CREATE_FLAGS: readonly string[] = [
@@ -109,6 +110,7 @@ export const CREATE_FLAGS: readonly string[] = [
   'sdnotify',
   'disable-content-trust',
   'runtime',
+  ...RARE_FLAGS,
 ];
 
 /** Names as both engines write them: 'docker.io/library/nginx:latest'. */

@@ -1,0 +1,81 @@
+import type { Proc } from '../../host/proc.ts';
+import type { JournalEntry } from '../../host/state.ts';
+import type { Options } from '../host/options.ts';
+import { seconds } from './durations.ts';
+import { unitName } from './files.ts';
+import { mayReadJournal } from './journal-format.ts';
+
+/** Names of priorities, by number (syslog(3)). */
+export const PRIORITIES = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
+
+/** A time of --since and --until in milliseconds; undefined for what journalctl cannot read. */
+function parseTime(text: string, now: number): number | undefined {
+  const day = (offset: number): number => Math.floor(now / 86_400_000) * 86_400_000 + offset * 86_400_000;
+  const word = text.trim();
+  if (word === 'now') return now;
+  if (word === 'today') return day(0);
+  if (word === 'yesterday') return day(-1);
+  if (word === 'tomorrow') return day(1);
+  const relative = /^([-+])(.+)$/.exec(word) ?? /^()(.+) ago$/.exec(word);
+  if (relative) {
+    const span = seconds(relative[2] ?? '');
+    return span === 0 && !/\d/.test(word) ? undefined : now + (relative[1] === '+' ? span : -span);
+  }
+  if (/^@\d+$/.test(word)) return Number(word.slice(1)) * 1000;
+  const date = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?(?: UTC)?$/.exec(word);
+  if (date)
+    return Date.UTC(
+      Number(date[1]),
+      Number(date[2]) - 1,
+      Number(date[3]),
+      Number(date[4] ?? 0),
+      Number(date[5] ?? 0),
+      Number(date[6] ?? 0),
+    );
+  const time = /^(\d\d):(\d\d)(?::(\d\d))?$/.exec(word);
+  return time ? day(0) + (Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0)) * 1000 : undefined;
+}
+
+/** Which entries are asked for; a text where the command line is wrong. */
+export function filter(proc: Proc, options: Options): ((entry: JournalEntry) => boolean) | string {
+  const { now, state } = proc.kernel;
+  const since = options.value('S');
+  const until = options.value('U');
+  const from = since === undefined ? 0 : parseTime(since, now);
+  const to = until === undefined ? Infinity : parseTime(until, now);
+  if (from === undefined) return `Failed to parse timestamp: ${since}\n`;
+  if (to === undefined) return `Failed to parse timestamp: ${until}\n`;
+  const priority = options.value('p');
+  const level = priority === undefined ? 7 : /^\d$/.test(priority) ? Number(priority) : PRIORITIES.indexOf(priority);
+  if (level < 0) return `Unknown log level ${priority}\n`;
+  const user = options.has('user') || options.has('user-unit');
+  const units = [...options.values('u'), ...options.values('user-unit')].map(unitName);
+  const names = options.values('t');
+  const pattern = options.value('g');
+  const expression =
+    pattern === undefined ? undefined : new RegExp(pattern, pattern === pattern.toLowerCase() ? 'i' : '');
+  const uid = proc.record.euid;
+  const fields = options.rest.filter((one) => one.includes('=')).map((one) => one.split('='));
+  return (entry) =>
+    entry.at >= from &&
+    entry.at <= to &&
+    entry.priority <= level &&
+    (user ? entry.user === uid : true) &&
+    (units.length === 0 || units.some((unit) => entry.unit === unit && (user || entry.user === undefined))) &&
+    (names.length === 0 || names.includes(entry.identifier)) &&
+    (!options.has('b') || entry.at >= state.bootedAt) &&
+    (expression === undefined || expression.test(entry.text)) &&
+    fields.every(
+      ([key, value]) =>
+        ({
+          _PID: String(entry.pid),
+          _UID: String(entry.user ?? 0),
+          _SYSTEMD_UNIT: entry.unit,
+          SYSLOG_IDENTIFIER: entry.identifier,
+          PRIORITY: String(entry.priority),
+        })[key ?? ''] === value,
+    ) &&
+    readable(proc, entry);
+}
+const readable = (proc: Proc, entry: JournalEntry): boolean => mayReadJournal(proc, entry.user ?? 'system');
+
