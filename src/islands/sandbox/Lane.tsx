@@ -75,17 +75,16 @@ export function Lane({ lane, isShown, you }: Props) {
         <span>{KINDS[lane.engine]}</span>
         <span class="says">{lane.standing}</span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <div
+      <section
         class="tty box-tty"
         data-live=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
         tabIndex={0}
-        role="group"
         aria-label={`${name}: terminal, scroll with the arrow keys`}
         onKeyDown={scroll}
       >
         <div class="tty-live" aria-hidden="true" ref={place} />
-      </div>
+      </section>
       <div class="unseen" role="log" aria-label={`${name}: what was typed and printed`}>
         {lane.log.map(({ command, output }, index) => (
           <p key={`${index}`}>

@@ -76,7 +76,6 @@ export function Prompt(props: Props) {
   return (
     <form class="prompt" onSubmit={submit}>
       <Candidates values={candidates} />
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the field is in it */}
       <label class="prompt-line">
         <b aria-hidden="true">{line.search === undefined ? prompt : `(search “${line.search}”)`}</b>
         <span class="unseen">Command, after {prompt}</span>

@@ -94,7 +94,12 @@ function App({ data, shared, shown, control }: AppProps) {
           <Lane key={each.engine} lane={each} isShown={each.engine === visible} you={UIDS[model.choice.user] ?? 1000} />
         ))}
       </div>
-      <div class="box-side">
+      <section
+        class="box-side"
+        aria-label="Beside the hosts"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+        tabIndex={0}
+      >
         {data.lab && shown.lab && (
           <LabPanel
             lab={data.lab}
@@ -104,7 +109,7 @@ function App({ data, shared, shown, control }: AppProps) {
           />
         )}
         <Happened lanes={lanes} />
-      </div>
+      </section>
       <p class="box-notice" role="status">
         {shown.notice}
       </p>

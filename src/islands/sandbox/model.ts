@@ -85,7 +85,7 @@ export function laneAfter(lane: LaneModel, done: Done, reply: LaneReply): LaneMo
   const prompts = !isTime || lane.next.kind === 'stream';
   const bytes = lane.bytes + echo(lane, done) + reply.output + (prompts ? shownPrompt(reply.next) : '');
   const entry = {
-    command: isTime ? '' : promptOf(lane.next) + plain(echo(lane, done)).trimEnd(),
+    command: isTime ? '' : plain(promptOf(lane.next) + echo(lane, done)).trimEnd(),
     output: plain(reply.output),
   };
   const last = lane.log.at(-1);

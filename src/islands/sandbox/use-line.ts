@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Controller } from './controller.ts';
 import { afterKey, completed, emptyLine, entered, type Line, withText } from './input.ts';
 import { keyName } from './prompt-keys.ts';
@@ -12,14 +12,16 @@ export interface LineOptions {
   readonly control: Controller;
 }
 
+/** The field, whose cursor follows the line where a key, not typing, has moved it. */
 function useField(line: Line) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    const element = field.current;
-    if (element && element.selectionStart !== line.cursor && document.activeElement === element)
-      element.setSelectionRange(line.cursor, line.cursor);
+  const moved = useRef(false);
+  useLayoutEffect(() => {
+    if (moved.current && field.current !== null && document.activeElement === field.current)
+      field.current.setSelectionRange(line.cursor, line.cursor);
+    moved.current = false;
   }, [line]);
-  return field;
+  return { field, moved };
 }
 
 /** The line of the prompt: its text, what its keys do, and the candidates that completion found. */
@@ -27,26 +29,30 @@ export function useLine({ isSecret, history, ready, control }: LineOptions) {
   const [line, setLine] = useState<Line>(() => emptyLine(history));
   const [candidates, setCandidates] = useState<readonly string[]>([]);
   const leaves = useRef(false);
-  const field = useField(line);
+  const { field, moved } = useField(line);
+  const put = (next: Line | ((old: Line) => Line)): void => {
+    moved.current = true;
+    setLine(next);
+  };
   useEffect(() => {
-    if (ready.text !== '') setLine((old) => withText(old, ready.text));
+    if (ready.text !== '') put((old) => withText(old, ready.text));
   }, [ready.turn]);
   const enter = (): void => {
     const next = isSecret ? emptyLine(line.history) : entered(line);
     setCandidates([]);
-    setLine(next);
+    put(next);
     control.type(line.text, next.history);
   };
   const complete = async (): Promise<void> => {
     const found = await control.complete(line.text, line.cursor);
-    setLine((old) => (old.text === line.text ? completed(old, found) : old));
+    put((old) => (old.text === line.text ? completed(old, found) : old));
     setCandidates(found.length > 1 ? found : []);
   };
   const ACTS: Readonly<Record<string, () => void>> = {
     Enter: enter,
     Tab: () => void complete(),
     'C-c': () => {
-      setLine(emptyLine(line.history));
+      put(emptyLine(line.history));
       control.press('interrupt');
     },
     ...(line.text === '' && { 'C-d': () => control.press('end') }),
@@ -55,7 +61,7 @@ export function useLine({ isSecret, history, ready, control }: LineOptions) {
     const act = ACTS[key];
     const next = act ? undefined : afterKey(line, key);
     act?.();
-    if (next) setLine(next);
+    if (next) put(next);
     return act !== undefined || next !== undefined;
   };
   return { field, line, setLine, candidates, press, leaves };

@@ -1,3 +1,5 @@
+import { boundedRegex } from '../../lib/regex/index.ts';
+
 const CLASSES: Readonly<Record<string, string>> = {
   __proto__: null as never,
   alpha: 'a-zA-Z',
@@ -127,7 +129,7 @@ function compiled(before: string, pattern: string, after: string, flags: string,
   if (known) return known;
   let made = NEVER;
   try {
-    made = new RegExp(before + patternSource(pattern, options) + after, flags);
+    made = boundedRegex(before + patternSource(pattern, options) + after, flags);
   } catch {
     // an upside-down range such as [z-a]: matches nothing
   }

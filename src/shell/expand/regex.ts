@@ -1,3 +1,5 @@
+import { boundedRegex } from '../../lib/regex/index.ts';
+
 const CLASSES: Readonly<Record<string, string>> = {
   __proto__: null as never,
   alpha: 'a-zA-Z',
@@ -80,7 +82,7 @@ export function posixRegex(source: string, ignoreCase = false): RegExp | undefin
   }
   let regex: RegExp | undefined;
   try {
-    regex = new RegExp(text, ignoreCase ? 'is' : 's');
+    regex = boundedRegex(text, ignoreCase ? 'is' : 's');
   } catch {
     regex = undefined;
   }

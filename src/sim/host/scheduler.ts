@@ -1,4 +1,5 @@
 import { finish } from './exit.ts';
+import { takeEffort, TooMuch } from '../../lib/effort.ts';
 import type { HostPid, Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Program, Task, Wait } from './program.ts';
@@ -7,12 +8,18 @@ interface Running {
   readonly pid: HostPid;
   readonly task: Task<number>;
   wait: Wait | undefined;
+  /** Until when nothing but time or its end concerns it: it is not asked whether it may go on. */
+  parked: Millis;
   /** Set when a signal must end it while it is the one that runs. */
   doomed: number | undefined;
 }
 
 /** The exit code of a program that failed inside (sysexits.h, EX_SOFTWARE). */
 const CRASHED = 70;
+
+/** Rounds in which somebody was busy after which time passes, and how much counted work makes up a step. */
+const BUSY_ROUNDS = 1000;
+const EFFORT_OF_STEP = 64;
 
 /** Why `run` came back. */
 export type Stopped = 'done' | 'blocked' | 'time' | 'steps';
@@ -49,7 +56,7 @@ export class Scheduler {
   }
   /** Gives a process its program. */
   start(pid: HostPid, program: Program): void {
-    this.#running.set(pid, { pid, task: program(this.#kernel.proc(pid)), wait: undefined, doomed: undefined });
+    this.#running.set(pid, { pid, task: program(this.#kernel.proc(pid)), wait: undefined, parked: 0, doomed: undefined });
   }
   runs(pid: HostPid): boolean {
     return this.#running.has(pid);
@@ -105,7 +112,10 @@ export class Scheduler {
     try {
       const next = running.task.next();
       if (next.done) code = next.value & 255;
-      else running.wait = next.value;
+      else {
+        running.wait = next.value;
+        running.parked = this.#parkedUntil(next.value);
+      }
     } catch (error) {
       code = this.#failed(running, error);
     } finally {
@@ -117,10 +127,15 @@ export class Scheduler {
     this.#close(running, running.pid, code);
   }
 
+  #parkedUntil({ ready, at }: Wait): Millis {
+    if (ready !== undefined && ready !== this.#kernel.never) return 0;
+    return at ?? (ready === undefined ? 0 : Number.POSITIVE_INFINITY);
+  }
+
   /** A program of this house that throws ends as one that crashed would, and the others go on. */
   #failed({ pid }: Running, error: unknown): number {
     const name = this.#kernel.process(pid)?.comm ?? '?';
-    const fault = this.#kernel.fault(name, error);
+    const fault = error instanceof TooMuch ? `${name}: ${error.message}` : this.#kernel.fault(name, error);
     if (this.#kernel.process(pid)) this.#kernel.proc(pid).err(`${fault}\n`);
     return CRASHED;
   }
@@ -136,6 +151,7 @@ export class Scheduler {
 
   #may(running: Running): boolean {
     const { wait } = running;
+    if (running.parked > this.#kernel.now) return false;
     if (this.#kernel.state.processes[running.pid]?.status === 'T') return false;
     if (!wait) return true;
     if (wait.ready === undefined && wait.at === undefined) return true;
@@ -176,22 +192,25 @@ export class Scheduler {
    */
   run(done: () => boolean, limits: RunLimits = {}): Stopped {
     let steps = limits.steps ?? 5_000_000;
+    let busy = 0;
     for (;;) {
       let moved = this.#ring();
       for (const running of [...this.#running.values()]) {
         if (!this.#running.has(running.pid) || !this.#may(running)) continue;
         moved = true;
         this.#step(running);
-        steps -= 1 + this.#work;
+        steps -= 1 + this.#work + takeEffort() / EFFORT_OF_STEP;
         this.#work = 0;
         if (steps <= 0) return 'steps';
         if (done()) return 'done';
       }
+      if (done()) return 'done';
       if (moved) {
-        if (done()) return 'done';
+        busy += 1;
+        if (busy % BUSY_ROUNDS === 0) this.#pass(Math.floor(busy / BUSY_ROUNDS), limits.until);
+        if (limits.until !== undefined && this.#kernel.now >= limits.until) return 'time';
         continue;
       }
-      if (done()) return 'done';
       const next = this.nextDeadline();
       if (next === undefined) return 'blocked';
       if (limits.until !== undefined && next > limits.until) {
@@ -199,6 +218,13 @@ export class Scheduler {
         return 'time';
       }
       this.#kernel.state.now = Math.max(this.#kernel.now, next);
+      busy = 0;
     }
+  }
+
+  /** Lets time pass while somebody is busy without an end: else those who sleep would never wake beside a loop. */
+  #pass(ms: Millis, until: Millis | undefined): void {
+    const next = Math.min(this.nextDeadline() ?? this.#kernel.now, this.#kernel.now + ms, until ?? Number.POSITIVE_INFINITY);
+    this.#kernel.state.now = Math.max(this.#kernel.now, next);
   }
 }

@@ -131,6 +131,13 @@ export function prepareProgram(proc: Proc, argv: readonly string[], depth = 0): 
   return program ? ok(program) : err('ENOEXEC');
 }
 
+/** Whether the control group of the new process has all the processes that pids.max allows. */
+function isFull(kernel: Kernel, options: SpawnOptions, parent: Process | undefined): boolean {
+  const cgroup = options.cgroup ?? parent?.cgroup ?? '/';
+  const most = Number(kernel.state.cgroups[cgroup]?.['pids.max'] ?? Number.NaN);
+  return most > 0 && kernel.processes().filter((one) => one.cgroup === cgroup && one.status !== 'Z').length >= most;
+}
+
 /**
  * Starts a process (clone(2) and execve(2) in one): makes its record, gives it numbers in its pid namespaces,
  * its descriptors and its program.
@@ -139,6 +146,7 @@ export function prepareProgram(proc: Proc, argv: readonly string[], depth = 0): 
  */
 export function spawnProcess(kernel: Kernel, options: SpawnOptions): Result<HostPid, Errno> {
   const parent = kernel.process(options.parent);
+  if (isFull(kernel, options, parent)) return err('EAGAIN');
   const record = recordFor(kernel, options, parent);
   const { pid } = record;
   kernel.state.processes[pid] = record;

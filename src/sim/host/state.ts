@@ -107,6 +107,8 @@ export interface NetInterface {
   /** DNS names it answers to on that network. */
   readonly names?: readonly string[];
   readonly up: boolean;
+  /** 1500 unless its network says otherwise. */
+  readonly mtu?: number;
   /** On a bridge: false where it lets packets of other bridges through (netavark), else they are dropped. */
   readonly isolated?: boolean;
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../../../lib/sha256.ts';
 import type { Project, Service } from './model.ts';
 import { fromFolder } from './paths.ts';
 
@@ -18,6 +19,9 @@ function volume(project: Project, text: string): string {
   return [fromFolder(source, project.folder), ...rest].join(':');
 }
 
+/** A short form of all that a service's containers are made from: containers with another one are made anew. */
+export const configHash = (service: Service): string => sha256(JSON.stringify({ ...service, scale: 0, dependsOn: [] }));
+
 function labels(project: Project, service: Service, number: number, oneOff: boolean): string[] {
   const own = {
     ...service.labels,
@@ -27,14 +31,20 @@ function labels(project: Project, service: Service, number: number, oneOff: bool
     [`${LABEL}.oneoff`]: oneOff ? 'True' : 'False',
     [`${LABEL}.project.config_files`]: project.file,
     [`${LABEL}.project.working_dir`]: project.folder,
+    [`${LABEL}.config-hash`]: configHash(service),
     [`${LABEL}.depends_on`]: service.dependsOn.map((name) => `${name}:service_started:false`).join(','),
   };
   return Object.entries(own).flatMap(([key, value]) => ['--label', `${key}=${value}`]);
 }
 
+/** `service:NAME` means the first container of that service. */
+function joined(project: Project, mode: string): string {
+  const other = project.services.find(({ name }) => mode === `service:${name}`);
+  return other ? `container:${containerName(project, other, 1)}` : mode;
+}
+
 function networkArguments(project: Project, service: Service): string[] {
-  if (service.networkMode !== '')
-    return ['--network', service.networkMode.replace(/^service:/, `container:${project.name}-`)];
+  if (service.networkMode !== '') return ['--network', joined(project, service.networkMode)];
   const [first = 'default'] = service.networks;
   return ['--network', project.networks[first]?.name ?? first, '--network-alias', service.name];
 }
@@ -49,6 +59,14 @@ function health({ healthcheck }: Service): string[] {
     ...maybe('--health-interval', healthcheck.interval),
     ...(healthcheck.retries > 0 ? ['--health-retries', String(healthcheck.retries)] : []),
   ];
+}
+
+/** A port of a range for one container: '8080-8082:80' gives each the next one. */
+function portOf(text: string, number: number): string {
+  const range = /^(.*:)?(\d+)-(\d+):(\d+(?:\/\w+)?)$/.exec(text);
+  if (!range) return text;
+  const [, address = '', from, to, target = ''] = range;
+  return `${address}${Math.min(Number(from) + number - 1, Number(to))}:${target}`;
 }
 
 /** How a container of a service differs from the others: its number, a one-off command, ports. */
@@ -73,7 +91,12 @@ export function createArguments(project: Project, service: Service, instance: In
       '-e',
       Object.entries(service.environment).map(([name, value]) => `${name}=${value}`),
     ),
-    ...(instance.publishes ? flags('-p', service.ports) : []),
+    ...(instance.publishes
+      ? flags(
+          '-p',
+          service.ports.map((port) => portOf(port, instance.number)),
+        )
+      : []),
     ...flags(
       '-v',
       service.volumes.map((text) => volume(project, text)),

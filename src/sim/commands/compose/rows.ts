@@ -21,7 +21,12 @@ export function portsOf({ host, config, state }: Container): string {
     (hostIp === '' ? ['0.0.0.0', '[::]'] : [hostIp]).map((ip) => `${ip}:${hostPort}->${containerPort}/${proto}`),
   );
   const bound = host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`);
-  return [...published, ...config.exposed.filter((port) => !bound.includes(port))].join(', ');
+  return [
+    ...published,
+    ...config.exposed
+      .map((port) => (port.includes('/') ? port : `${port}/tcp`))
+      .filter((port) => !bound.includes(port)),
+  ].join(', ');
 }
 
 /** A row of `compose ps`: cmd/formatter/container.go of docker/compose. */

@@ -91,6 +91,9 @@ function secondsOf(value: unknown): number | undefined {
   return duration.ok ? Math.round(Number(duration.value) / 1e9) : undefined;
 }
 
+/** The service whose network another one joins, which must therefore run first. */
+const sharedService = (mode: string): string[] => (mode.startsWith('service:') ? [mode.slice('service:'.length)] : []);
+
 /** A service from its part of a compose file, variables replaced. */
 export function serviceFrom(name: string, raw: Raw, project: string, env: Readonly<Record<string, string>>): Service {
   const deploy = (raw['deploy'] ?? {}) as Raw;
@@ -107,7 +110,7 @@ export function serviceFrom(name: string, raw: Raw, project: string, env: Readon
     ports: (Array.isArray(raw['ports']) ? raw['ports'] : []).map(portOf),
     volumes: (Array.isArray(raw['volumes']) ? raw['volumes'] : []).map(volumeOf),
     networks: namesOf(raw['networks']),
-    dependsOn: namesOf(raw['depends_on']),
+    dependsOn: [...new Set([...namesOf(raw['depends_on']), ...sharedService(text('network_mode'))])],
     containerName: text('container_name'),
     restart: text('restart'),
     user: text('user'),

@@ -2,7 +2,7 @@ import { isUp } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { containerName, createArguments } from './arguments.ts';
+import { configHash, containerName, createArguments } from './arguments.ts';
 import { engineForward, engineRun, reason } from './child.ts';
 import { labelOf, numberOf, projectContainers } from './containers.ts';
 import type { Project, Service } from './model.ts';
@@ -81,11 +81,12 @@ export function* createService(
 ): Task<string | undefined> {
   const { store } = call.engine;
   const existing = projectContainers(store, project.name).filter((one) => labelOf(one, 'service') === service.name);
-  for (const extra of existing.filter((one) => recreate || numberOf(one) > scale))
+  const isOld = (one: Container): boolean => recreate || labelOf(one, 'config-hash') !== configHash(service);
+  for (const extra of existing.filter((one) => isOld(one) || numberOf(one) > scale))
     yield* engineRun(call, ['rm', '-f', extra.id]);
   for (let number = 1; number <= scale; number++) {
     const name = containerName(project, service, number);
-    if (!recreate && existing.some((one) => numberOf(one) === number)) {
+    if (existing.some((one) => numberOf(one) === number && !isOld(one))) {
       progress(call, 'Container', name, 'Running');
       continue;
     }
@@ -166,7 +167,7 @@ function* raise(call: Call, starts: boolean): Task<number> {
     );
     if (made !== undefined) return complain(call, made);
   }
-  if (!starts) return 0;
+  if (!starts || call.flags.bool('no-start')) return 0;
   for (const { name } of services) {
     const mine = projectContainers(call.engine.store, project.value.name).filter(
       (one) => labelOf(one, 'service') === name,
@@ -196,6 +197,23 @@ const composeUp: Command = {
     'no-build',
     'no-recreate',
     'pull',
+    'abort-on-container-exit',
+    'abort-on-container-failure',
+    'always-recreate-deps',
+    'attach',
+    'attach-dependencies',
+    'exit-code-from',
+    'menu',
+    'no-attach',
+    'no-color',
+    'no-log-prefix',
+    'no-start',
+    'quiet-build',
+    'renew-anon-volumes',
+    'timeout',
+    'timestamps',
+    'wait-timeout',
+    'yes',
   ],
   run: (call) => raise(call, true),
 };

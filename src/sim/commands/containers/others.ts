@@ -7,6 +7,7 @@ import type { Call, Command } from '../command.ts';
 import { type Attachment, attend, watcher } from './attend.ts';
 import { exitCodeOf } from './run.ts';
 import { forEach, select } from './select.ts';
+import { healthcheck } from './spec/health.ts';
 
 const BOTH = ['docker', 'podman'] as const;
 
@@ -106,6 +107,51 @@ const UPDATES = [
   'pids-limit',
   'restart',
 ];
+/** Limits and settings whose change nothing here shows. */
+const SILENT_UPDATES = [
+  'blkio-weight',
+  'blkio-weight-device',
+  'cpu-rt-period',
+  'cpu-rt-runtime',
+  'cpuset-mems',
+  'device-read-bps',
+  'device-read-iops',
+  'device-write-bps',
+  'device-write-iops',
+  'health-log-destination',
+  'health-max-log-count',
+  'health-max-log-size',
+  'health-startup-cmd',
+  'health-startup-interval',
+  'health-startup-retries',
+  'health-startup-success',
+  'health-startup-timeout',
+  'kernel-memory',
+  'memory-swappiness',
+];
+const HEALTH_UPDATES = [
+  'health-cmd',
+  'health-interval',
+  'health-on-failure',
+  'health-retries',
+  'health-start-period',
+  'health-timeout',
+  'no-healthcheck',
+];
+
+/** Health check and environment: Podman's `update` changes them too. */
+function changeConfig({ flags, engine }: Call, { config }: Container): string | undefined {
+  const check = healthcheck({ flags, engine }, config.healthcheck);
+  if (!check.ok) return check.error.text;
+  config.healthcheck = check.value;
+  const gone = new Set([...flags.list('unsetenv'), ...flags.list('env').map((text) => text.split('=')[0] ?? '')]);
+  if (gone.size > 0)
+    config.env = [
+      ...config.env.filter((one) => !gone.has(one.split('=')[0] ?? '')),
+      ...flags.list('env').filter((one) => one.includes('=')),
+    ];
+  return undefined;
+}
 
 /** Takes the flags of `update` over; a text where a value makes no sense. */
 function change(call: Call, container: Container): string | undefined {
@@ -133,6 +179,8 @@ function change(call: Call, container: Container): string | undefined {
   if (flags.has('cpu-period')) host.cpuPeriod = flags.int('cpu-period');
   if (flags.has('cpuset-cpus')) host.cpusetCpus = flags.text('cpuset-cpus');
   if (flags.has('pids-limit')) host.pidsLimit = flags.int('pids-limit');
+  const wrong = changeConfig(call, container);
+  if (wrong) return wrong;
   if (isUp(container)) applyLimits(call.engine, container);
   emitContainer(call.engine, container, 'update');
   return undefined;
@@ -170,4 +218,9 @@ export const attachCommand: Command = {
   handles: ['no-stdin', 'sig-proxy', 'detach-keys', 'latest'],
   run: attach,
 };
-export const updateCommand: Command = { name: 'update', engines: BOTH, handles: [...UPDATES, 'latest'], run: update };
+export const updateCommand: Command = {
+  name: 'update',
+  engines: BOTH,
+  handles: [...UPDATES, ...SILENT_UPDATES, ...HEALTH_UPDATES, 'env', 'unsetenv', 'ulimit', 'latest'],
+  run: update,
+};

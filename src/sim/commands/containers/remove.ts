@@ -56,6 +56,6 @@ function* remove(call: Call): Task<number> {
 export const removeCommand: Command = {
   name: 'rm',
   engines: ['docker', 'podman'],
-  handles: ['force', 'volumes', 'all', 'latest', 'ignore', 'time', 'cidfile', 'depend'],
+  handles: ['force', 'volumes', 'all', 'latest', 'ignore', 'time', 'cidfile', 'depend', 'filter'],
   run: remove,
 };

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
-import type { EngineFailure } from '../../engine/failure.ts';
+import { type EngineFailure, failure } from '../../engine/failure.ts';
 import { containersByAge, findContainer, latestContainer } from '../../engine/find.ts';
+import { readFilters } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
@@ -28,19 +29,31 @@ export function select(call: Call, word: string): Result<Container, EngineFailur
 export function selectedByFlags(
   call: Call,
   running: (container: Container) => boolean,
-): readonly Selected[] | undefined {
+): Result<readonly Selected[] | undefined, EngineFailure> {
   const { flags, engine } = call;
   const named = (container: Container): Selected => ({ word: container.name, container });
+  if (flags.list('filter').length > 0 && call.args.length === 0) {
+    const { filters, bad } = readFilters(flags.list('filter'));
+    if (bad !== undefined) return err(failure(`invalid filter "${bad}"`));
+    const found = engine.words.queries.psSelect(engine, filters, {
+      all: true,
+      last: 0,
+      sort: '',
+    });
+    return found.ok ? ok(found.value.map(named)) : err(found.error);
+  }
   if (flags.bool('all'))
-    return containersByAge(engine.store)
-      .reverse()
-      .filter((one) => running(one))
-      .map(named);
+    return ok(
+      containersByAge(engine.store)
+        .reverse()
+        .filter((one) => running(one))
+        .map(named),
+    );
   if (flags.bool('latest')) {
     const latest = latestContainer(engine.store);
-    return latest ? [named(latest)] : [];
+    return ok(latest ? [named(latest)] : []);
   }
-  return undefined;
+  return ok(undefined);
 }
 
 /** What came of doing something to each of several containers. */
@@ -74,12 +87,14 @@ export function* forEach(
   } = {},
 ): Task<number> {
   const words = call.engine.words.containers;
-  const byFlag = selectedByFlags(call, options.running ?? (() => true));
+  const chosen = selectedByFlags(call, options.running ?? (() => true));
+  if (!chosen.ok) return call.refuse(chosen.error);
+  const byFlag = chosen.value;
   const names = namesOf(call);
   if (!names.ok) return call.refuse(names.error);
   if (byFlag?.length === 0 && call.flags.bool('latest'))
     return call.fail('no such container', options.isRemove ? 1 : undefined);
-  if (!byFlag && names.value.length === 0) return call.flags.list('filter').length > 0 ? 0 : call.refuse(words.noNames);
+  if (!byFlag && names.value.length === 0) return call.refuse(words.noNames);
   const wanted = byFlag?.map(({ word }) => word) ?? names.value;
   const lenient = call.flags.bool('ignore') || (options.isRemove && call.flags.bool('force'));
   let code = 0;
@@ -100,7 +115,7 @@ export function* forEach(
     const printed =
       options.print === 'id'
         ? found.value.id
-        : call.flags.bool('all') && byFlag
+        : !call.flags.bool('latest') && byFlag
           ? words.allOrNothing
             ? found.value.id
             : word

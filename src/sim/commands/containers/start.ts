@@ -52,7 +52,9 @@ function* run(call: Call): Task<number> {
   const { flags, engine } = call;
   const words = engine.words.containers;
   const attach = flags.bool('attach') || (flags.bool('interactive') && !words.allOrNothing);
-  const byFlag = selectedByFlags(call, (container) => container.state.pid === 0);
+  const chosen = selectedByFlags(call, (container) => container.state.pid === 0);
+  if (!chosen.ok) return call.refuse(chosen.error);
+  const byFlag = chosen.value;
   const wanted = byFlag?.map(({ word }) => word) ?? call.args;
   if (wanted.length === 0) return byFlag ? 0 : call.refuse(words.noNames);
   if (attach && wanted.length > 1) return call.refuse(words.attachSeveral);

@@ -9,6 +9,7 @@ export const kubeYaml = (value: unknown): string =>
     version: '1.1',
     defaultStringType: 'PLAIN',
     singleQuote: false,
+    aliasDuplicateObjects: false,
   });
 
 /** A mapping without the entries that are absent or empty. */

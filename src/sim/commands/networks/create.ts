@@ -47,6 +47,11 @@ export const networkCreate: Command = {
     'interface-name',
     'scope',
     'ignore',
+    'aux-address',
+    'config-from',
+    'config-only',
+    'ipam-opt',
+    'ipv4',
   ],
   run: atOnce((call) => {
     const { engine, flags, proc } = call;

@@ -48,9 +48,9 @@ function* runOnce(call: Call, word: string, ignored: boolean): ReturnType<Comman
     code = ended;
   });
   yield* proc.until(() => code !== undefined);
-  const status = container.state.health?.status ?? '';
   if (code === 0) return 0;
-  proc.out(`${status === 'starting' || status === 'unhealthy' ? status : 'unhealthy'}\n`);
+  const early = engine.kernel.now - (container.state.startedAt ?? 0) < (healthOf(container)?.startPeriod ?? 0);
+  proc.out(early ? 'starting\n' : 'unhealthy\n');
   return ignored ? 0 : 1;
 }
 

@@ -3,7 +3,7 @@ import { formatList, goStruct, PODMAN_LIST } from '../../cli/index.ts';
 import { findContainer } from '../../engine/find.ts';
 import { notesOf } from '../../engine/store.ts';
 import type { Container } from '../../engine/types.ts';
-import { hostTree } from '../../engine/volumes/index.ts';
+import { hostTree, Tree } from '../../engine/volumes/index.ts';
 import type { Call, Command } from '../command.ts';
 
 /** Containers whose root is mounted by hand, by id. */
@@ -34,6 +34,18 @@ function chosen(call: Call): Container[] | number {
     found.push(one.value);
   }
   return found;
+}
+
+/** Folders that the runtime has made in a container's root for its own mounts. */
+function runtimeFolders({ engine }: Call, container: Container): void {
+  if (container.state.startedAt === undefined) return;
+  const owner = Number(engine.architecture.rootOf(container));
+  const source = { kind: 'fs', fs: container.fs, path: '/' } as const;
+  const root = new Tree(engine.kernel, [{ path: '/', source, readonly: false, device: 'overlay', type: 'overlay' }]);
+  for (const path of ['/dev', '/proc', '/sys']) {
+    if (!root.node(path))
+      root.put(path, { kind: 'dir', mode: 0o755, uid: owner, gid: owner, mtime: container.created });
+  }
 }
 
 /** podman mount: lays a container's root into the host's file tree, where this process and its like see it. */
@@ -69,6 +81,7 @@ const mount: Command = {
       return 0;
     }
     for (const container of containers) {
+      runtimeFolders(call, container);
       const path = folderOf(call, container);
       const owner = Number(engine.architecture.owner);
       hostTree(kernel).put(path, { kind: 'dir', mode: 0o755, uid: owner, gid: owner, mtime: kernel.now });

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { formatList, goStruct, PODMAN_LIST } from '../../cli/index.ts';
 import { nameOf } from '../../host/path.ts';
 import { loadUnit } from '../../system/units/files.ts';
@@ -33,7 +34,7 @@ const FILTERS: Readonly<Record<string, keyof Row>> = { name: 'Name', status: 'St
 function fits(patterns: readonly string[], text: string): boolean {
   return patterns.some((pattern) => {
     try {
-      return new RegExp(pattern).test(text);
+      return boundedRegex(pattern).test(text);
     } catch {
       return false;
     }

@@ -89,9 +89,10 @@ export const diff: Command = {
     const { args, engine, flags } = call;
     const all = Object.values(engine.store.containers).sort((a, b) => a.created - b.created);
     const word = flags.bool('latest') ? (all.at(-1)?.id ?? '') : (args[0] ?? '');
-    const found = findContainer(engine.store, word);
-    if (found.ok) return print(call, containerChanges(engine, found.value.id));
-    const image = engine.words.queries.diffsImages ? findImage(engine, word) : undefined;
+    const found = call.name === 'image diff' ? undefined : findContainer(engine.store, word);
+    if (found?.ok) return print(call, containerChanges(engine, found.value.id));
+    const image =
+      engine.words.queries.diffsImages && call.name !== 'container diff' ? findImage(engine, word) : undefined;
     if (image?.ok)
       return print(
         call,
@@ -103,3 +104,7 @@ export const diff: Command = {
     return refuse(call, engine.words.queries.noDiff(word));
   }),
 };
+
+/** podman container diff, podman image diff: the same, of one kind of thing. */
+export const containerDiff: Command = { ...diff, name: 'container diff', engines: ['podman'] };
+export const imageDiff: Command = { ...diff, name: 'image diff', engines: ['podman'] };

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { commit } from './commit.ts';
 import { cp } from './cp.ts';
-import { diff } from './diff.ts';
+import { containerDiff, diff, imageDiff } from './diff.ts';
 import { exportContainer } from './export.ts';
 import { containerInspect, imageInspect, inspect } from './inspect.ts';
 import { logs } from './logs.ts';
@@ -14,7 +14,9 @@ export const queriesCommands: readonly Command[] = [
   containerExists,
   containerInspect,
   cp,
+  containerDiff,
   diff,
+  imageDiff,
   exportContainer,
   imageInspect,
   inspect,

@@ -131,7 +131,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     UsernsMode: host.usernsMode,
     ShmSize: host.shmSize || 67108864,
     'Sysctls?': sorted(host.sysctls),
-    'Runtime?': 'runc',
+    'Runtime?': host.rare?.['runtime']?.at(-1) ?? 'runc',
     Isolation: '',
     ...resources(engine, container),
     'Mounts?': [],

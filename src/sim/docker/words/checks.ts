@@ -147,6 +147,11 @@ const logging: Check = ({ host }) => {
 
 /** Weights that the kernel does not take, memory nodes that are not there (verifyPlatformContainerResources). */
 const rare: Check = ({ host }) => {
+  const isolation = host.rare?.['isolation']?.at(-1) ?? 'default';
+  if (!['', 'default'].includes(isolation.toLowerCase())) return failure(`invalid isolation '${isolation}' on linux`);
+  const runtime = host.rare?.['runtime']?.at(-1) ?? 'runc';
+  if (!['runc', 'io.containerd.runc.v2'].includes(runtime))
+    return failure(`unknown or invalid runtime name: ${runtime}`);
   const weight = Number(host.rare?.['blkio-weight']?.at(-1) ?? 0);
   if (weight !== 0 && (weight < 10 || weight > 1000)) return failure('Range of blkio weight is from 10 to 1000');
   const nodes = host.rare?.['cpuset-mems']?.at(-1);

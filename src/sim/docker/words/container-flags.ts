@@ -65,6 +65,13 @@ export const containerFlagsWords: ContainerFlagsWords = {
     const [soft = '0', hard = soft] = limits.split(':');
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
+  badFlags: (flags) => {
+    const pull = flags.maybe('pull') ?? '';
+    return ['', 'always', 'missing', 'never'].includes(pull)
+      ? undefined
+      : clientFailure(`invalid pull option: '${pull}': must be one of "always", "missing" or "never"`);
+  },
+  badAddress: () => undefined,
   publishAll: () => [],
   linkMissing: (word) => `could not get container for ${word}: No such container: ${word}`,
   badHost: () => undefined,

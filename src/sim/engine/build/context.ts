@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { byteLength } from '../../host/path.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
 import { tarToLayer } from '../images/layer-tar.ts';
@@ -24,7 +25,7 @@ function pattern(line: string): Pattern | undefined {
       found === '*' ? '[^/]*' : found === '?' ? '[^/]' : found === '**' ? '.*' : '(?:.*/)?',
     );
   try {
-    return { expression: new RegExp(`^${body}(?:/.*)?$`), not };
+    return { expression: boundedRegex(`^${body}(?:/.*)?$`), not };
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { splitTag } from './reference.ts';
 
 /** Turns a pattern of Go's path.Match into an expression; undefined where the pattern is malformed. */
@@ -16,7 +17,7 @@ function expression(pattern: string): RegExp | undefined {
     else text += char.replace(/[.+^${}()|\]\\]/g, '\\$&');
   }
   try {
-    return new RegExp(`^${text}$`);
+    return boundedRegex(`^${text}$`);
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
+
 /** What `--filter key=value` gave: key → its values, in order. */
 export type Filters = ReadonlyMap<string, readonly string[]>;
 
@@ -16,7 +18,7 @@ export function readFilters(list: readonly string[]): { readonly filters: Filter
 /** Whether a text matches a regular expression of Go; an expression that does not compile matches nothing. */
 export function matches(expression: string, text: string): boolean {
   try {
-    return new RegExp(expression, 'u').test(text);
+    return boundedRegex(expression, 'u').test(text);
   } catch {
     return expression === text;
   }
@@ -42,7 +44,7 @@ export const hasLabelPatterns = (wanted: readonly string[], labels: Readonly<Rec
 
 const glob = (pattern: string, text: string): boolean =>
   pattern.includes('*')
-    ? new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'u').test(text)
+    ? boundedRegex(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`, 'u').test(text)
     : pattern === text;
 
 function hasLabel(wanted: string, labels: Readonly<Record<string, string>>): boolean {

@@ -35,6 +35,13 @@ export function connectEndpoints(ctx: EngineContext, container: Container): Resu
   return ok(undefined);
 }
 
+/** What the network's options say of the largest packet: Docker's name of the option, or Podman's. */
+function mtuOf(ctx: EngineContext, endpoint: Endpoint): { readonly mtu?: number } {
+  const network = findNetwork(ctx, endpoint.networkId || endpoint.network);
+  const text = network.ok && (network.value.options['com.docker.network.driver.mtu'] ?? network.value.options['mtu']);
+  return text ? { mtu: Number(text) } : {};
+}
+
 /** The name of an endpoint's interface: kept once it has one, else the first that is free. */
 function deviceOf(container: Container, endpoint: Endpoint): string {
   if (endpoint.device === undefined) {
@@ -56,6 +63,7 @@ export function endpointInterfaces(ctx: EngineContext, container: Container): Ne
       network: endpoint.networkId,
       names: endpointNames(ctx, container, endpoint),
       up: true,
+      ...mtuOf(ctx, endpoint),
     }),
   );
 }

@@ -167,7 +167,7 @@ export function startContainer(
   const published = isOwnNetwork(container) ? architecture.publish(ctx, container, ns.net) : ok(undefined);
   if (!published.ok) return undo(published.error);
   architecture.explain(ctx, container, 'network');
-  const limits = ctx.words.containers.limitsFailed(container);
+  const limits = ctx.words.containers.limitsFailed(container, architecture.rootless);
   if (limits) return undo(limits);
   const missing = lookUp(ready.value, ctx);
   if (missing) return undo(ctx.words.containers.execFailed(ready.value.argv[0] ?? '', missing, 'start'));

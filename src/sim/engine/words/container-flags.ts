@@ -1,4 +1,5 @@
 import type { Result } from '../../../lib/result.ts';
+import type { Flags } from '../../cli/index.ts';
 import type { EngineContext } from '../engine.ts';
 import type { EngineFailure } from '../failure.ts';
 import type { CreateSpec, MountWish } from '../runtime/create.ts';
@@ -29,6 +30,10 @@ export interface ContainerFlagsWords {
   cpus(text: string): Result<number, EngineFailure>;
   /** What -P adds to the ports when a container is made; Docker chooses them at each start. */
   publishAll(ctx: EngineContext, config: ContainerConfig, host: ContainerHost): readonly PortBinding[];
+  /** Values that are refused before anything is fetched: --pull, --sysctl, … */
+  badFlags(flags: Flags): EngineFailure | undefined;
+  /** --ip, --mac-address or --network-alias with a mode that has no networks; `given` says that --network named it. */
+  badAddress(flags: Flags, mode: string, given: boolean): EngineFailure | undefined;
   /** --link of a container that is not there. */
   linkMissing(word: string): string;
   ulimit(text: string): Result<ContainerHost['ulimits'][number], EngineFailure>;

@@ -34,7 +34,7 @@ export interface ContainersWords {
   userFailed(text: string): EngineFailure;
   groupFailed(container: Container, text: string): EngineFailure;
   /** A limit that the runtime cannot set; undefined where all is well. */
-  limitsFailed(container: Container): EngineFailure | undefined;
+  limitsFailed(container: Container, rootless: boolean): EngineFailure | undefined;
   /** The command cannot be executed, at the start of a container or by `exec`. */
   execFailed(command: string, errno: Errno, stage: 'start' | 'exec'): EngineFailure;
   execUserFailed(text: string): EngineFailure;

@@ -50,7 +50,7 @@ const NET_FILES: Readonly<Record<string, (one: NetInterface, index: number) => s
   carrier: (one) => (one.up ? '1' : '0'),
   flags: (one) => (one.name === 'lo' ? '0x9' : '0x1003'),
   ifindex: (_one, index) => String(index + 1),
-  mtu: (one) => (one.name === 'lo' ? '65536' : '1500'),
+  mtu: (one) => String(one.mtu ?? (one.name === 'lo' ? 65536 : 1500)),
   operstate: (one) => (one.name === 'lo' ? 'unknown' : one.up ? 'up' : 'down'),
   speed: () => '10000',
   tx_queue_len: () => '1000',

@@ -105,7 +105,17 @@ const secrets: Check = ({ host }, ctx) => {
   return missing && failure(`no secret with name or id ${JSON.stringify(missing.name)}: no such secret`);
 };
 
-const CHECKS: readonly Check[] = [secrets, conflicts, capabilities, limits, security, mounts, sources, devices, logging];
+const CHECKS: readonly Check[] = [
+  secrets,
+  conflicts,
+  capabilities,
+  limits,
+  security,
+  mounts,
+  sources,
+  devices,
+  logging,
+];
 
 /** Everything that Podman checks before it makes a container (pkg/specgen). */
 export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure | undefined {

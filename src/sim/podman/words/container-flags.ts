@@ -4,6 +4,7 @@ import { failure } from '../../engine/failure.ts';
 import type { ContainerFlagsWords } from '../../engine/words/container-flags.ts';
 import { publishExposed } from '../network.ts';
 import { modeOptions } from '../rootless.ts';
+import { badAddress, badFlags } from './bad-flags.ts';
 import { checkSpec, warningsOf } from './checks.ts';
 import { parseMount, parseVolume } from './mounts.ts';
 import { parseExposed, parsePorts } from './ports.ts';
@@ -91,6 +92,8 @@ export const containerFlagsWords: ContainerFlagsWords = {
       return frame(`ulimit soft limit must be less than or equal to hard limit: ${soft} > ${hard}`);
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
+  badFlags,
+  badAddress,
   publishAll: publishExposed,
   linkMissing: (word) => word,
   badHost: (text) => {

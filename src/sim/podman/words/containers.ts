@@ -7,10 +7,21 @@ import { containerFlagsWords } from './container-flags.ts';
 import { badSignal } from './signals.ts';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
+/** systemd hands a user's manager only cpu, memory and pids. */
+const missingController = ({ cpusetCpus, rare = {} }: Container['host']): string | undefined => {
+  if (cpusetCpus !== '' || rare['cpuset-mems']) return 'cpuset';
+  const isIo = Object.keys(rare).some((name) => /^(blkio-weight|device-(read|write)-)/.test(name));
+  return isIo ? 'io' : undefined;
+};
+
 /** What crun does not do with cgroup v2, and devices that no CDI file describes. */
-function unsupported({ rare = {} }: Container['host']): EngineFailure | undefined {
+function unsupported(host: Container['host'], rootless: boolean): EngineFailure | undefined {
+  const { rare = {} } = host;
   if (rare['memory-swappiness'])
     return failure('crun: cannot set memory swappiness with cgroupv2: OCI runtime error', 126);
+  const controller = rootless ? missingController(host) : undefined;
+  if (controller)
+    return failure(`crun: the requested cgroup controller \`${controller}\` is not available: OCI runtime error`, 126);
   if (rare['oom-kill-disable']?.at(-1) === 'true')
     return failure('crun: cannot disable OOM killer with cgroupv2: OCI runtime error', 126);
   const gpus = rare['gpus'];
@@ -69,8 +80,8 @@ export const containersWords: ContainersWords = {
   bindMissing: (path) => failure(`statfs ${path}: no such file or directory`),
   userFailed: (text) => failure(text, 126),
   groupFailed: ({ id }, text) => failure(`looking up supplemental groups for container ${id}: ${text}`, 126),
-  limitsFailed: ({ host }) =>
-    unsupported(host) ??
+  limitsFailed: ({ host }, rootless) =>
+    unsupported(host, rootless) ??
     (host.memory > 0 && host.memory < 300 * 1024
       ? failure(
           `crun: the memory limit could be too low: open \`memory.max\` for writing: No such file or directory: ${NOT_FOUND}`,

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stat } from '../../host/stat.ts';
 import { posix, RegexError } from '../text/tool/regex.ts';
@@ -16,7 +17,7 @@ export function pattern(text: string, flags = ''): RegExp {
     if (part.startsWith('[') && part.length > 2) return part.replace('[!', '[^').replace(/\\/g, '\\\\');
     return part.length === 2 ? `\\${part[1]}` : `\\${part}`;
   });
-  return new RegExp(`^${source}$`, `s${flags}`);
+  return boundedRegex(`^${source}$`, `s${flags}`);
 }
 
 const TYPES: Readonly<Record<string, Stat['kind']>> = {

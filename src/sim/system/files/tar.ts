@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { utf8 } from '../../../lib/bytes.ts';
 import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
 import { absolute, join } from '../../host/path.ts';
@@ -32,7 +33,7 @@ function modern(argv: readonly string[]): string[] {
 }
 
 const glob = (pattern: string): RegExp =>
-  new RegExp(
+  boundedRegex(
     `^(?:.*/)?${pattern
       .replace(/[.+^${}()|\\]/g, '\\$&')
       .replace(/\*/g, '.*')

@@ -73,10 +73,9 @@ function shadow(): string {
     .join('');
 }
 
-/** Files of /etc, as packages and the person who set the machine up left them. */
-export function etcFiles(): Layer {
-  const shadowed = { mode: 0o640, gid: 42 };
-  return {
+const SHADOWED = { mode: 0o640, gid: 42 };
+
+const FIRST_FILES: Layer = {
     '/etc/adduser.conf': file(''),
     '/etc/bash.bashrc': file(
       '# System-wide .bashrc file for interactive bash(1) shells.\n[ -z "${PS1-}" ] && return\nshopt -s checkwinsize\nPS1=\'${debian_chroot:+($debian_chroot)}\\u@\\h:\\w\\$ \'\n',
@@ -102,7 +101,10 @@ export function etcFiles(): Layer {
     '/etc/environment': file(''),
     '/etc/fstab': file('/dev/vda / ext4 defaults 0 1\n'),
     '/etc/group': file(GROUP),
-    '/etc/gshadow': file(GROUP.replace(/^([^:]*):x:\d+:/gm, '$1:*::'), shadowed),
+    '/etc/gshadow': file(GROUP.replace(/^([^:]*):x:\d+:/gm, '$1:*::'), SHADOWED),
+};
+
+const OTHER_FILES: Layer = {
     '/etc/host.conf': file('multi on\n'),
     '/etc/hostname': file('containerhost\n'),
     '/etc/hosts': file('127.0.0.1 localhost containerhost\n'),
@@ -121,7 +123,7 @@ export function etcFiles(): Layer {
     '/etc/protocols': file('ip\t0\tIP\nicmp\t1\tICMP\ntcp\t6\tTCP\nudp\t17\tUDP\n'),
     '/etc/resolv.conf': file('nameserver 10.0.2.3\n'),
     '/etc/services': file(SERVICES),
-    '/etc/shadow': file(shadow(), shadowed),
+    '/etc/shadow': file(shadow(), SHADOWED),
     '/etc/shells': file(
       '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n/bin/dash\n',
     ),
@@ -140,5 +142,7 @@ export function etcFiles(): Layer {
     '/etc/timezone': file('Etc/UTC\n'),
     '/usr/lib/os-release': file(OS_RELEASE),
     '/usr/share/zoneinfo/Etc/UTC': file('', { size: 114 }),
-  };
-}
+};
+
+/** Files of /etc, as packages and the person who set the machine up left them. */
+export const etcFiles = (): Layer => ({ ...FIRST_FILES, ...OTHER_FILES });

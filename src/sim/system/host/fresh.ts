@@ -32,48 +32,42 @@ const FRESH_NOW = Date.UTC(2026, 10, 21, 9, 16, 0);
 const UP_FOR = 6 * 60_000;
 const FIRST_PID = 1700;
 
-function record(one: IdleProcess, bootedAt: Millis): Process {
-  const root = one.uid === 0;
-  const set = root ? ALL_CAPS : NO_CAPS;
-  const pid = hostPid(one.pid);
-  const person = one.uid >= 1000;
+/** Variables of an idle process: those of a user's manager, or of the system's. */
+function environment(uid: number): Record<string, string> {
+  if (uid < 1000) return { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin' };
+  const path = '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games';
+  return { HOME: `/home/${uid === 1000 ? 'ana' : 'ben'}`, PATH: path, XDG_RUNTIME_DIR: `/run/user/${uid}` };
+}
+
+/** Words of an idle process: those that rewrite their command line have it as one. */
+function words(args: string): string[] {
+  if (args === '') return [];
+  return /^(sshd:|\()/.test(args) ? [args] : args.split(' ');
+}
+
+/** Ids and rights of an idle process. */
+function rights(one: IdleProcess) {
+  const [uid, gid] = [hostUid(one.uid), hostUid(one.gid)];
+  const set = one.uid === 0 ? ALL_CAPS : NO_CAPS;
   return {
-    pid,
-    ppid: hostPid(one.ppid),
-    comm: one.comm,
-    argv: one.args === '' ? [] : /^(sshd:|\()/.test(one.args) ? [one.args] : one.args.split(' '),
-    exe: one.exe,
-    cwd: '/',
-    env: person
-      ? {
-          HOME: `/home/${one.uid === 1000 ? 'ana' : 'ben'}`,
-          PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games',
-          XDG_RUNTIME_DIR: `/run/user/${one.uid}`,
-        }
-      : { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin' },
-    uid: hostUid(one.uid),
-    euid: hostUid(one.uid),
-    gid: hostUid(one.gid),
-    egid: hostUid(one.gid),
-    groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [hostUid(one.gid)],
-    loginuid: person ? hostUid(one.uid) : undefined,
+    uid, euid: uid, gid, egid: gid,
+    groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [gid],
+    loginuid: one.uid >= 1000 ? uid : undefined,
     caps: { effective: set, permitted: set, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
-    noNewPrivs: false,
-    seccomp: 0,
-    apparmor: 'unconfined',
-    ns: { ...FIRST },
-    nspids: [one.pid],
-    cgroup: one.cgroup,
-    pgid: one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid,
-    sid: one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid,
-    tty: one.tty,
+    noNewPrivs: false, seccomp: 0 as const, apparmor: 'unconfined',
+  };
+}
+
+function record(one: IdleProcess, bootedAt: Millis): Process {
+  const pid = hostPid(one.pid);
+  const leader = one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid;
+  return {
+    pid, ppid: hostPid(one.ppid), comm: one.comm, argv: words(one.args), exe: one.exe, cwd: '/', env: environment(one.uid),
+    ...rights(one),
+    ns: { ...FIRST }, nspids: [one.pid], cgroup: one.cgroup, pgid: leader, sid: leader, tty: one.tty,
     status: 'S',
     startedAt: bootedAt + (one.pid < 300 ? 0 : one.pid < 500 ? 3000 : 5000),
-    cpu: one.rss / 10,
-    rss: one.rss,
-    umask: 0o022,
-    oomScoreAdj: one.oom ?? 0,
-    exitCode: undefined,
+    cpu: one.rss / 10, rss: one.rss, umask: 0o022, oomScoreAdj: one.oom ?? 0, exitCode: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Programs } from '../../host/program.ts';
 import { curl } from './curl.ts';
-import { ifconfig, ip, routeTool } from './ip.ts';
+import { ifconfig, routeTool } from './ifconfig.ts';
+import { ip } from './ip.ts';
 import { nc } from './nc.ts';
 import { nslookup } from './nslookup.ts';
 import { ping } from './ping.ts';

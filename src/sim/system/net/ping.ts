@@ -1,8 +1,8 @@
 import { strerror } from '../../host/errno.ts';
 import { isAddress, isV4 } from '../../host/net-address.ts';
 import type { Proc } from '../../host/proc.ts';
-import type { Program } from '../../host/program.ts';
-import { getopt, refuse } from '../host/options.ts';
+import type { Program, Task } from '../../host/program.ts';
+import { getopt, type Options, refuse } from '../host/options.ts';
 
 /** Whether a process may send pings: a raw socket, or the kernel's own for the groups of ping_group_range. */
 function maySend(proc: Proc): boolean {
@@ -41,14 +41,55 @@ function summary(proc: Proc, name: string, { sent, received, times }: Count, too
   );
 }
 
+/** The address to ping; a text for stderr where there is none, or no way to it. */
+function target(proc: Proc, options: Options, name: string): { readonly address: string } | { readonly fault: string } {
+  const busybox = proc.flavour === 'busybox';
+  const wanted = options.has('6') ? 6 : options.has('4') ? 4 : undefined;
+  const all = proc.kernel.net.resolveAll(proc, name).filter((one) => wanted === undefined || isV4(one) === (wanted === 4));
+  const address = all.find(isV4) ?? all[0];
+  if (address === undefined) return { fault: busybox ? `ping: bad address '${name}'\n` : `ping: ${name}: Temporary failure in name resolution\n` };
+  if (!maySend(proc)) {
+    const text = 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n';
+    return { fault: busybox ? 'ping: permission denied (are you root?)\n' : text };
+  }
+  const way = proc.kernel.net.reach(proc, address);
+  if (way.ok || way.error !== 'ENETUNREACH') return { address };
+  if (busybox) proc.out(`PING ${name} (${address}): 56 data bytes\n`);
+  return { fault: busybox ? 'ping: sendto: Network is unreachable\n' : `ping: connect: ${strerror('ENETUNREACH')}\n` };
+}
+
+/** Sends requests until the count, the deadline or Ctrl-C. */
+function* echo(proc: Proc, options: Options, name: string, address: string, size: number): Task<Count> {
+  const busybox = proc.flavour === 'busybox';
+  const count: Count = { sent: 0, received: 0, times: [] };
+  const state = { ended: false };
+  proc.trap('INT', () => {
+    state.ended = true;
+  });
+  const wanted = Number(options.value('c') ?? Infinity);
+  const deadline = proc.kernel.now + Number(options.value('w') ?? Infinity) * 1000;
+  const named = isAddress(name) || busybox ? address : `${proc.kernel.net.reverse(proc, address) ?? name} (${address})`;
+  while (!state.ended && count.sent < wanted && proc.kernel.now < deadline) {
+    const reached = proc.kernel.net.reach(proc, address).ok;
+    const time = (0.05 + proc.kernel.random() * 0.08).toFixed(3);
+    const sequence = count.sent++;
+    if (reached) {
+      count.received++;
+      count.times.push(Number(time));
+      const line = busybox ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time} ms\n` : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time} ms\n`;
+      if (!options.has('q')) proc.out(line);
+    }
+    yield* proc.drain();
+    const pause = count.sent < wanted ? Number(options.value('i') ?? 1) : reached ? 0 : Number(options.value('W') ?? 10);
+    if (pause > 0) yield* proc.until(() => state.ended, Math.min(proc.kernel.now + pause * 1000, deadline));
+  }
+  return count;
+}
+
 /** ping(8) of iputils, and of busybox. */
 export const ping: Program = function* ping(proc) {
   const busybox = proc.flavour === 'busybox';
-  const options = getopt(proc.argv.slice(1), {
-    short: '46c:i:w:W:qnvs:t:I:fAbDOhV',
-    long: {},
-    lacking: ['f', 'b', 'D', 'O', 'h'],
-  });
+  const options = getopt(proc.argv.slice(1), { short: '46c:i:w:W:qnvs:t:I:fAbDOhV', long: {}, lacking: ['f', 'b', 'D', 'O', 'h'] });
   if (options.fault) return refuse(proc, 'ping', options.fault, 2, '\nUsage\n  ping [options] <destination>\n');
   if (options.has('V')) {
     proc.out('ping from iputils 20250605\n');
@@ -56,77 +97,18 @@ export const ping: Program = function* ping(proc) {
   }
   const [name] = options.rest;
   if (name === undefined) {
-    proc.err(
-      busybox
-        ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n'
-        : 'ping: usage error: Destination address required\n',
-    );
+    proc.err(busybox ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n' : 'ping: usage error: Destination address required\n');
     return busybox ? 1 : 2;
   }
-  const all = proc.kernel.net
-    .resolveAll(proc, name)
-    .filter((one) => !options.has('6') || !isV4(one))
-    .filter((one) => !options.has('4') || isV4(one));
-  const address = all.find(isV4) ?? all[0];
-  if (address === undefined) {
-    proc.err(busybox ? `ping: bad address '${name}'\n` : `ping: ${name}: Temporary failure in name resolution\n`);
-    return busybox ? 1 : 2;
-  }
-  if (!maySend(proc)) {
-    proc.err(
-      busybox
-        ? 'ping: permission denied (are you root?)\n'
-        : 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n',
-    );
-    return busybox ? 1 : 2;
-  }
-  const way = proc.kernel.net.reach(proc, address);
-  if (!way.ok && way.error === 'ENETUNREACH') {
-    proc.err(
-      busybox
-        ? `PING ${name} (${address}): 56 data bytes\nping: sendto: Network is unreachable\n`
-        : `ping: connect: ${strerror('ENETUNREACH')}\n`,
-    );
+  const found = target(proc, options, name);
+  if ('fault' in found) {
+    proc.err(found.fault);
     return busybox ? 1 : 2;
   }
   const size = Number(options.value('s') ?? 56);
-  proc.out(
-    busybox
-      ? `PING ${name} (${address}): ${size} data bytes\n`
-      : `PING ${name} (${address}) ${size}(${size + 28}) bytes of data.\n`,
-  );
-  const count: Count = { sent: 0, received: 0, times: [] };
-  const state = { ended: false };
-  proc.trap('INT', () => {
-    state.ended = true;
-  });
   const began = proc.kernel.now;
-  const wanted = Number(options.value('c') ?? Infinity);
-  const deadline = began + Number(options.value('w') ?? Infinity) * 1000;
-  const named = isAddress(name) || busybox ? address : `${proc.kernel.net.reverse(proc, address) ?? name} (${address})`;
-  while (!state.ended && count.sent < wanted && proc.kernel.now < deadline) {
-    const reached = proc.kernel.net.reach(proc, address).ok;
-    const time = 0.05 + proc.kernel.random() * 0.08;
-    const sequence = count.sent++;
-    if (reached) {
-      count.received++;
-      count.times.push(time);
-      if (!options.has('q'))
-        proc.out(
-          busybox
-            ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time.toFixed(3)} ms\n`
-            : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time.toFixed(3)} ms\n`,
-        );
-    }
-    yield* proc.drain();
-    const last = count.sent >= wanted;
-    const pause = last
-      ? reached
-        ? 0
-        : Number(options.value('W') ?? 10) * 1000
-      : Number(options.value('i') ?? 1) * 1000;
-    if (pause > 0) yield* proc.until(() => state.ended, Math.min(proc.kernel.now + pause, deadline));
-  }
+  proc.out(`PING ${name} (${found.address})${busybox ? `: ${size} data bytes` : ` ${size}(${size + 28}) bytes of data.`}\n`);
+  const count = yield* echo(proc, options, name, found.address, size);
   summary(proc, name, count, proc.kernel.now - began);
   return count.received > 0 ? 0 : 1;
 };

@@ -78,7 +78,7 @@ function* connectTo(proc: Proc, options: Options, target: Address, until: number
   say(proc, options, `Resolving ${target.host} (${target.host})... ${all.join(', ')}\n`);
   if (busybox && !options.has('q'))
     proc.err(
-      `Connecting to ${hostHeader({ ...target, scheme: 'http' }).includes(':') ? `${target.host} (${all[0]}:${target.port})` : `${target.host} (${all[0]}:${target.port})`}\n`,
+      `Connecting to ${target.host} (${all[0]}:${target.port})\n`,
     );
   for (const address of all) {
     say(proc, options, `Connecting to ${target.host} (${target.host})|${address}|:${target.port}... `);
@@ -120,52 +120,46 @@ function requestText(proc: Proc, options: Options, target: Address): string {
   return `${[`${method} ${target.path} HTTP/1.1`, ...common, ...options.values('header'), ...body].join('\r\n')}\r\n\r\n${post ?? ''}`;
 }
 
-function* fetchUrl(proc: Proc, options: Options, first: Address): Task<Got> {
+/** What a request that got no answer says. */
+function silence(proc: Proc, options: Options, timedOut: boolean): void {
+  if (proc.flavour === 'busybox') proc.err(timedOut ? 'wget: download timed out\n' : 'wget: error getting response: Connection reset by peer\n');
+  else say(proc, options, `Read error (Connection ${timedOut ? 'timed out' : 'reset by peer'}) in headers.\n`);
+}
+
+/** One request: the response, or the exit code where there was none. */
+function* ask(proc: Proc, options: Options, target: Address, until: number): Task<HttpResponse | number> {
   const busybox = proc.flavour === 'busybox';
+  say(proc, options, `--${strftime('%F %T', proc.kernel.now)}--  ${urlText(target)}\n`);
+  if (target.scheme === 'https') {
+    const gnu = 'GnuTLS: An unexpected TLS packet was received.\nUnable to establish SSL connection.\n';
+    proc.err(busybox ? 'wget: TLS error from peer (alert code 40): handshake failure\n' : gnu);
+    return busybox ? 1 : 4;
+  }
+  const line = yield* connectTo(proc, options, target, until);
+  if (typeof line === 'number') return line;
+  say(proc, options, 'HTTP request sent, awaiting response... ');
+  const got = yield* exchange(proc, line, requestText(proc, options, target), until);
+  const response = got.ok && got.value !== undefined ? parseResponse(got.value) : undefined;
+  if (!response) {
+    silence(proc, options, !got.ok);
+    return busybox ? 1 : 4;
+  }
+  say(proc, options, options.has('S') ? '\n' : `${response.status} ${response.reason}\n`);
+  const lines = response.head.split(/\r?\n/).map((one) => `  ${one}\n`);
+  if (options.has('S')) proc.err(lines.join(''));
+  return response;
+}
+
+function* fetchUrl(proc: Proc, options: Options, first: Address): Task<Got> {
   let target = first;
   const limit = options.value('T') ?? options.value('connect-timeout');
   const until = limit === undefined ? Infinity : proc.kernel.now + Number(limit) * 1000;
   for (let hops = 0; hops < 20; hops++) {
-    say(proc, options, `--${strftime('%F %T', proc.kernel.now)}--  ${urlText(target)}\n`);
-    if (target.scheme === 'https') {
-      proc.err(
-        busybox
-          ? 'wget: TLS error from peer (alert code 40): handshake failure\n'
-          : 'GnuTLS: An unexpected TLS packet was received.\nUnable to establish SSL connection.\n',
-      );
-      return { response: undefined, code: busybox ? 1 : 4, target };
-    }
-    const line = yield* connectTo(proc, options, target, until);
-    if (typeof line === 'number') return { response: undefined, code: line, target };
-    say(proc, options, `HTTP request sent, awaiting response... `);
-    const got = yield* exchange(proc, line, requestText(proc, options, target), until);
-    const response = got.ok && got.value !== undefined ? parseResponse(got.value) : undefined;
-    if (!response) {
-      if (busybox)
-        proc.err(got.ok ? 'wget: error getting response: Connection reset by peer\n' : 'wget: download timed out\n');
-      else
-        say(
-          proc,
-          options,
-          got.ok
-            ? 'Read error (Connection reset by peer) in headers.\n'
-            : 'Read error (Connection timed out) in headers.\n',
-        );
-      return { response: undefined, code: busybox ? 1 : 4, target };
-    }
-    say(proc, options, options.has('S') ? '\n' : `${response.status} ${response.reason}\n`);
-    if (options.has('S'))
-      proc.err(
-        response.head
-          .split(/\r?\n/)
-          .map((one) => `  ${one}\n`)
-          .join(''),
-      );
+    const response = yield* ask(proc, options, target, until);
+    if (typeof response === 'number') return { response: undefined, code: response, target };
     const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
-    const next =
-      response.status >= 300 && response.status < 400 && location !== undefined
-        ? redirected(target, location)
-        : undefined;
+    const moved = response.status >= 300 && response.status < 400 && location !== undefined;
+    const next = moved ? redirected(target, location) : undefined;
     if (!next) return { response, code: 0, target };
     say(proc, options, `Location: ${location} [following]\n`);
     target = next;
@@ -206,82 +200,67 @@ function save(proc: Proc, options: Options, { response, target }: Got): number {
       return busybox ? 1 : 3;
     }
   }
-  const shown = name === '-' ? 'STDOUT' : quoted(proc, name);
-  const dots = '.'.repeat(Math.min(50, Math.ceil(size / 1024))).replace(/(.{10})(?=.)/g, '$1 ');
-  say(
-    proc,
-    options,
-    `Saving to: ${shown === 'STDOUT' ? quoted(proc, 'STDOUT') : shown}\n\n     0K ${dots.padEnd(54)} 100%  120M=0s\n\n${strftime('%F %T', proc.kernel.now)} (120 MB/s) - ${name === '-' ? 'written to stdout' : `${shown} saved`} [${size}/${size}]\n\n`,
-  );
-  if (busybox && !options.has('q')) {
-    if (name !== '-')
-      proc.err(
-        `saving to '${name}'\n${name.slice(0, 20).padEnd(20)} 100% |********************************| ${String(size).padStart(5)}  0:00:00 ETA\n'${name}' saved\n`,
-      );
-    else
-      proc.err(
-        `writing to stdout\n${'-'.padEnd(20)} 100% |********************************| ${String(size).padStart(5)}  0:00:00 ETA\nwritten to stdout\n`,
-      );
-  }
-  if (options.has('nv') && !options.has('q'))
-    proc.err(`${strftime('%F %T', proc.kernel.now)} URL:${urlText(target)} [${size}/${size}] -> "${name}" [1]\n`);
+  saved(proc, options, target, name, size);
   return 0;
 }
+
+/** What is said of a file that was written. */
+function saved(proc: Proc, options: Options, target: Address, name: string, size: number): void {
+  const now = strftime('%F %T', proc.kernel.now);
+  const shown = quoted(proc, name === '-' ? 'STDOUT' : name);
+  const dots = '.'.repeat(Math.min(50, Math.ceil(size / 1024))).replace(/(.{10})(?=.)/g, '$1 ');
+  const done = name === '-' ? 'written to stdout' : `${shown} saved`;
+  say(proc, options, `Saving to: ${shown}\n\n     0K ${dots.padEnd(54)} 100%  120M=0s\n\n${now} (120 MB/s) - ${done} [${size}/${size}]\n\n`);
+  if (options.has('q')) return;
+  if (options.has('nv')) proc.err(`${now} URL:${urlText(target)} [${size}/${size}] -> "${name}" [1]\n`);
+  if (proc.flavour !== 'busybox') return;
+  const bar = `${name.slice(0, 20).padEnd(20)} 100% |********************************| ${String(size).padStart(5)}  0:00:00 ETA\n`;
+  proc.err(name === '-' ? `writing to stdout\n${bar}written to stdout\n` : `saving to '${name}'\n${bar}'${name}' saved\n`);
+}
+
+/** What is said of an answer that is an error. */
+function complain(proc: Proc, options: Options, response: HttpResponse, target: Address): void {
+  const text = `ERROR ${response.status}: ${response.reason}.`;
+  const now = strftime('%F %T', proc.kernel.now);
+  if (proc.flavour === 'busybox') proc.err(`wget: server returned error: HTTP/${response.version} ${response.status} ${response.reason}\n`);
+  else if (options.has('nv')) proc.err(`${urlText(target)}:\n${now} ${text}\n`);
+  else say(proc, options, options.has('spider') ? 'Remote file does not exist -- broken link!!!\n\n' : `${now} ${text}\n\n`);
+}
+
+function* download(proc: Proc, options: Options, url: string): Task<number> {
+  const busybox = proc.flavour === 'busybox';
+  const target = parseUrl(url);
+  if (!target) {
+    proc.err(busybox ? `wget: bad address '${url}'\n` : `${url}: Invalid host name.\n`);
+    return 1;
+  }
+  if (target.scheme !== 'http' && target.scheme !== 'https') return notPart(proc, `wget: ${target.scheme}`);
+  const got = yield* fetchUrl(proc, options, target);
+  if (!got.response) return got.code;
+  if (got.response.status < 400) return save(proc, options, got);
+  complain(proc, options, got.response, got.target);
+  return busybox ? 1 : 8;
+}
+
+const USAGE = "Usage: wget [OPTION]... [URL]...\n\nTry `wget --help' for more options.\n";
 
 /** wget of GNU and of busybox. */
 export const wget: Program = function* wget(proc) {
   const busybox = proc.flavour === 'busybox';
   const args = proc.argv.slice(1).map((arg) => (arg === '-nv' ? '--no-verbose' : arg === '-nc' ? '--no-clobber' : arg));
   const options = getopt(args, { short: 'qO:ST:t:P:U:co:a:46VhrNi:Y:', long: LONG, lacking: LACKING });
-  if (options.fault)
-    return refuse(
-      proc,
-      'wget',
-      options.fault,
-      busybox ? 1 : 2,
-      busybox ? '' : `Usage: wget [OPTION]... [URL]...\n\nTry \`wget --help' for more options.\n`,
-    );
+  if (options.fault) return refuse(proc, 'wget', options.fault, busybox ? 1 : 2, busybox ? '' : USAGE);
   if (options.has('V')) {
     proc.out('GNU Wget 1.25.0 built on linux-gnu.\n');
     return 0;
   }
   if (options.rest.length === 0) {
-    proc.err(
-      busybox
-        ? 'wget: missing URL\n'
-        : "wget: missing URL\nUsage: wget [OPTION]... [URL]...\n\nTry `wget --help' for more options.\n",
-    );
+    proc.err(`wget: missing URL\n${busybox ? '' : USAGE}`);
     return 1;
   }
   let code = 0;
   for (const url of options.rest) {
-    const target = parseUrl(url);
-    if (!target) {
-      proc.err(busybox ? `wget: bad address '${url}'\n` : `${url}: Invalid host name.\n`);
-      code = 1;
-      continue;
-    }
-    if (target.scheme !== 'http' && target.scheme !== 'https') return notPart(proc, `wget: ${target.scheme}`);
-    const got = yield* fetchUrl(proc, options, target);
-    if (!got.response) code = got.code;
-    else if (got.response.status >= 400) {
-      if (busybox)
-        proc.err(
-          `wget: server returned error: HTTP/${got.response.version} ${got.response.status} ${got.response.reason}\n`,
-        );
-      else if (options.has('nv'))
-        proc.err(
-          `${urlText(got.target)}:\n${strftime('%F %T', proc.kernel.now)} ERROR ${got.response.status}: ${got.response.reason}.\n`,
-        );
-      else if (options.has('spider')) say(proc, options, 'Remote file does not exist -- broken link!!!\n\n');
-      else
-        say(
-          proc,
-          options,
-          `${strftime('%F %T', proc.kernel.now)} ERROR ${got.response.status}: ${got.response.reason}.\n\n`,
-        );
-      code = busybox ? 1 : 8;
-    } else code = save(proc, options, got) || code;
+    code = (yield* download(proc, options, url)) || code;
     yield* proc.drain();
   }
   return code;

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { strerror } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
@@ -117,7 +118,7 @@ function matcher(proc: Proc, tool: string, options: Options): Match | Failure {
   if (pattern !== undefined) {
     let expression: RegExp;
     try {
-      expression = new RegExp(options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern), options.has('i') ? 'i' : '');
+      expression = boundedRegex(options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern), options.has('i') ? 'i' : '');
     } catch {
       return { text: `${tool}: regex error: Invalid preceding regular expression\n`, code: 2 };
     }

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 
 /** A directive of nginx's configuration: its words and, for a block, what is in it. */
@@ -32,7 +33,7 @@ function included(proc: Proc, pattern: string): string[] {
   const path = pattern.startsWith('/') ? pattern : `/etc/nginx/${pattern}`;
   if (!/[*?]/.test(path)) return [path];
   const folder = path.slice(0, path.lastIndexOf('/')) || '/';
-  const expression = new RegExp(
+  const expression = boundedRegex(
     `^${path
       .slice(path.lastIndexOf('/') + 1)
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

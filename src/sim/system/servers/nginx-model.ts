@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Directive } from './nginx-config.ts';
 
 /** A location of a server: how a path is answered. */
@@ -99,7 +100,7 @@ function locationOf(directive: Directive, outer: Settings): Location {
   if (first === '~' || first === '~*') {
     let expression: RegExp | undefined;
     try {
-      expression = new RegExp(second ?? '', first === '~*' ? 'i' : '');
+      expression = boundedRegex(second ?? '', first === '~*' ? 'i' : '');
     } catch {
       expression = undefined;
     }

@@ -1,7 +1,9 @@
+import { strerror } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { strftime } from '../host/times.ts';
-import { COMMANDS, type Context, type Reply, type Store } from './redis-store.ts';
+import { COMMANDS } from './redis-commands.ts';
+import type { Context, Reply, Store } from './redis-store.ts';
 import { decode, encode } from './resp.ts';
 
 const VERSION = '8.0.5';
@@ -93,17 +95,55 @@ function startLines(proc: Proc, port: number, configured: boolean): void {
   log(proc, 'M', '*', `Running mode=standalone, port=${port}.`);
 }
 
-/** redis-server: keeps keys in memory, writes dump.rdb to its folder when asked or when it ends. */
-export const redisServer: Program = function* redisServer(proc) {
+const DENIED =
+  '-DENIED Redis is running in protected mode because protected mode is enabled and no password is set for the default user. In this mode connections are only accepted from the loopback interface.\r\n';
+
+type Settings = ReadonlyMap<string, string>;
+
+/** Answers commands; from elsewhere only where protected mode is off. */
+function server(context: Context, found: Settings): (data: string, peer: { readonly address: string }) => string {
+  const password = found.get('requirepass') ?? '';
+  const guarded = found.get('protected-mode') !== 'no' && password === '' && !found.has('bind');
+  return (data, peer) => {
+    if (guarded && !/^(127\.|::1)/.test(peer.address)) return DENIED;
+    const authorised = { yes: password === '' };
+    return decode(data).map((words) => encode(execute(context, words, password, authorised))).join('');
+  };
+}
+
+/** Binds the addresses of `bind`; false where that failed (said). IPv6 may be missing. */
+function bind(context: Context, found: Settings): boolean {
+  const { proc, port } = context;
+  const serve = server(context, found);
+  const names = (found.get('bind') || '* -::*').split(/\s+/).map((one) => one.replace(/^-/, ''));
+  for (const address of names.map((one) => (one === '*' ? '0.0.0.0' : one.replace('::*', '::')))) {
+    const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve });
+    if (done.ok) continue;
+    const shown = `${address === '0.0.0.0' ? '*' : address}:${port}`;
+    log(proc, 'M', '#', `Warning: Could not create server TCP listening socket ${shown}: bind: ${strerror(done.error)}`);
+    if (address === '::') continue;
+    log(proc, 'M', '#', `Failed listening on port ${port} (tcp), aborting.`);
+    return false;
+  }
+  return true;
+}
+
+/** Options that only print something; the exit code, or undefined to go on. */
+function informed(proc: Proc): number | undefined {
   const first = proc.argv[1];
   if (first === '-v' || first === '--version') {
     proc.out(`Redis server v=${VERSION} sha=00000000:0 malloc=jemalloc-5.3.0 bits=64 build=3951fd4fe3f4e4b1\n`);
     return 0;
   }
-  if (proc.argv[0]?.endsWith('redis-check-rdb')) {
-    proc.err('Usage: redis-check-rdb <rdb-file-name> [--format form] [--output-file filename]\n');
-    return 1;
-  }
+  if (!proc.argv[0]?.endsWith('redis-check-rdb')) return undefined;
+  proc.err('Usage: redis-check-rdb <rdb-file-name> [--format form] [--output-file filename]\n');
+  return 1;
+}
+
+/** redis-server: keeps keys in memory, writes dump.rdb to its folder when asked or when it ends. */
+export const redisServer: Program = function* redisServer(proc) {
+  const only = informed(proc);
+  if (only !== undefined) return only;
   const found = settings(proc);
   if (typeof found === 'string') {
     proc.err(`${found}\n`);
@@ -118,49 +158,11 @@ export const redisServer: Program = function* redisServer(proc) {
   const loaded = proc.fs.read(dump);
   if (loaded.ok) restore(store, loaded.value);
   const state = { ending: false };
-  const context: Context = {
-    store,
-    proc,
-    port,
-    startedAt: proc.kernel.now,
-    clients: () => 1,
-    save: () => save(proc, dump, store),
-    shutdown: () => {
-      state.ending = true;
-    },
+  const shutdown = (): void => {
+    state.ending = true;
   };
-  const password = found.get('requirepass') ?? '';
-  const guarded = found.get('protected-mode') !== 'no' && password === '' && !found.has('bind');
-  const serve = (data: string, peer: { readonly address: string }): string => {
-    if (guarded && !/^(127\.|::1)/.test(peer.address))
-      return '-DENIED Redis is running in protected mode because protected mode is enabled and no password is set for the default user. In this mode connections are only accepted from the loopback interface.\r\n';
-    const authorised = { yes: password === '' };
-    return decode(data)
-      .map((words) => encode(execute(context, words, password, authorised)))
-      .join('');
-  };
-  const addresses = (found.get('bind') || '* -::*')
-    .split(/\s+/)
-    .map((one) => (one.replace(/^-/, '') === '*' ? '0.0.0.0' : one.replace(/^-/, '').replace('::*', '::')));
-  for (const address of addresses) {
-    const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve });
-    if (done.ok) continue;
-    const why =
-      done.error === 'EADDRINUSE'
-        ? 'Address already in use'
-        : done.error === 'EACCES'
-          ? 'Permission denied'
-          : 'Cannot assign requested address';
-    log(
-      proc,
-      'M',
-      '#',
-      `Warning: Could not create server TCP listening socket ${address === '0.0.0.0' ? '*' : address}:${port}: bind: ${why}`,
-    );
-    if (address === '::') continue;
-    log(proc, 'M', '#', `Failed listening on port ${port} (tcp), aborting.`);
-    return 1;
-  }
+  const context: Context = { store, proc, port, startedAt: proc.kernel.now, clients: () => 1, save: () => save(proc, dump, store), shutdown };
+  if (!bind(context, found)) return 1;
   proc.record.argv = [`${proc.argv[0] ?? 'redis-server'} *:${port}`];
   log(proc, 'M', '*', 'Server initialized');
   if (loaded.ok) {

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Program } from '../../host/program.ts';
 import { cannotRead, linesOf, readFiles } from './tool/input.ts';
 import { type OptionSpec, type Options, options } from './tool/options.ts';
@@ -16,7 +17,7 @@ const columnWidth = (rows: readonly (readonly string[])[], i: number): number =>
 function fieldsBy(separator: string | undefined): (line: string) => string[] {
   if (separator === undefined) return (line) => line.trim().split(/[ \t]+/);
   if ([...separator].length === 1) return (line) => line.split(separator);
-  const any = new RegExp(`[${separator.replace(/[\]\\^-]/g, '\\$&')}]`);
+  const any = boundedRegex(`[${separator.replace(/[\]\\^-]/g, '\\$&')}]`);
   return (line) => line.split(any);
 }
 

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { escapeRegex, posixSource, type Syntax } from './tool/regex.ts';
 
 /** How patterns are read and what counts as a match. */
@@ -72,8 +73,8 @@ function joined(patterns: readonly string[], options: MatchOptions): string {
 export function matcher(patterns: readonly string[], options: MatchOptions): Matcher {
   const source = joined(patterns, options);
   const flags = `${options.kind === 'perl' ? '' : 's'}u${options.ignoreCase ? 'i' : ''}`;
-  const exact = new RegExp(`^(?:${source})$`, flags);
-  const regex = new RegExp(options.line ? exact.source : source, `g${flags}`);
+  const exact = boundedRegex(`^(?:${source})$`, flags);
+  const regex = boundedRegex(options.line ? exact.source : source, `g${flags}`);
   const next = (line: string, from: number): Span | undefined => {
     if (options.word) return wordMatch(regex, exact, line, from);
     regex.lastIndex = from;

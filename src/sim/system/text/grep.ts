@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
@@ -69,7 +70,7 @@ function compile(proc: Proc, given: Options, patterns: readonly string[]): Match
 }
 
 const glob = (pattern: string): RegExp =>
-  new RegExp(
+  boundedRegex(
     `^${pattern
       .replace(/[.+^${}()|\\]/g, '\\$&')
       .replace(/\*/g, '.*')

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { cannotRead, eachLine, linesOf, readFiles } from './tool/input.ts';
@@ -37,7 +38,7 @@ export const nl: Program = function* (proc) {
     const numbered =
       style === 'a' ||
       (style === 't' && text !== '') ||
-      (style.startsWith('p') && new RegExp(style.slice(1)).test(text));
+      (style.startsWith('p') && boundedRegex(style.slice(1)).test(text));
     if (!numbered) return `${' '.repeat(width + separator.length)}${text}${end || '\n'}`;
     const digits = String(number);
     number += Number(given.value('i') ?? 1);

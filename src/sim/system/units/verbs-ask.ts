@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import { loadUnit, pulledIn, realName, typeOf, unitName } from './files.ts';
 import { enabledState, knownUnits, presetOf, rowOf, type UnitRow, unitFileNames } from './list.ts';
@@ -178,7 +179,7 @@ export const listUnitFiles: Verb = function* listUnitFiles(call) {
   const states = options.value('state')?.split(',');
   const pattern = names.map(
     (name) =>
-      new RegExp(
+      boundedRegex(
         `^${unitName(name)
           .replace(/[.+^${}()|\\]/g, '\\$&')
           .replace(/\*/g, '.*')

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import type { Task } from '../../host/program.ts';
 import { signalName, signalNumber } from '../../host/signals.ts';
@@ -83,7 +84,7 @@ function* nothing(): Task<{ readonly ok: boolean }> {
 export function expanded(kernel: Kernel, manager: Manager, names: readonly string[]): string[] {
   return names.flatMap((name) => {
     if (!/[*?[]/.test(name)) return [unitName(name)];
-    const pattern = new RegExp(
+    const pattern = boundedRegex(
       `^${unitName(name)
         .replace(/[.+^${}()|\\]/g, '\\$&')
         .replace(/\*/g, '.*')

@@ -7,7 +7,7 @@ import type { Call } from '../../command.ts';
 const NONE: Healthcheck = { test: [], interval: 0, timeout: 0, startPeriod: 0, retries: 0 };
 const FLAGS = ['health-cmd', 'health-interval', 'health-timeout', 'health-start-period', 'health-retries'];
 
-function milliseconds(call: Call, flag: string): Result<number | undefined, EngineFailure> {
+function milliseconds(call: Pick<Call, 'flags' | 'engine'>, flag: string): Result<number | undefined, EngineFailure> {
   const text = call.flags.maybe(flag);
   if (text === undefined) return ok(undefined);
   if (text === 'disable') return ok(-1);
@@ -36,7 +36,7 @@ function test(text: string): readonly string[] {
 
 /** The health check of a container: the image's with what the flags change, or none. */
 export function healthcheck(
-  call: Call,
+  call: Pick<Call, 'flags' | 'engine'>,
   image: Healthcheck | undefined,
 ): Result<Healthcheck | undefined, EngineFailure> {
   const { flags } = call;

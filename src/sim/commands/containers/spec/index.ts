@@ -137,6 +137,8 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
   const { engine, flags } = call;
   const words = engine.words.containers.flags;
   const [word = '', ...args] = call.args;
+  const refused = words.badFlags(flags);
+  if (refused) return err(refused);
   const given = pod?.mode !== undefined && !flags.has('network') ? [pod.mode] : flags.list('network');
   const connected = connections(call, given);
   if (!connected.ok && call.engine.words.containers.checksBeforePull) return connected;

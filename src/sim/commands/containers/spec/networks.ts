@@ -52,6 +52,8 @@ export function connections(call: Call, given = call.flags.list('network')): Res
   const { flags } = call;
   const first = given[0] ?? words.defaultMode(call.engine);
   if (ALONE.test(first)) {
+    const bad = words.badAddress(flags, first, given.length > 0);
+    if (bad) return err(bad);
     const mode = joinedMode(call, first === 'private' ? words.defaultMode(call.engine) : first);
     return mode.ok ? ok({ mode: mode.value, networks: [] }) : mode;
   }

@@ -18,12 +18,14 @@ const KEPT = [
   'gpus',
   'group-entry',
   'hosts-file',
+  'isolation',
   'memory-swappiness',
   'no-hosts',
   'oom-kill-disable',
   'passwd-entry',
   'pidfile',
   'rmi',
+  'runtime',
   'storage-opt',
   'volume-driver',
 ] as const;
@@ -50,7 +52,6 @@ const SILENT = [
   'health-startup-timeout',
   'hostuser',
   'init-path',
-  'isolation',
   'no-hostname',
   'os',
   'personality',
@@ -65,7 +66,7 @@ const SILENT = [
 ] as const;
 
 /** The names of all of these. */
-export const RARE_FLAGS: readonly string[] = [...KEPT, ...SILENT, 'link'];
+export const RARE_FLAGS: readonly string[] = [...KEPT, ...SILENT, 'link', 'kernel-memory'];
 
 /** What was said with them, by the names of the flags. */
 export function rareFlags({ flags }: Call): Pick<ContainerHost, 'rare'> {

@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../../lib/regex/index.ts';
 import { textOf } from './formats.ts';
 import { type Json, typeOf } from './json.ts';
 import { JqError, shown } from './paths.ts';
@@ -14,7 +15,7 @@ function compile(regex: Json, flags: string): RegExp {
   const letters = flags.replace(/[^gixsnl]/g, '');
   try {
     const plain = letters.includes('x') ? source.replace(/\s+|#.*$/gm, '') : source;
-    return new RegExp(
+    return boundedRegex(
       plain,
       `gu${letters.includes('i') || textOf(regex).includes('(?i)') ? 'i' : ''}${letters.includes('s') ? 's' : ''}`,
     );

@@ -1,3 +1,5 @@
+import { boundedRegex } from '../../../../lib/regex/index.ts';
+
 /** Which syntax: basic (grep, sed), extended (grep -E, sed -E), or awk's (extended, with escapes in brackets). */
 export type Syntax = 'basic' | 'extended' | 'awk';
 
@@ -252,7 +254,7 @@ export function posix(source: string, syntax: Syntax, flags = '', escapes = fals
   const text = new Translator(source, syntax, escapes).translate();
   let made: RegExp;
   try {
-    made = new RegExp(text, `su${flags}`);
+    made = boundedRegex(text, `su${flags}`);
   } catch {
     throw new RegexError('Invalid preceding regular expression');
   }
