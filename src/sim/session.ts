@@ -2,7 +2,7 @@ import type { HostPid, Millis } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
 import type { Program, Stream } from './host/program.ts';
 import { signalName } from './host/signals.ts';
-import type { HostEvent } from './host/state.ts';
+import type { HostEvent, Process } from './host/state.ts';
 import { nullStream, sink, type Tty, terminal } from './host/streams.ts';
 
 /** What the learner can do next: type a command, type to a program that reads, or wait for one that runs. */
@@ -36,7 +36,7 @@ export type SessionShell = (queue: {
 }) => Program;
 
 /** Steps of coroutines that one command may take, and milliseconds of the host's clock. */
-const STEPS = 400_000;
+const STEPS = 150_000;
 const HOUR = 3_600_000;
 
 const stoppedText = (why: 'steps' | 'time' | 'blocked'): string =>
@@ -83,7 +83,8 @@ export class BatchSession {
     this.#code = undefined;
     this.#kernel.events = [];
     const ended = (): boolean => this.#code !== undefined || !this.#kernel.process(this.pid);
-    const limits = { until: this.#kernel.now + HOUR, steps: STEPS };
+    const inFront = ({ sid }: Process): boolean => sid === this.pid;
+    const limits = { until: this.#kernel.now + HOUR, steps: STEPS, inFront };
     const why = this.#kernel.scheduler.run(ended, limits);
     if (why !== 'done') this.#stop(why, ended);
     const lost = out.lost + err.lost;
@@ -101,7 +102,8 @@ export class BatchSession {
   #stop(why: 'steps' | 'time' | 'blocked', ended: () => boolean): void {
     for (let round = 0; round < 3 && !ended(); round++) {
       for (const child of this.#kernel.children(this.pid)) this.#kernel.signal(child.pid, round === 0 ? 'INT' : 'KILL');
-      this.#kernel.proc(this.pid).traps.get('INT');
+      const interrupt = this.#kernel.proc(this.pid).traps.get('INT');
+      if (typeof interrupt === 'function') interrupt();
       this.#kernel.scheduler.run(ended, { until: this.#kernel.now + 1000, steps: STEPS / 4 });
     }
     if (!ended() && why !== ('done' as string)) this.#kernel.signal(this.pid, 'KILL');
@@ -135,7 +137,8 @@ export class TerminalSession {
   advance(ms = PATIENCE): Shown {
     this.#kernel.events = [];
     const reading = (): boolean => this.#reader() !== undefined || !this.#kernel.process(this.pid);
-    const why = this.#kernel.scheduler.run(reading, { until: this.#kernel.now + ms, steps: STEPS });
+    const inFront = ({ pid, pgid }: Process): boolean => pid === this.pid || pgid === this.tty.foreground;
+    const why = this.#kernel.scheduler.run(reading, { until: this.#kernel.now + ms, steps: STEPS, inFront });
     if (why === 'steps') this.#break(reading);
     return { output: this.tty.take(), events: this.#kernel.events, next: this.#next() };
   }

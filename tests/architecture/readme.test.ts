@@ -6,7 +6,7 @@ const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 test('every npm command that README names is one', () => {
-  const named = [...readme.matchAll(/(?:npm run |`npm |^npm |&& npm )(?:run )?([a-z:-]+)/gm)].map(
+  const named = [...readme.matchAll(/(?:npm run |`npm |^npm |&& npm )(?:run )?(?:-s )?([a-z:-]+)/gm)].map(
     (match) => match[1] ?? '',
   );
   const builtIn = ['ci', 'install', 'run', 'start', 'test'];

@@ -76,6 +76,30 @@ interface AppProps {
   readonly control: Controller;
 }
 
+interface SideProps extends Pick<AppProps, 'data' | 'shown' | 'control'> {
+  readonly onReady: (text: string) => void;
+}
+
+/** Beside the hosts: the lab, if there is one, and what just happened. */
+const Side = ({ data, shown, control, onReady }: SideProps) => (
+  <section
+    class="box-side"
+    aria-label="Beside the hosts"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    tabIndex={0}
+  >
+    {data.lab && shown.lab && (
+      <LabPanel
+        lab={data.lab}
+        standing={shown.lab}
+        onReset={() => control.open(shown.model.choice)}
+        onReady={onReady}
+      />
+    )}
+    <Happened lanes={lanesOf(shown.model)} />
+  </section>
+);
+
 function App({ data, shared, shown, control }: AppProps) {
   const [open, setOpen] = useState<OpenDialog | undefined>(shared?.commands?.length ? 'ask' : undefined);
   const [lane, setLane] = useState<Engine>(shared?.engines?.[0] ?? ENGINES[0]);
@@ -94,22 +118,7 @@ function App({ data, shared, shown, control }: AppProps) {
           <Lane key={each.engine} lane={each} isShown={each.engine === visible} you={UIDS[model.choice.user] ?? 1000} />
         ))}
       </div>
-      <section
-        class="box-side"
-        aria-label="Beside the hosts"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-        tabIndex={0}
-      >
-        {data.lab && shown.lab && (
-          <LabPanel
-            lab={data.lab}
-            standing={shown.lab}
-            onReset={() => control.open(model.choice)}
-            onReady={(text) => setReady({ text, turn: ready.turn + 1 })}
-          />
-        )}
-        <Happened lanes={lanes} />
-      </section>
+      <Side data={data} shown={shown} control={control} onReady={(text) => setReady({ text, turn: ready.turn + 1 })} />
       <p class="box-notice" role="status">
         {shown.notice}
       </p>

@@ -23,10 +23,16 @@ export interface Input {
 /** A line without an end, such as /dev/zero has, is given up here. */
 const LONGEST = 2_000_000;
 
+/** What taking a line costs, in steps. */
+const STEPS_OF_LINE = 2;
+
 /** Reads from a descriptor up to a delimiter and leaves the rest for whoever reads next. */
 export function* takeLine(sh: Shell, number: number, options: InputOptions = {}): Task<Input> {
   const stream = sh.proc.fd(number);
   const { delimiter = '\n', most, until } = options;
+  const { scheduler } = sh.proc.kernel;
+  scheduler.charge(STEPS_OF_LINE);
+  if (scheduler.isHeavy) yield {};
   if (!stream) return { text: '', ended: true, timedOut: false };
   let text = '';
   for (;;) {

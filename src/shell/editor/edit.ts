@@ -57,6 +57,7 @@ export function blankWordStart(text: string, from: number): number {
 
 /** Start and end of the line that holds an offset, in a text of several. */
 export const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+/** The end of the line that holds an offset. */
 export const lineEnd = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;

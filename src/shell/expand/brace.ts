@@ -1,3 +1,5 @@
+import { spendEffort } from '../../lib/effort.ts';
+
 const MOST_WORDS = 100_000;
 
 /** The offset behind a quoted stretch or a substitution that begins at `i`, or `i` when there is none. */
@@ -36,6 +38,7 @@ function pairAt(text: string, start: number): Braces | undefined {
   let depth = 0;
   let from = start + 1;
   for (let i = start + 1; i < text.length; ) {
+    spendEffort(1, 'these braces are too many');
     const after = skip(text, i);
     if (after > i) {
       i = after;

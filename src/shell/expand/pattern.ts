@@ -1,3 +1,4 @@
+import { spendEffort } from '../../lib/effort.ts';
 import { boundedRegex } from '../../lib/regex/index.ts';
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -155,6 +156,8 @@ export function removeMatch(text: string, pattern: string, operator: string): st
   return found ? (found[1] ?? '') : text;
 }
 
+const EFFORT_OF_MATCH = 40;
+
 /** ${x/p/r} and its kin; `replacement` gets what was matched. */
 export function replaceMatch(
   text: string,
@@ -163,10 +166,14 @@ export function replaceMatch(
   replacement: (match: string) => string,
 ): string {
   if (pattern === '' && operator !== '/#' && operator !== '/%') return text;
+  spendEffort(text.length);
   if (operator === '/%') {
     const found = compiled('^([^]*?)(', pattern, ')$', '').exec(text);
     return found ? (found[1] ?? '') + replacement(found[2] ?? '') : text;
   }
   const regex = compiled(operator === '/#' ? '^(?:' : '(?:', pattern, ')', operator === '//' ? 'g' : '');
-  return text.replace(regex, (match) => (match === '' && operator === '//' ? '' : replacement(match)));
+  return text.replace(regex, (match) => {
+    spendEffort(EFFORT_OF_MATCH);
+    return match === '' && operator === '//' ? '' : replacement(match);
+  });
 }

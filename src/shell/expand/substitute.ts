@@ -9,7 +9,7 @@ import { expandText } from './words.ts';
 
 const DEEPEST = 60;
 /** What a substitution can hold at most, in characters: a `$(yes)` must end some time. */
-const LARGEST = 16_000_000;
+const LARGEST = 2_000_000;
 
 /** Runs the command of $( ) or backquotes in a subshell and gives what it printed, without line breaks at the end. */
 export function* commandSubstitution(sh: Shell, part: CommandExpansionPart): Task<string> {
@@ -48,6 +48,7 @@ export function* commandSubstitution(sh: Shell, part: CommandExpansionPart): Tas
     }
   }
   ends.read.close();
+  if (size > LARGEST) sh.complain(`command substitution: cut after ${LARGEST} characters`);
   sh.status = yield* proc.wait(child.value);
   sh.substituted = sh.status;
   return trimmed(parts.join(''));

@@ -6,7 +6,9 @@ export type Value =
   | { readonly kind: 'scalar'; readonly text: string | undefined }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly star: boolean };
 
+/** One text, or nothing where a variable is not set. */
 export const scalar = (text: string | undefined): Value => ({ kind: 'scalar', text });
+/** Several texts, as `$@`, `$*` and arrays give them. */
 export const list = (items: readonly string[], star: boolean): Value => ({ kind: 'list', items, star });
 
 /** The letters of $- besides those of the options. */

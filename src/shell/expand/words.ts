@@ -1,3 +1,4 @@
+import { spendEffort, TooMuch } from '../../lib/effort.ts';
 import { parse, type Word, type WordPart } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
 import type { Shell } from '../state/shell.ts';
@@ -8,6 +9,10 @@ import { globField } from './glob.ts';
 import { emit, expandParameter, simpleParameter } from './parameter.ts';
 import { commandSubstitution, processSubstitution } from './substitute.ts';
 import { tildePrefix } from './tilde.ts';
+
+/** What an expansion can give at most, and what a word of it costs. */
+const MOST_WORDS = 500_000;
+const EFFORT_OF_WORD = 10;
 
 /** Words made of raw text by brace expansion, kept with the word they came from. */
 const braced = new WeakMap<Word, readonly Word[]>();
@@ -44,8 +49,12 @@ export function* expandWords(sh: Shell, words: readonly Word[]): Task<string[]> 
     }
     const braces =
       sh.dialect.braces && sh.has('braceexpand') && word.parts?.some(({ type }) => type === 'BraceExpansion');
-    for (const each of braces ? braceWords(word) : [word]) yield* expandOne(sh, each, result);
+    for (const each of braces ? braceWords(word) : [word]) {
+      yield* expandOne(sh, each, result);
+      if (result.length > MOST_WORDS) throw new TooMuch('stopped: a command of too many words for this simulation');
+    }
   }
+  spendEffort(result.length * EFFORT_OF_WORD);
   return result;
 }
 

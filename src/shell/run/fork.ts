@@ -1,3 +1,4 @@
+import { TooMuch } from '../../lib/effort.ts';
 import { err, type Result } from '../../lib/result.ts';
 import type { Errno } from '../../sim/host/errno.ts';
 import type { HostPid } from '../../sim/host/ids.ts';
@@ -82,6 +83,10 @@ function* runSubshell(child: Shell, body: (child: Shell) => Task<number>): Task<
 export function statusOf(sh: Shell, thrown: unknown): number {
   if (thrown instanceof ExitShell || thrown instanceof Discard || thrown instanceof ReturnFrom) return thrown.code;
   if (thrown instanceof LeaveLoop) return sh.status;
+  if (thrown instanceof TooMuch) {
+    sh.complain(thrown.message);
+    return 1;
+  }
   if (thrown instanceof RangeError) {
     sh.complain('maximum function nesting level exceeded (500)');
     return 1;
@@ -89,8 +94,13 @@ export function statusOf(sh: Shell, thrown: unknown): number {
   throw thrown;
 }
 
-/** What bash says when fork(2) fails; throws what ends the command. */
+/** What a shell says when fork(2) fails; throws what ends the command. */
 export function forkFailed(sh: Shell): never {
+  if (sh.dialect.name !== 'bash') {
+    if (sh.dialect.name === 'ash') sh.proc.err("sh: can't fork: Resource temporarily unavailable\n");
+    else sh.complain('Cannot fork');
+    throw new Discard(2);
+  }
   sh.complain('fork: retry: Resource temporarily unavailable');
   throw new Discard(254);
 }

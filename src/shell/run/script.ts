@@ -1,5 +1,6 @@
 import type { CommandExpansionPart, CompoundList, ParsedScript, ProcessSubstitutionPart, Statement } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
+import { TooMuch } from '../../lib/effort.ts';
 import { expandAliases } from '../parse/aliases.ts';
 import { type Parsed, parseShell } from '../parse/parse.ts';
 import { reportSyntax } from '../parse/report.ts';
@@ -8,6 +9,7 @@ import { unsupported } from '../parse/unsupported.ts';
 import type { Shell } from '../state/shell.ts';
 import { startBackground } from './background.ts';
 import { Discard } from './control.ts';
+import { statusOf } from './fork.ts';
 import { runNode } from './node.ts';
 import { runPending } from './traps.ts';
 
@@ -62,9 +64,9 @@ function* runUnit(sh: Shell, source: Source, parsed: Parsed, unit: Parsed['units
     }
     yield* runStatements(sh, unit.statements, last);
   } catch (thrown) {
-    if (!(thrown instanceof Discard) || sh.subshells > 0) throw thrown;
-    sh.status = thrown.code;
-    sh.pipeStatus = [thrown.code];
+    if (sh.subshells > 0 || !(thrown instanceof Discard || thrown instanceof TooMuch)) throw thrown;
+    sh.status = thrown instanceof TooMuch ? statusOf(sh, thrown) : thrown.code;
+    sh.pipeStatus = [sh.status];
   }
 }
 

@@ -24,7 +24,7 @@ export type Scope = Map<string, Variable>;
 export class TooLarge extends Error {}
 
 /** The largest value, in characters. */
-export const LARGEST = 33_554_432;
+export const LARGEST = 4_194_304;
 
 /** Thrown when a readonly variable is changed; callers print it. */
 export class ReadonlyVariable extends Error {}

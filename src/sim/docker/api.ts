@@ -69,7 +69,6 @@ function answer(ctx: EngineContext, method: string, target: string): Answer {
 }
 
 /** What dockerd answers to HTTP on its socket: the few requests that people make by hand. */
-// biome-ignore lint/correctness/useYield: answered at once
 export const serveApi: ServeUnix = function* serve(data, from) {
   const ctx = dockerItself(from.kernel);
   const [method = 'GET', target = '/'] = (data.split('\r\n')[0] ?? '').split(' ');

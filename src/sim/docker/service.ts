@@ -174,11 +174,9 @@ export const dockerService: Driver = { start, stop };
 
 /** containerd.service: shims, and with them the containers, outlive it. */
 export const containerdService: Driver = {
-  // biome-ignore lint/correctness/useYield: answered at once
   *start(context) {
     return ok(spawnDaemon(context, ['/usr/bin/containerd'], 'containerd', -999));
   },
-  // biome-ignore lint/correctness/useYield: answered at once
   *stop({ kernel }, mainPid) {
     if (kernel.process(mainPid)) kernel.exit(mainPid, 0);
   },

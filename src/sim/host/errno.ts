@@ -30,9 +30,11 @@ export type Errno =
   | 'ECHILD'
   | 'ENAMETOOLONG'
   | 'ENODEV'
-  | 'EPIPE';
+  | 'EPIPE'
+  | 'E2BIG';
 
 const TEXTS: Readonly<Record<Errno, string>> = {
+  E2BIG: 'Argument list too long',
   ENOENT: 'No such file or directory',
   EACCES: 'Permission denied',
   EPERM: 'Operation not permitted',

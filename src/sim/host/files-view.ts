@@ -8,6 +8,9 @@ import { innerPath, mountAt, type Place, resolve } from './resolve.ts';
 import { describe, type Stat } from './stat.ts';
 import type { FileNode, Mount } from './state.ts';
 
+/** What following a path costs, in steps. */
+const STEPS_OF_LOOKUP = 4;
+
 /** The file tree as one process sees it: its root, working directory, ids, capabilities and user namespace. */
 export class FilesView {
   protected readonly kernel: Kernel;
@@ -33,6 +36,7 @@ export class FilesView {
     const inner = innerPath(mount, path);
     const source = mount.source;
     if (source.kind !== 'fs') {
+      this.kernel.scheduler.charge(STEPS_OF_LOOKUP);
       const virtual = this.kernel.virtual[source.kind]?.stat(this.kernel, this.proc, inner);
       const node = virtual && ({ ...virtual, data: '', mtime: this.kernel.state.bootedAt } as unknown as FileNode);
       return { path, mount, inner, node, upper: false, ...(virtual && { virtual }) };
@@ -44,6 +48,7 @@ export class FilesView {
 
   /** Where a path leads, through links if `follow`; the node is undefined where only the last part is missing. */
   place(path: string, follow = true): Result<Place, Errno> {
+    this.kernel.scheduler.charge(STEPS_OF_LOOKUP);
     return resolve(path, { cwd: this.proc.cwd, follow, lookup: this.lookup, mayPass: (at) => this.may(at, 'x') });
   }
 

@@ -23,6 +23,7 @@ export class Files extends FilesView {
     if (node.kind !== 'file') return err('ENXIO');
     if (place.value.mount.readonly) return err('EROFS');
     if (!this.may(place.value, 'w')) return err('EACCES');
+    if (!this.kernel.hasRoom(data)) return err('ENOSPC');
     const { size: _size, program: _program, ...rest } = node;
     this.set(place.value, { ...rest, data: options.append ? node.data + data : data, mtime: this.kernel.now });
     return ok(undefined);
@@ -54,6 +55,7 @@ export class Files extends FilesView {
     if (place.mount.source.kind !== 'fs') return err('EPERM');
     if (place.mount.readonly) return err('EROFS');
     if (!this.may(folder.value, 'w')) return err('EACCES');
+    if (!this.kernel.hasRoom(node.kind === 'file' ? node.data : '')) return err('ENOSPC');
     const parent = folder.value.node;
     const setgid = (parent.mode & 0o2000) !== 0;
     this.set(place, setgid ? { ...node, gid: parent.gid } : node);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { step } from './chance.ts';
+import { Disk } from './disk.ts';
 import type { Errno } from './errno.ts';
 import { outside } from './idmap.ts';
 import type { HostPid, HostUid, Millis } from './ids.ts';
@@ -69,6 +70,8 @@ export interface KernelParts {
   readonly virtual: Readonly<Record<Exclude<MountSource['kind'], 'fs'>, VirtualTree>>;
 }
 
+/** What starting a process costs, in steps. */
+const STEPS_OF_START = 60;
 const MOST_FAULTS = 20;
 /** Processes a host can have at most: what stops a fork bomb. */
 const MOST_PROCESSES = 2500;
@@ -93,6 +96,7 @@ export class Kernel {
   readonly #procs = new Map<HostPid, Proc>();
   readonly #overlays = new Map<string, Overlay>();
   readonly #layers = new Map<string, Layer>();
+  readonly #disk: Disk;
   readonly #exits = new Map<HostPid, ((code: number) => void)[]>();
   readonly #signals = new Map<HostPid, (signal: Signal) => boolean>();
 
@@ -101,6 +105,7 @@ export class Kernel {
     this.programs = parts.programs;
     this.catalogue = parts.catalogue;
     this.virtual = parts.virtual;
+    this.#disk = new Disk(state);
     this.scheduler = new Scheduler(this);
     this.net = new Net(this);
     this.users = new Users(this);
@@ -177,6 +182,7 @@ export class Kernel {
   /** Starts a process: fork and exec in one. EAGAIN when the host has no room for more. */
   spawn(options: SpawnOptions): Result<HostPid, Errno> {
     if (this.scheduler.count() >= MOST_PROCESSES) return err('EAGAIN');
+    this.scheduler.charge(STEPS_OF_START);
     return spawnProcess(this, options);
   }
   /** What a process would run to become another program; changes its record as execve does. */
@@ -248,6 +254,10 @@ export class Kernel {
     if (!made) throw new Error(`no layer ${id}`);
     this.#layers.set(id, made);
     return made;
+  }
+  /** Whether the disks take so much more: all that is written on a host together is bounded. Counts it as written. */
+  hasRoom(data: string): boolean {
+    return this.#disk.take(data);
   }
   /** Keeps a layer in the state; gives its id. */
   addLayer(layer: Layer): string {

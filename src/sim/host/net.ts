@@ -34,6 +34,8 @@ export interface Connection {
   send(data: string): string | undefined;
   /** Where the server sees the connection come from. */
   readonly peer: Peer;
+  /** The near end of the connection: what the client itself is bound to. */
+  readonly local: Peer;
   /** The address that was reached, and the process that holds it. */
   readonly address: string;
   readonly pid: HostPid;
@@ -110,7 +112,7 @@ export class Net {
   /** A port that nobody holds, from the range for local use. */
   freePort(id: number, proto: 'tcp' | 'udp', address: string): number {
     for (;;) {
-      const port = 32768 + Math.floor(this.#kernel.random() * 28232);
+      const port = this.#ephemeral();
       if (this.free(id, proto, address, port)) return port;
     }
   }
@@ -189,24 +191,35 @@ export class Net {
   connect(proc: Proc, address: string, port: number, proto: 'tcp' | 'udp' = 'tcp'): Result<Connection, ConnectErrno> {
     const way = this.reach(proc, address);
     if (!way.ok) return way;
-    return this.#deliver(way.value, port, proto, 0);
+    const local = { address: way.value.source, port: this.#ephemeral() };
+    return this.#deliver(way.value, port, proto, local, 0);
   }
 
-  #deliver(way: Route, port: number, proto: 'tcp' | 'udp', depth: number): Result<Connection, ConnectErrno> {
+  #ephemeral(): number {
+    return 32768 + Math.floor(this.#kernel.random() * 28232);
+  }
+
+  #deliver(
+    way: Route,
+    port: number,
+    proto: 'tcp' | 'udp',
+    local: Peer,
+    depth: number,
+  ): Result<Connection, ConnectErrno> {
     const candidates = this.listeners(way.netns).filter((one) => one.proto === proto && one.port === port);
     const found =
       candidates.find((one) => !isWildcard(one.address) && accepts(one.address, way.address)) ??
       candidates.find((one) => accepts(one.address, way.address));
     if (!found) return err('ECONNREFUSED');
-    const peer = { address: way.source, port: 32768 + Math.floor(this.#kernel.random() * 28232) };
+    const peer = depth === 0 ? local : { address: way.source, port: this.#ephemeral() };
     const frozen = this.#kernel.state.processes[found.pid]?.status === 'T';
-    const common = { peer, address: way.address, pid: found.pid, frozen };
+    const common = { peer, local, address: way.address, pid: found.pid, frozen };
     if (!found.forward) {
       const serve = this.#serve.get(key(way.netns, found));
       return ok({ ...common, send: (data) => serve?.(data, peer) });
     }
     const onward = depth < 4 ? this.#onward(found.forward, way) : undefined;
-    const next = onward && this.#deliver(onward, found.forward.port, proto, depth + 1);
+    const next = onward && this.#deliver(onward, found.forward.port, proto, local, depth + 1);
     // The proxy in front has accepted already: where nobody listens behind it, it can only reset.
     return next?.ok ? next : ok({ ...common, send: () => undefined });
   }

@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly mode?: number;
 }
 
+/** What 512 random characters cost, in steps. */
+const RANDOM_READ = 6;
 const DESCRIPTOR = /^(?:\/dev\/(?:fd\/(\d+)|(stdin)|(stdout)|(stderr))|\/proc\/self\/fd\/(\d+))$/;
 
 /** The descriptor that a path such as /dev/stderr stands for, also through a link to it. */
@@ -33,10 +35,11 @@ function descriptorOf(proc: Proc, path: string): number | undefined {
 
 function device(proc: Proc, name: string): Result<Stream, Errno> {
   if (name === 'zero') return ok(endlessStream('/dev/zero', () => '\0'.repeat(4096)));
-  if (name === 'full') return ok({ ...endlessStream('/dev/full', () => '\0'.repeat(4096)), write: () => true });
+  if (name === 'full') return ok({ ...endlessStream('/dev/full', () => '\0'.repeat(4096)), write: () => true, refuses: () => 'ENOSPC' });
   if (name === 'random') {
     return ok(
       endlessStream('/dev/urandom', () => {
+        proc.kernel.scheduler.charge(RANDOM_READ);
         let text = '';
         for (let i = 0; i < 512; i++) text += String.fromCharCode(Math.floor(proc.kernel.random() * 256));
         return text;
@@ -141,6 +144,7 @@ function fileStream(proc: Proc, path: string, options: OpenOptions): Stream {
     unread: (text) => {
       offset = Math.max(0, offset - text.length);
     },
+    refuses: (text) => (proc.kernel.hasRoom(text) ? undefined : 'ENOSPC'),
     write: (text) => {
       if (!options.write && !options.append) return true;
       const before = place.read();

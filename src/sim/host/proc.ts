@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { hasCap } from './caps.ts';
-import type { Errno } from './errno.ts';
+import { type Errno, strerror } from './errno.ts';
 import { Files } from './files.ts';
 import { inside, outside } from './idmap.ts';
 import { type HostPid, type HostUid, hostUid, OVERFLOW } from './ids.ts';
@@ -17,6 +17,14 @@ export interface ChildResult {
   readonly errno?: Errno;
   readonly pid?: HostPid;
 }
+
+const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ash']);
+
+/** Characters that count as one step more when they are written, and when they are read. */
+const WRITTEN = 128;
+const READ = 64;
+/** The same for what is read and dropped. */
+const READ_ENDLESS = 1024;
 
 /** What a program gets of the kernel: one process, its descriptors, its files, and ways to wait. */
 export class Proc {
@@ -73,7 +81,16 @@ export class Proc {
   write(number: number, text: string): void {
     if (text === '') return;
     const stream = this.fds.get(number);
-    if (stream && !stream.write(text)) this.kernel.signal(this.pid, 'PIPE');
+    this.kernel.scheduler.charge(text.length / WRITTEN);
+    const errno = stream?.refuses?.(text);
+    if (errno) this.#writeFailed(number, errno);
+    else if (stream && !stream.write(text)) this.kernel.signal(this.pid, 'PIPE');
+  }
+  /** What tools do when a write fails: they say so and give up. A shell goes on with its next command. */
+  #writeFailed(number: number, errno: Errno): void {
+    const { comm } = this.record;
+    if (number !== 2) this.err(`${comm}: write error: ${strerror(errno)}\n`);
+    if (!SHELLS.has(comm.replace(/^-/, ''))) this.kernel.exit(this.pid, 1);
   }
   out(text: string): void {
     this.write(1, text);
@@ -98,7 +115,10 @@ export class Proc {
     if (!stream) return null;
     while (!stream.ready)
       yield { ready: () => stream.ready, what: 'pipe_read', ...(stream.isTty && { reading: { prompt: '' } }) };
-    return stream.read() ?? null;
+    const text = stream.read() ?? null;
+    if (stream.endless || this.kernel.scheduler.isHeavy) yield {};
+    if (text !== null) this.kernel.scheduler.charge(text.length / READ);
+    return text;
   }
   /** Takes a line without its end, or null at the end. On a terminal the prompt is shown by the line editor. */
   *readLine(number = 0, prompt = '', options: { readonly secret?: boolean } = {}): Task<string | null> {
@@ -118,6 +138,10 @@ export class Proc {
       line += text;
     }
   }
+  /** Takes back most of what reading a text has cost: its source has no end, and nobody looks at it. */
+  forgo(text: string): void {
+    this.kernel.scheduler.charge(text.length / READ_ENDLESS - text.length / READ);
+  }
   *readAll(number = 0): Task<string> {
     const parts: string[] = [];
     const endless = this.fds.get(number)?.endless === true;
@@ -127,6 +151,7 @@ export class Proc {
       if (text === null) return parts.join('');
       kept += text.length;
       if (!endless) parts.push(text);
+      else this.forgo(text);
       yield* keep(this, kept, endless);
     }
   }

@@ -1,3 +1,4 @@
+import type { Errno } from './errno.ts';
 import type { Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Proc } from './proc.ts';
@@ -35,6 +36,8 @@ export interface Stream {
   read(): string | null | undefined;
   /** Takes text; false when nobody reads any more (EPIPE). */
   write(text: string): boolean;
+  /** Why a text cannot be written, where that can happen: a disk that is full. Asked before it is written. */
+  refuses?(text: string): Errno | undefined;
   /** Puts text back that was read and not used: the next read gives it again. */
   unread(text: string): void;
   /** Whether reading it never comes to an end: /dev/zero. */

@@ -52,7 +52,7 @@ export function resolve(
   options: { readonly cwd: string; readonly follow: boolean; readonly lookup: Lookup; readonly mayPass: MayPass },
 ): Result<Place, Errno> {
   if (path === '') return err('ENOENT');
-  if (path.length > 4096) return err('ENAMETOOLONG');
+  if (path.length > 4096 || (!path.startsWith('/') && path.length + options.cwd.length > 4096)) return err('ENAMETOOLONG');
   const mustBeFolder = path.length > 1 && path.endsWith('/');
   let todo = (path.startsWith('/') ? path : `${options.cwd}/${path}`)
     .split('/')

@@ -1,8 +1,9 @@
+import { TooMuch, takeEffort } from '../../lib/effort.ts';
 import { finish } from './exit.ts';
-import { takeEffort, TooMuch } from '../../lib/effort.ts';
 import type { HostPid, Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Program, Task, Wait } from './program.ts';
+import type { Process } from './state.ts';
 
 interface Running {
   readonly pid: HostPid;
@@ -10,6 +11,9 @@ interface Running {
   wait: Wait | undefined;
   /** Until when nothing but time or its end concerns it: it is not asked whether it may go on. */
   parked: Millis;
+  /** Steps it may still take before others go first, and when that was last reckoned. */
+  credit: number;
+  reckoned: Millis;
   /** Set when a signal must end it while it is the one that runs. */
   doomed: number | undefined;
 }
@@ -17,9 +21,27 @@ interface Running {
 /** The exit code of a program that failed inside (sysexits.h, EX_SOFTWARE). */
 const CRASHED = 70;
 
+/** Steps that a process in the background may take at once, and what it gets for each millisecond that passes. */
+const CREDIT = 5000;
+const CREDIT_PER_MS = 2;
+/** How long the clock moves on when only such processes are left that have used theirs up. */
+const IDLE = 100;
+
+/** Counted steps after which one step is long, and after which it is given up. */
+const HEAVY = 200;
+const MOST_WORK = 150_000;
+
 /** Rounds in which somebody was busy after which time passes, and how much counted work makes up a step. */
 const BUSY_ROUNDS = 1000;
 const EFFORT_OF_STEP = 64;
+
+/** What an error says that is no mistake of this house but the end of its means; undefined for others. */
+function limitText(error: unknown): string | undefined {
+  if (error instanceof TooMuch) return error.message;
+  if (!(error instanceof RangeError)) return undefined;
+  if (/call stack/.test(error.message)) return 'stopped: this is nested too deep for the simulation';
+  return /string length|array length|count value/.test(error.message) ? 'stopped: this takes too much memory' : undefined;
+}
 
 /** Why `run` came back. */
 export type Stopped = 'done' | 'blocked' | 'time' | 'steps';
@@ -29,6 +51,8 @@ export interface RunLimits {
   readonly until?: Millis;
   /** At most so many steps of coroutines: what stops endless loops. */
   readonly steps?: number;
+  /** Who may take all of them at once; others that never rest run when nobody else wants to. Absent: everyone. */
+  readonly inFront?: (process: Process) => boolean;
 }
 
 /** Runs the coroutines of the processes, one step each in turn, and moves the clock when all of them wait. */
@@ -40,6 +64,7 @@ export class Scheduler {
   #current: HostPid | undefined;
   #timerIds = 0;
   #work = 0;
+  #heldBack = false;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -48,6 +73,11 @@ export class Scheduler {
   /** Counts work that one step does beyond the usual, in steps: what keeps a few large steps from taking as long as many. */
   charge(steps: number): void {
     this.#work += steps;
+    if (this.#work > MOST_WORK) throw new TooMuch('stopped: this does too much at once');
+  }
+  /** Whether the step that runs has done so much that others should have their turn. */
+  get isHeavy(): boolean {
+    return this.#work > HEAVY;
   }
 
   /** How many processes run a program. */
@@ -56,7 +86,16 @@ export class Scheduler {
   }
   /** Gives a process its program. */
   start(pid: HostPid, program: Program): void {
-    this.#running.set(pid, { pid, task: program(this.#kernel.proc(pid)), wait: undefined, parked: 0, doomed: undefined });
+    const parent = this.#running.get(this.#kernel.process(pid)?.ppid as HostPid);
+    this.#running.set(pid, {
+      pid,
+      task: program(this.#kernel.proc(pid)),
+      wait: undefined,
+      parked: 0,
+      credit: parent?.credit ?? CREDIT,
+      reckoned: parent?.reckoned ?? this.#kernel.now,
+      doomed: undefined,
+    });
   }
   runs(pid: HostPid): boolean {
     return this.#running.has(pid);
@@ -108,6 +147,7 @@ export class Scheduler {
 
   #step(running: Running): void {
     this.#current = running.pid;
+    this.#work = 0;
     let code: number | undefined;
     try {
       const next = running.task.next();
@@ -135,7 +175,10 @@ export class Scheduler {
   /** A program of this house that throws ends as one that crashed would, and the others go on. */
   #failed({ pid }: Running, error: unknown): number {
     const name = this.#kernel.process(pid)?.comm ?? '?';
-    const fault = error instanceof TooMuch ? `${name}: ${error.message}` : this.#kernel.fault(name, error);
+    const limit = limitText(error);
+    const fault = limit === undefined ? this.#kernel.fault(name, error) : `${name}: ${limit}`;
+    this.#work = 0;
+    takeEffort();
     if (this.#kernel.process(pid)) this.#kernel.proc(pid).err(`${fault}\n`);
     return CRASHED;
   }
@@ -191,40 +234,65 @@ export class Scheduler {
    * @returns 'blocked' when all wait for something that no time brings (a terminal, a signal)
    */
   run(done: () => boolean, limits: RunLimits = {}): Stopped {
-    let steps = limits.steps ?? 5_000_000;
+    const left = { steps: limits.steps ?? 5_000_000 };
+    const until = limits.until ?? Number.POSITIVE_INFINITY;
     let busy = 0;
     for (;;) {
-      let moved = this.#ring();
-      for (const running of [...this.#running.values()]) {
-        if (!this.#running.has(running.pid) || !this.#may(running)) continue;
-        moved = true;
-        this.#step(running);
-        steps -= 1 + this.#work + takeEffort() / EFFORT_OF_STEP;
-        this.#work = 0;
-        if (steps <= 0) return 'steps';
-        if (done()) return 'done';
-      }
+      const moved = this.#ring() || this.#round(done, limits, left);
+      if (left.steps <= 0) return 'steps';
       if (done()) return 'done';
       if (moved) {
+        // Else those who sleep would never wake beside one that is always busy.
         busy += 1;
-        if (busy % BUSY_ROUNDS === 0) this.#pass(Math.floor(busy / BUSY_ROUNDS), limits.until);
-        if (limits.until !== undefined && this.#kernel.now >= limits.until) return 'time';
+        if (busy % BUSY_ROUNDS === 0) this.#pass(busy / BUSY_ROUNDS, until);
         continue;
       }
-      const next = this.nextDeadline();
+      busy = 0;
+      const next = this.#heldBack
+        ? Math.min(this.nextDeadline() ?? until, this.#kernel.now + IDLE)
+        : this.nextDeadline();
       if (next === undefined) return 'blocked';
-      if (limits.until !== undefined && next > limits.until) {
-        this.#kernel.state.now = Math.max(this.#kernel.now, limits.until);
+      if (next > until || this.#kernel.now >= until) {
+        this.#kernel.state.now = Math.max(this.#kernel.now, until);
         return 'time';
       }
       this.#kernel.state.now = Math.max(this.#kernel.now, next);
-      busy = 0;
     }
   }
 
-  /** Lets time pass while somebody is busy without an end: else those who sleep would never wake beside a loop. */
-  #pass(ms: Millis, until: Millis | undefined): void {
-    const next = Math.min(this.nextDeadline() ?? this.#kernel.now, this.#kernel.now + ms, until ?? Number.POSITIVE_INFINITY);
+  /** Lets everyone who may take one step. True when somebody did. */
+  #round(done: () => boolean, { inFront }: RunLimits, left: { steps: number }): boolean {
+    let moved = false;
+    this.#heldBack = false;
+    for (const running of [...this.#running.values()]) {
+      if (!this.#running.has(running.pid) || !this.#may(running)) continue;
+      if (inFront && this.#isSpent(running, inFront)) {
+        this.#heldBack = true;
+        continue;
+      }
+      moved = true;
+      this.#step(running);
+      const cost = 1 + this.#work + takeEffort() / EFFORT_OF_STEP;
+      this.#work = 0;
+      running.credit -= cost;
+      left.steps -= cost;
+      if (left.steps <= 0 || done()) return true;
+    }
+    return moved;
+  }
+
+  /** Whether one in the background has used up what it gets: a little for each millisecond of the host's clock. */
+  #isSpent(running: Running, inFront: (process: Process) => boolean): boolean {
+    const passed = this.#kernel.now - running.reckoned;
+    running.credit = Math.min(CREDIT, running.credit + passed * CREDIT_PER_MS);
+    running.reckoned = this.#kernel.now;
+    if (running.credit > 0) return false;
+    const process = this.#kernel.process(running.pid);
+    return process !== undefined && !inFront(process);
+  }
+
+  #pass(ms: Millis, until: Millis): void {
+    const next = Math.min(this.nextDeadline() ?? this.#kernel.now, this.#kernel.now + ms, until);
     this.#kernel.state.now = Math.max(this.#kernel.now, next);
   }
 }

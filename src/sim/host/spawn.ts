@@ -131,6 +131,23 @@ export function prepareProgram(proc: Proc, argv: readonly string[], depth = 0): 
   return program ? ok(program) : err('ENOEXEC');
 }
 
+/** What execve(2) takes: in one word, and in all words of the command and its environment together. */
+const LONGEST_WORD = 131_071;
+const LONGEST_WORDS = 2_097_152;
+
+function isTooLong(argv: readonly string[], env: Readonly<Record<string, string>>): boolean {
+  let all = 0;
+  for (const word of argv) {
+    if (word.length > LONGEST_WORD) return true;
+    all += word.length + 9;
+  }
+  for (const [name, value] of Object.entries(env)) {
+    if (name.length + value.length >= LONGEST_WORD) return true;
+    all += name.length + value.length + 10;
+  }
+  return all > LONGEST_WORDS;
+}
+
 /** Whether the control group of the new process has all the processes that pids.max allows. */
 function isFull(kernel: Kernel, options: SpawnOptions, parent: Process | undefined): boolean {
   const cgroup = options.cgroup ?? parent?.cgroup ?? '/';
@@ -147,6 +164,7 @@ function isFull(kernel: Kernel, options: SpawnOptions, parent: Process | undefin
 export function spawnProcess(kernel: Kernel, options: SpawnOptions): Result<HostPid, Errno> {
   const parent = kernel.process(options.parent);
   if (isFull(kernel, options, parent)) return err('EAGAIN');
+  if (!options.run && isTooLong(options.argv, options.env ?? parent?.env ?? {})) return err('E2BIG');
   const record = recordFor(kernel, options, parent);
   const { pid } = record;
   kernel.state.processes[pid] = record;

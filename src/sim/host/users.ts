@@ -22,6 +22,8 @@ const lines = (text: string): string[][] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split(':'));
 
+const isNumber = (text: string): boolean => /^\d{1,10}$/.test(text);
+
 /** Users and groups as /etc/passwd and /etc/group of a process's own root name them. Ids are those written there. */
 export class Users {
   readonly #kernel: Kernel;
@@ -31,34 +33,28 @@ export class Users {
     this.#kernel = kernel;
   }
 
-  #parse<T>(proc: Proc, path: string, parse: (fields: readonly string[]) => T): readonly T[] {
+  /** The lines of a file that are well-formed; others are passed over as the C library does. */
+  #parse<T>(proc: Proc, path: string, parse: (fields: readonly string[]) => T | undefined): readonly T[] {
     const node = proc.fs.node(path);
     const text = node?.kind === 'file' ? node.data : '';
     const key = `${path}\n${text}`;
     const known = this.#cache.get(key);
     if (known) return known as readonly T[];
-    const parsed = lines(text).map(parse);
+    const parsed = lines(text).flatMap((line) => parse(line) ?? []);
     if (this.#cache.size > 200) this.#cache.clear();
     this.#cache.set(key, parsed);
     return parsed;
   }
 
   all(proc: Proc): readonly User[] {
-    return this.#parse(proc, '/etc/passwd', ([name = '', , uid, gid, gecos = '', home = '/', shell = '/bin/sh']) => ({
-      name,
-      uid: hostUid(Number(uid)),
-      gid: hostUid(Number(gid)),
-      gecos,
-      home,
-      shell,
-    }));
+    return this.#parse(proc, '/etc/passwd', ([name = '', , uid = '', gid = '', gecos = '', home = '/', shell = '/bin/sh']) =>
+      isNumber(uid) && isNumber(gid) ? { name, uid: hostUid(Number(uid)), gid: hostUid(Number(gid)), gecos, home, shell } : undefined,
+    );
   }
   groups(proc: Proc): readonly Group[] {
-    return this.#parse(proc, '/etc/group', ([name = '', , gid, members = '']) => ({
-      name,
-      gid: Number(gid),
-      members: members.split(',').filter((member) => member !== ''),
-    }));
+    return this.#parse(proc, '/etc/group', ([name = '', , gid = '', members = '']) =>
+      isNumber(gid) ? { name, gid: Number(gid), members: members.split(',').filter((member) => member !== '') } : undefined,
+    );
   }
   byName(proc: Proc, name: string): User | undefined {
     return this.all(proc).find((user) => user.name === name);
@@ -81,11 +77,9 @@ export class Users {
   }
   /** Ranges of /etc/subuid (or subgid) that a user may map. */
   subuids(proc: Proc, name: string, file = '/etc/subuid'): readonly SubIds[] {
-    return this.#parse(proc, file, ([owner = '', start, count]) => ({
-      name: owner,
-      start: Number(start),
-      count: Number(count),
-    })).filter((range) => range.name === name);
+    return this.#parse(proc, file, ([owner = '', start = '', count = '']) =>
+      isNumber(start) && isNumber(count) ? { name: owner, start: Number(start), count: Number(count) } : undefined,
+    ).filter((range) => range.name === name);
   }
   /** Name of a user for output, the number where there is none. */
   userName(proc: Proc, uid: number): string {

@@ -44,7 +44,8 @@ function environment(ctx: EngineContext, container: Container, home: string): Re
     const at = one.indexOf('=');
     if (at >= 0) env[one.slice(0, at)] = one.slice(at + 1);
   }
-  for (const { kind, name, target } of container.host.secrets ?? []) if (kind === 'env') env[target] = secretText(ctx, name);
+  for (const { kind, name, target } of container.host.secrets ?? [])
+    if (kind === 'env') env[target] = secretText(ctx, name);
   env['HOME'] ??= home;
   env['HOSTNAME'] ??= container.config.hostname || container.id.slice(0, 12);
   return env;
@@ -172,7 +173,8 @@ const SHARED: Omit<Architecture, Seated> = {
   readonlyTmpfs: (readonly) => (readonly ? { '/run': 'mode=755', '/tmp': '', '/var/tmp': '' } : {}),
   startMonitor: startConmon,
   endMonitor: (ctx, container) => {
-    if (container.monitor !== 1 && ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, container.state.exitCode & 255);
+    if (container.monitor !== 1 && ctx.kernel.process(container.monitor))
+      ctx.kernel.exit(container.monitor, container.state.exitCode & 255);
     container.monitor = 0 as HostPid;
   },
   networkOf,
@@ -241,7 +243,9 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
     rootOf: (container) => hostUid(hostIdOf(mapOf(container).uids, 0)),
     apparmor: (container) => apparmor(rootless, container),
     cgroup: ({ id, pod, host }) =>
-      host.cgroupSplit !== undefined ? `${host.cgroupSplit}/libpod-payload-${id}` : `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
+      host.cgroupSplit !== undefined
+        ? `${host.cgroupSplit}/libpod-payload-${id}`
+        : `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
     filesOf: ({ id }) => `${paths.runRoot}/overlay-containers/${id}/userdata`,
     recordLog: (ctx, container, text) => {
       if (container.host.logDriver !== 'journald') return;

@@ -156,6 +156,9 @@ export function mapsOf(
   const [name = '', rest = ''] = mode.split(/:(.*)/s);
   const rootless = ns.parent !== undefined;
   if (name === '' || name === 'host' || name === 'private') return ok(undefined);
+  const bad = ['uid', 'gid', 'size'].map((key) => modeOptions(mode)[key]).find((one) => one !== undefined && !/^\d{1,10}$/.test(one));
+  if ((name === 'keep-id' || name === 'auto') && bad !== undefined)
+    return err(`strconv.ParseUint: parsing "${bad}": invalid syntax`);
   if (name === 'keep-id')
     return rootless ? ok(keepId(ns, modeOptions(mode), ids)) : err('keep-id is only supported in rootless mode');
   if (name === 'nomap') {
@@ -167,22 +170,32 @@ export function mapsOf(
     const part = [{ inside: 0, outside: rootless ? 1 + used : 2147483647 + used, count: size }];
     return ok({ uids: part, gids: part });
   }
-  if (name === 'map') return ok(explicitMaps(rest));
+  if (name === 'map') return explicitMaps(rest);
   return err(`unrecognized namespace mode ${mode} passed`);
 }
 
-/** Maps of --uidmap and --gidmap, kept as 'map:0:1:1000;…|0:1:1000' in the container's userns mode. */
-function explicitMaps(text: string): Maps {
+const MAP_FORM = '["[+ug]uint32:[@]uint32[:uint32]"]';
+
+/** Maps of --uidmap and --gidmap, kept as 'map:0:1:1000;…|0:1:1000' in the container's userns mode (pkg/util, ParseIDMap). */
+function explicitMaps(text: string): Result<Maps, string> {
   const [uids = '', gids = ''] = text.split('|');
+  const wrong = (setting: string, part: string): string | undefined => {
+    const specs = part.split(';').filter((one) => one !== '');
+    if (specs.every((one) => /^[+ug]*\d{1,10}:@?\d{1,10}(:\d{1,10})?$/.test(one))) return undefined;
+    const shown = specs.map((one) => `"${one}"`).join(' ');
+    return `initializing ID mappings: ${setting} setting is malformed expected ${MAP_FORM}: [${shown}]`;
+  };
+  const problem = wrong('UID', uids) ?? wrong('GID', gids);
+  if (problem !== undefined) return err(problem);
   const read = (part: string): IdRange[] =>
     part
       .split(';')
       .filter((one) => one !== '')
       .map((one) => {
-        const [inside = 0, from = 0, count = 1] = one.split(':').map((word) => Number(word.replace('@', '')));
+        const [inside = 0, from = 0, count = 1] = one.split(':').map((word) => Number(word.replace(/^[+ug]+|@/g, '')));
         return { inside, outside: from, count };
       });
-  return { uids: read(uids), gids: read(gids === '' ? uids : gids) };
+  return ok({ uids: read(uids), gids: read(gids === '' ? uids : gids) });
 }
 
 /** The host's id of an id in a namespace, or nobody's. */

@@ -54,7 +54,9 @@ export function version(client: EngineContext, { format, server, refused }: Aski
     { json: goStruct('', { Client: doc('', fields), ...(remote && { Server: remote }) }) },
   );
   if (format === undefined) {
-    const out = remote ? `${versionText('Client:', client)}\n${versionText('Server:', server)}` : versionText('Client:', client);
+    const out = remote
+      ? `${versionText('Client:', client)}\n${versionText('Server:', server)}`
+      : versionText('Client:', client);
     return { out, err: '', code: 0 };
   }
   if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format))

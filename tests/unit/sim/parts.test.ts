@@ -1,17 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { sessionShell, shellPrograms } from '../../../src/shell/index.ts';
-import { ENGINE_PARTS, Machine, openHost, RELEASES } from '../../../src/sim/full.ts';
+import { ENGINE_PARTS, Machine, type MachineStart, openHost, RELEASES } from '../../../src/sim/full.ts';
 import { namesAreCurrent } from '../../../src/tooling/simulate/names.ts';
 
 const SHELL = { programs: shellPrograms, session: sessionShell };
-const scenario = { title: 'x', summary: 'x', user: 'ana', images: ['busybox'], setup: [], order: 1 } as const;
-const start = {
-  scenario: { ...scenario, images: [...scenario.images], setup: [] },
+const start: MachineStart = {
+  scenario: { title: 'x', summary: 'x', user: 'ana', images: ['busybox'], setup: [], order: 1 },
   engine: 'docker',
   user: 'ana',
   versions: RELEASES[0].versions,
   columns: 80,
-} as const;
+};
 
 test('the list of programs that is known beforehand is that of the programs (node src/tooling/simulate/names.ts)', () => {
   expect(namesAreCurrent()).toBe(true);

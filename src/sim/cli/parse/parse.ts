@@ -85,7 +85,16 @@ function opaque(walk: Walk, name: string, argv: readonly string[]): Parsed {
     return topic(walk, [...name.split(' '), ...argv]);
   const notice = { stream: walk.tables.dialect.noticeStream, text: walk.notices };
   const globals = flagsOf(walk.root, walk.globals);
-  return { kind: 'call', command: name, invokedAs: name, flags: NO_FLAGS, args: argv, globals, group: walk.group, notice };
+  return {
+    kind: 'call',
+    command: name,
+    invokedAs: name,
+    flags: NO_FLAGS,
+    args: argv,
+    globals,
+    group: walk.group,
+    notice,
+  };
 }
 
 /** `engine help words`. */

@@ -5,9 +5,11 @@ import { createArguments } from './arguments.ts';
 import { engineForward, engineRun } from './child.ts';
 import { labelOf, numberOf, projectContainers } from './containers.ts';
 import { projectNameOf } from './down.ts';
+import type { Service } from './model.ts';
 import { complain } from './progress.ts';
 import { loadProject } from './project.ts';
 import { prepareImage } from './up.ts';
+import { shellWords } from './words.ts';
 
 /** A running container of a service, by --index. */
 function runningOf(call: Call, service: string): Container | string {
@@ -45,6 +47,7 @@ const composeExec: Command = {
     const options = [
       ...(flags.bool('detach') ? ['-d'] : [tty ? '-it' : '-i']),
       ...flags.list('env').flatMap((one) => ['-e', one]),
+      ...flags.list('publish').flatMap((one) => ['-p', one]),
       ...(flags.has('user') ? ['-u', flags.text('user')] : []),
       ...(flags.has('workdir') ? ['-w', flags.text('workdir')] : []),
       ...(flags.bool('privileged') ? ['--privileged'] : []),
@@ -52,6 +55,22 @@ const composeExec: Command = {
     return yield* engineForward(call, ['exec', ...options, container.id, ...args.slice(1)]);
   },
 };
+
+/** The service as the flags of `run` change it for one container. */
+function changed({ flags }: Call, service: Service): Service {
+  const entrypoint = flags.maybe('entrypoint');
+  const labels = flags.list('label').map((text) => [text.split('=')[0] ?? '', text.split(/=(.*)/s)[1] ?? '']);
+  return {
+    ...service,
+    user: flags.maybe('user') ?? service.user,
+    workdir: flags.maybe('workdir') ?? service.workdir,
+    volumes: [...service.volumes, ...flags.list('volume')],
+    capAdd: [...service.capAdd, ...flags.list('cap-add')],
+    capDrop: [...service.capDrop, ...flags.list('cap-drop')],
+    labels: { ...service.labels, ...Object.fromEntries(labels) },
+    ...(entrypoint !== undefined && { entrypoint: shellWords(entrypoint) }),
+  };
+}
 
 const composeRun: Command = {
   name: 'compose run',
@@ -69,13 +88,26 @@ const composeRun: Command = {
     'interactive',
     'publish',
     'service-ports',
+    'build',
+    'cap-add',
+    'cap-drop',
+    'label',
+    'pull',
+    'quiet',
+    'quiet-build',
+    'quiet-pull',
+    'remove-orphans',
+    'use-aliases',
+    'volume',
+    'workdir',
   ],
   *run(call) {
     const { args, flags, engine, proc } = call;
     const project = loadProject(call);
     if (!project.ok) return complain(call, project.error);
-    const service = project.value.services.find(({ name }) => name === args[0]);
-    if (!service) return complain(call, `no such service: ${args[0]}`);
+    const known = project.value.services.find(({ name }) => name === args[0]);
+    if (!known) return complain(call, `no such service: ${args[0]}`);
+    const service = changed(call, known);
     const needed = flags.bool('no-deps') ? [] : service.dependsOn;
     if (needed.length > 0)
       yield* engineRun(call, ['compose', '-f', project.value.file, '-p', project.value.name, 'up', '-d', ...needed]);

@@ -5,6 +5,7 @@ import type { Call, Command } from '../command.ts';
 import { configHash, containerName, createArguments } from './arguments.ts';
 import { engineForward, engineRun, reason } from './child.ts';
 import { labelOf, numberOf, projectContainers } from './containers.ts';
+import { follow } from './follow.ts';
 import type { Project, Service } from './model.ts';
 import { fromFolder } from './paths.ts';
 import { complain, progress } from './progress.ts';
@@ -175,9 +176,7 @@ function* raise(call: Call, starts: boolean): Task<number> {
     const started = yield* startAll(call, mine);
     if (started !== undefined) return complain(call, started);
   }
-  return call.flags.bool('detach') || call.flags.bool('wait')
-    ? 0
-    : yield* engineForward(call, ['compose', '-p', project.value.name, 'logs', '-f']);
+  return call.flags.bool('detach') || call.flags.bool('wait') ? 0 : yield* follow(call, project.value, services);
 }
 
 const composeUp: Command = {

@@ -193,7 +193,6 @@ function* update(call: Call): Task<number> {
   }
   return yield* forEach(
     call,
-    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ word, container }) {
       const before = { ...container.host };
       const wrong = change(call, container) ?? words.badUpdate(container, word, before);

@@ -9,7 +9,6 @@ import { forEach, select } from './select.ts';
 
 const PODMAN = ['podman'] as const;
 
-// biome-ignore lint/correctness/useYield: answered at once
 function* exists(call: Call): Task<number> {
   return findContainer(call.engine.store, call.args[0] ?? '').ok ? 0 : 1;
 }
@@ -17,7 +16,6 @@ function* exists(call: Call): Task<number> {
 function* init(call: Call): Task<number> {
   return yield* forEach(
     call,
-    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       if (!['created', 'exited'].includes(container.state.status)) {
         return failure(`container ${container.id} has already been created in runtime: container state improper`);

@@ -26,7 +26,6 @@ export function terminalRefused(call: Call, wanted: boolean): number | undefined
 /** A time as logrus writes it, in UTC. */
 const isoTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
-// biome-ignore lint/correctness/useYield: answered at once
 function* inBackground(call: Call, container: Container): Task<number> {
   const { idBeforeStart } = call.engine.words.containers;
   const started = startContainer(call.engine, container);

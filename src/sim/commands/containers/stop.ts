@@ -78,7 +78,6 @@ function* kill(call: Call): Task<number> {
 function* pause(call: Call): Task<number> {
   return yield* forEach(
     call,
-    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       const wrong = call.engine.words.containers.cannotPause(container, call.engine.release);
       if (!wrong) pauseContainer(call.engine, container);
@@ -91,7 +90,6 @@ function* pause(call: Call): Task<number> {
 function* unpause(call: Call): Task<number> {
   return yield* forEach(
     call,
-    // biome-ignore lint/correctness/useYield: answered at once
     function* one({ container }) {
       const wrong = call.engine.words.containers.cannotUnpause(container);
       if (!wrong) unpauseContainer(call.engine, container);

@@ -15,6 +15,7 @@ const WORDS: Readonly<Partial<Record<Errno, string>>> = {
   ELOOP: 'too many levels of symbolic links',
   EEXIST: 'file exists',
 };
+/** What Go says of an error of a file. */
 export const goError = (errno: Errno): string => WORDS[errno] ?? errno.toLowerCase();
 
 /** What a file holds, or stdin where no name is given (or '-'); an error number where it cannot be read. */

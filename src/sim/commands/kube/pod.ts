@@ -193,29 +193,37 @@ export function* playPod(
   const names = [...inits, ...containers].map((one) => text(one, 'name') ?? '');
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return err(`the pod "${pod.name}" is invalid; duplicate container name "${twice}" detected`);
-  const ready: string[] = [];
-  for (const one of inits) {
-    const created = yield* makeContainer(call, one, shared, sources, 'no');
-    if (!created.ok) return created;
-    ready.push(created.value);
-  }
+  const ready = yield* makeContainers(call, inits, shared, sources, 'no');
+  if (!ready.ok) return ready;
+  const ids = yield* makeContainers(call, containers, shared, sources, restartOf(pod.spec));
+  if (!ids.ok) return ids;
+  if (!call.flags.bool('start')) return ok({ id, containers: ids.value, errors: [] });
+  const stopped = yield* runInit(call, ready.value);
+  if (stopped !== undefined) return err(stopped);
+  return ok({ id, containers: ids.value, errors: yield* startMembers(call, id) });
+}
+
+/** Starts a pod; gives what is said of containers that could not be started. */
+function* startMembers(call: Call, id: string): Task<string[]> {
+  const started = yield* engineRun(call, ['pod', 'start', id]);
+  if (started.code === 0) return [];
+  const lines = started.err.trim().split('\n');
+  return lines.map((line) => line.replace(/^Error: /, '')).filter((line) => line.startsWith('starting container'));
+}
+
+/** Makes containers one after the other, until one cannot be made. */
+function* makeContainers(
+  call: Call,
+  list: readonly Parameters<typeof makeContainer>[1][],
+  shared: Parameters<typeof makeContainer>[2],
+  sources: Sources,
+  restart: string,
+): Task<Result<string[], string>> {
   const ids: string[] = [];
-  for (const one of containers) {
-    const created = yield* makeContainer(call, one, shared, sources, restartOf(pod.spec));
+  for (const one of list) {
+    const created = yield* makeContainer(call, one, shared, sources, restart);
     if (!created.ok) return created;
     ids.push(created.value);
   }
-  if (!call.flags.bool('start')) return ok({ id, containers: ids, errors: [] });
-  const stopped = yield* runInit(call, ready);
-  if (stopped !== undefined) return err(stopped);
-  const started = yield* engineRun(call, ['pod', 'start', id]);
-  const errors =
-    started.code === 0
-      ? []
-      : started.err
-          .trim()
-          .split('\n')
-          .map((line) => line.replace(/^Error: /, ''))
-          .filter((line) => line.startsWith('starting container'));
-  return ok({ id, containers: ids, errors });
+  return ok(ids);
 }

@@ -86,6 +86,24 @@ interface Start {
   readonly env: readonly string[];
 }
 
+/** Adds the flags that a unit's `run` needs and takes their opposites out of the rest, which it gives back. */
+function addNeeded(start: string[], words: readonly string[], known: ReturnType<typeof readKnown>): string[] {
+  const drop = (list: readonly string[], ...gone: readonly string[]): string[] =>
+    list.filter((word, at) => at >= list.length - known.count || !gone.includes(word));
+  let rest = [...words];
+  if (known.sdnotify === 'ignore') rest = [...without(rest, known.count, ['--sdnotify'])];
+  if (known.sdnotify === undefined || known.sdnotify === 'ignore') start.push('--sdnotify=conmon');
+  if (known.detach !== 'true') {
+    start.push('-d');
+    if (known.detach !== undefined) rest = drop(rest, '-d=false', '--detach=false');
+  }
+  if (known.name !== undefined && known.replace !== 'true') {
+    start.push('--replace');
+    if (known.replace !== undefined) rest = drop(rest, '--replace=false');
+  }
+  return rest;
+}
+
 /** The `podman run` of --new: the command that made the container, with what a unit needs. */
 function runLine(
   container: Container,
@@ -111,20 +129,7 @@ function runLine(
     '--rm',
     ...(podIdFile === undefined ? [] : ['--pod-id-file', podIdFile]),
   ];
-  if (known.sdnotify === 'ignore') rest = without(rest, known.count, ['--sdnotify']);
-  if (known.sdnotify === undefined || known.sdnotify === 'ignore') start.push('--sdnotify=conmon');
-  if (known.detach !== 'true') {
-    start.push('-d');
-    if (known.detach !== undefined)
-      rest = rest.filter(
-        (word, at) => at >= rest.length - known.count || !['-d=false', '--detach=false'].includes(word),
-      );
-  }
-  if (known.name !== undefined && known.replace !== 'true') {
-    start.push('--replace');
-    if (known.replace !== undefined)
-      rest = rest.filter((word, at) => at >= rest.length - known.count || word !== '--replace=false');
-  }
+  rest = addNeeded(start, rest, known);
   const line = [...start, ...rest].map((word, at) => (at < start.length ? word : unitWord(word)));
   if (options.template) {
     const at = line.findIndex((word) => word === '--name' || word.startsWith('--name='));
@@ -148,6 +153,22 @@ function runLine(
 const runRootOf = (call: Call): string => call.engine.architecture.runRoot;
 /** `podman stop  -t N NAME`, broken as the generator breaks it. */
 const stopLine = (seconds: number, name: string): string => `${PODMAN} stop  \\\n\t-t ${seconds} ${name}`;
+
+/** How a unit of --new ends: by the file that tells the container's id. */
+const endOfNew = (stop: number): string[] => [
+  `ExecStop=${PODMAN} stop \\\n\t--ignore -t ${stop} \\\n\t--cidfile=%t/%n.ctr-id`,
+  `ExecStopPost=${PODMAN} rm \\\n\t-f \\\n\t--ignore -t ${stop} \\\n\t--cidfile=%t/%n.ctr-id`,
+  'Type=notify',
+  'NotifyAccess=all',
+];
+
+/** How the unit of a container that exists ends. */
+const endOfKnown = (stop: number, nameOrId: string, userdata: string): string[] => [
+  `ExecStop=${stopLine(stop, nameOrId)}`,
+  `ExecStopPost=${stopLine(stop, nameOrId)}`,
+  `PIDFile=${userdata}/conmon.pid`,
+  'Type=forking',
+];
 
 /** A container's unit. `bound` are services that it stops with; `podIdFile` is set for one of a pod with --new. */
 export function containerUnit(
@@ -184,19 +205,7 @@ export function containerUnit(
     ...(options.startTimeout > 0 ? [`TimeoutStartSec=${options.startTimeout}`] : []),
     `TimeoutStopSec=${PATIENCE + stop}`,
     `ExecStart=${start.line}`,
-    ...(options.isNew
-      ? [
-          `ExecStop=${PODMAN} stop \\\n\t--ignore -t ${stop} \\\n\t--cidfile=%t/%n.ctr-id`,
-          `ExecStopPost=${PODMAN} rm \\\n\t-f \\\n\t--ignore -t ${stop} \\\n\t--cidfile=%t/%n.ctr-id`,
-          'Type=notify',
-          'NotifyAccess=all',
-        ]
-      : [
-          `ExecStop=${stopLine(stop, nameOrId)}`,
-          `ExecStopPost=${stopLine(stop, nameOrId)}`,
-          `PIDFile=${userdata}/conmon.pid`,
-          'Type=forking',
-        ]),
+    ...(options.isNew ? endOfNew(stop) : endOfKnown(stop, nameOrId, userdata)),
     ...INSTALL,
   ];
   return { name, text: lines.join('\n') };

@@ -158,7 +158,6 @@ function* workdir(job: StageJob, instruction: Instruction): Task<Result<void, Bu
     state.history.push(entry(ctx.kernel.now, `WORKDIR ${path}`, undefined));
     return ok(undefined);
   }
-  // biome-ignore lint/correctness/useYield: nothing to wait for
   return yield* layered(job, instruction, `WORKDIR ${path}`, `WORKDIR ${path}`, function* () {
     return ok(folderLayer(ctx, state.work, path));
   });

@@ -1,3 +1,4 @@
+import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
@@ -7,7 +8,7 @@ const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
 
 const health = (check: Healthcheck | undefined): unknown =>
   check === undefined
-    ? null
+    ? goNil('pointer', '*v1.HealthcheckConfig')
     : doc('v1.HealthcheckConfig', {
         'Test?': check.test,
         'Interval?': nanoseconds(check.interval),

@@ -87,6 +87,13 @@ function resources(engine: EngineContext, { host }: Container): Record<string, u
 
 const networkMode = (mode: string): string => (mode === 'default' || mode === '' ? 'bridge' : mode);
 
+/** How a container finds names. */
+const names = (host: Container['host']): Record<string, unknown> => ({
+  'DNS:Dns': host.dns,
+  'DNSOptions:DnsOptions': host.dnsOptions,
+  'DNSSearch:DnsSearch': host.dnsSearch,
+});
+
 /** How the daemon was asked to treat a container (api/types/container.HostConfig). */
 export function inspectHostConfig(engine: EngineContext, container: Container): unknown {
   const { host } = container;
@@ -111,9 +118,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     CapAdd: listOrNil(host.capAdd.map(capability)),
     CapDrop: listOrNil(host.capDrop.map(capability)),
     CgroupnsMode: host.cgroupnsMode || 'private',
-    'DNS:Dns': host.dns,
-    'DNSOptions:DnsOptions': host.dnsOptions,
-    'DNSSearch:DnsSearch': host.dnsSearch,
+    ...names(host),
     ExtraHosts: listOrNil(host.extraHosts),
     GroupAdd: listOrNil(host.groupAdd),
     IpcMode: host.ipcMode || 'private',

@@ -156,7 +156,7 @@ const rare: Check = ({ host }) => {
   if (weight !== 0 && (weight < 10 || weight > 1000)) return failure('Range of blkio weight is from 10 to 1000');
   const nodes = host.rare?.['cpuset-mems']?.at(-1);
   if (nodes !== undefined && !/^[\d,-]*$/.test(nodes)) return failure(`Invalid value ${nodes} for cpuset mems`);
-  if (nodes !== undefined && nodes.split(/[,-]/).some((one) => Number(one) > 0))
+  if (nodes?.split(/[,-]/).some((one) => Number(one) > 0))
     return failure(`Requested memory nodes are not available - requested ${nodes}, available: 0`);
   return host.rare?.['storage-opt'] === undefined
     ? undefined

@@ -53,7 +53,10 @@ export const deviceLayers: Readonly<Record<string, (id: string) => Layer>> = { d
  * What lies in a container's /dev: a layer that many share, and what it has besides. Root of the first user namespace
  * makes device nodes that are its own; rootless engines show the host's, which belong to nobody there.
  */
-export function devices(ctx: EngineContext, container: Container): { readonly lower: readonly string[]; readonly upper: Layer } {
+export function devices(
+  ctx: EngineContext,
+  container: Container,
+): { readonly lower: readonly string[]; readonly upper: Layer } {
   const { kernel, architecture } = ctx;
   const owner = Number(architecture.rootOf(container));
   const mtime = kernel.now;
@@ -61,7 +64,16 @@ export function devices(ctx: EngineContext, container: Container): { readonly lo
   const below = kernel.layer(id);
   const upper: Record<string, FileNode> = {};
   if (container.config.tty)
-    upper['/console'] = { kind: 'char', mode: 0o620, device: 'tty', major: 136, minor: 0, uid: owner, gid: owner, mtime };
+    upper['/console'] = {
+      kind: 'char',
+      mode: 0o620,
+      device: 'tty',
+      major: 136,
+      minor: 0,
+      uid: owner,
+      gid: owner,
+      mtime,
+    };
   const tree = hostTree(kernel);
   if (container.host.privileged) {
     for (const name of tree.list('/dev')) {

@@ -56,14 +56,8 @@ export function execInContainer(
   const space = kernel.state.ns.pid[main.ns.pid];
   if (space) space.next += words.containers.pidsOfExec;
   const owner = architecture.rootOf(container);
-  const root = new Ghost(kernel, {
-    uid: owner,
-    gid: owner,
-    euid: owner,
-    egid: owner,
-    ns: main.ns,
-    cgroup: main.cgroup,
-  });
+  const ids = { uid: owner, gid: owner, euid: owner, egid: owner };
+  const root = new Ghost(kernel, { ...ids, ns: main.ns, cgroup: main.cgroup });
   const user = resolveUser(root, options.user ?? container.config.user);
   if (!user.ok) return err(words.containers.execUserFailed(user.error));
   const env = environmentOf(ctx, container, user.value.home, options.env, options.tty);

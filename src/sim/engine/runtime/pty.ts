@@ -34,6 +34,32 @@ function screen(kernel: Kernel, watchers: Set<Watcher>, take: (text: string) => 
   };
 }
 
+/** What a terminal has been given to read, and who drives it. */
+interface Line {
+  readonly typed: (string | null)[];
+  driver: Tty | undefined;
+  letGo: (() => void) | undefined;
+  foreground: HostPid | undefined;
+}
+
+/** The reading half: what was typed here, then what the driving terminal has; Ctrl-P Ctrl-Q lets go of it. */
+const reading = (line: Line, wantsInput: boolean) => ({
+  read: (): string | null | undefined => {
+    const text = line.typed.length > 0 ? line.typed.shift() : wantsInput ? line.driver?.read() : undefined;
+    if (typeof text !== 'string' || !text.includes(DETACH)) return text;
+    line.letGo?.();
+    line.driver = undefined;
+    return undefined;
+  },
+  unread: (text: string | null): void => {
+    line.typed.unshift(text);
+  },
+  type: (text: string | null): void => {
+    line.typed.push(text);
+  },
+  take: (): string => '',
+});
+
 /**
  * A pseudo terminal for `-t`: what is written goes to the log and to the watchers, with \r\n where their output is
  * no terminal; what is read comes from the terminal that drives it, if any.
@@ -45,55 +71,39 @@ export function pty(
   wantsInput: boolean,
   name = '/dev/pts/0',
 ): Pty {
-  let driver: Tty | undefined;
-  let letGo: (() => void) | undefined;
-  let foreground: HostPid | undefined;
-  const typed: (string | null)[] = [];
+  const line: Line = { typed: [], driver: undefined, letGo: undefined, foreground: undefined };
   const output = screen(kernel, watchers, take);
   return {
     ...nullStream(),
+    ...reading(line, wantsInput),
     name,
     isTty: true,
     columns: 80,
     rows: 24,
     get foreground() {
-      return driver ? driver.foreground : foreground;
+      return line.driver ? line.driver.foreground : line.foreground;
     },
     set foreground(pid) {
-      foreground = pid;
-      if (driver) driver.foreground = pid;
-    },
-    read: () => {
-      const text = typed.length > 0 ? typed.shift() : wantsInput ? driver?.read() : undefined;
-      if (typeof text !== 'string' || !text.includes(DETACH)) return text;
-      letGo?.();
-      driver = undefined;
-      return undefined;
-    },
-    unread: (text) => {
-      typed.unshift(text);
+      line.foreground = pid;
+      if (line.driver) line.driver.foreground = pid;
     },
     get ready() {
-      return typed.length > 0 || (wantsInput && (driver?.ready ?? false));
+      return line.typed.length > 0 || (wantsInput && (line.driver?.ready ?? false));
     },
     write: output.write,
     get full() {
       return output.isFull();
     },
-    type: (line) => {
-      typed.push(line);
-    },
-    take: () => '',
     drive: (tty, detached) => {
-      driver = tty;
-      letGo = detached;
-      if (tty && foreground !== undefined) tty.foreground = foreground;
+      line.driver = tty;
+      line.letGo = detached;
+      if (tty && line.foreground !== undefined) tty.foreground = line.foreground;
     },
     get behind() {
-      return driver;
+      return line.driver;
     },
     get driven() {
-      return driver !== undefined;
+      return line.driver !== undefined;
     },
   };
 }

@@ -48,6 +48,37 @@ function levels(kernel: Kernel, proc: Proc, pid: number): string {
   return target.nspids.slice(depth).join('\t') || '0';
 }
 
+/** Capabilities and what keeps a process from getting more. */
+function security(target: Process): string[] {
+  const { caps } = target;
+  return [
+    `CapInh:\t${capHex(caps.inheritable)}`,
+    `CapPrm:\t${capHex(caps.permitted)}`,
+    `CapEff:\t${capHex(caps.effective)}`,
+    `CapBnd:\t${capHex(caps.bounding)}`,
+    `CapAmb:\t${capHex(caps.ambient)}`,
+    `NoNewPrivs:\t${target.noNewPrivs ? 1 : 0}`,
+    `Seccomp:\t${target.seccomp}`,
+    `Seccomp_filters:\t${target.seccomp === 2 ? 1 : 0}`,
+  ];
+}
+
+/** Signals that wait, are blocked, ignored or caught: none that anybody asks for. */
+const SIGNALS = ['SigPnd', 'ShdPnd', 'SigBlk', 'SigIgn', 'SigCgt'].map((name) => `${name}:\t0000000000000000`);
+/** What is the same for every process. */
+const MACHINE = [
+  'Speculation_Store_Bypass:\tnot vulnerable',
+  'SpeculationIndirectBranch:\talways enabled',
+  'Cpus_allowed:\t3',
+  'Cpus_allowed_list:\t0-1',
+  `Mems_allowed:\t${'00000000,'.repeat(31)}00000001`,
+  'Mems_allowed_list:\t0',
+  'voluntary_ctxt_switches:\t5',
+  'nonvoluntary_ctxt_switches:\t12',
+  'x86_Thread_features:\t',
+  'x86_Thread_features_locked:\t',
+];
+
 /** /proc/PID/status as the reader sees it: ids through the reader's user namespace (fs/proc/array.c). */
 export function statusText(kernel: Kernel, proc: Proc, target: Process): string {
   const uids = [target.uid, target.euid, target.euid, target.euid].map((id) => proc.uidInside(id));
@@ -69,37 +100,16 @@ export function statusText(kernel: Kernel, proc: Proc, target: Process): string 
     `Gid:\t${gids.join('\t')}`,
     'FDSize:\t64',
     `Groups:\t${groups.join('') || ' '}`,
-    `NStgid:\t${levels(kernel, proc, target.pid)}`,
-    `NSpid:\t${levels(kernel, proc, target.pid)}`,
+    ...(['NStgid', 'NSpid'] as const).map((name) => `${name}:\t${levels(kernel, proc, target.pid)}`),
     `NSpgid:\t${levels(kernel, proc, target.pgid)}`,
     `NSsid:\t${levels(kernel, proc, target.sid)}`,
     `Kthread:\t${thread ? 1 : 0}`,
     ...(thread || target.status === 'Z' ? [] : memory(target.rss)),
     'Threads:\t1',
     'SigQ:\t0/15541',
-    'SigPnd:\t0000000000000000',
-    'ShdPnd:\t0000000000000000',
-    'SigBlk:\t0000000000000000',
-    'SigIgn:\t0000000000000000',
-    'SigCgt:\t0000000000000000',
-    `CapInh:\t${capHex(target.caps.inheritable)}`,
-    `CapPrm:\t${capHex(target.caps.permitted)}`,
-    `CapEff:\t${capHex(target.caps.effective)}`,
-    `CapBnd:\t${capHex(target.caps.bounding)}`,
-    `CapAmb:\t${capHex(target.caps.ambient)}`,
-    `NoNewPrivs:\t${target.noNewPrivs ? 1 : 0}`,
-    `Seccomp:\t${target.seccomp}`,
-    `Seccomp_filters:\t${target.seccomp === 2 ? 1 : 0}`,
-    'Speculation_Store_Bypass:\tnot vulnerable',
-    'SpeculationIndirectBranch:\talways enabled',
-    'Cpus_allowed:\t3',
-    'Cpus_allowed_list:\t0-1',
-    `Mems_allowed:\t${`${'00000000,'.repeat(31)}00000001`}`,
-    'Mems_allowed_list:\t0',
-    'voluntary_ctxt_switches:\t5',
-    'nonvoluntary_ctxt_switches:\t12',
-    'x86_Thread_features:\t',
-    'x86_Thread_features_locked:\t',
+    ...SIGNALS,
+    ...security(target),
+    ...MACHINE,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -64,6 +64,37 @@ export function summary(ctx: EngineContext, { image }: ImageRow): unknown {
   });
 }
 
+/** A row of the list (cmd/podman/images/list.go, imageReporter). */
+const row: Listing<ImageRow>['row'] = (ctx, { image, repository, tag }, { noTrunc }) => {
+  const id = shownId(ctx, image);
+  const created = `${humanDuration((ctx.kernel.now - image.created) / 1000)} ago`;
+  return goStruct('images.imageReporter', {
+    Repository: repository,
+    Tag: tag,
+    ID: noTrunc ? `sha256:${id}` : id.slice(0, 12),
+    ParentId: parentOf(ctx, image)?.id ?? '',
+    RepoTags: image.tags,
+    RepoDigests: image.digests,
+    Created: created,
+    CreatedSince: created,
+    CreatedAt: goTimeText(image.created, true),
+    CreatedTime: goTimeText(image.created, true),
+    Size: humanSizeSpaced(storageSize(image)),
+    SharedSize: 0,
+    VirtualSize: storageSize(image),
+    Labels: mapOrNil(image.config.labels),
+    Containers: containersOf(ctx, image).length,
+    ReadOnly: false,
+    Dangling: isIdle(ctx, image),
+    Arch: '',
+    Digest: `sha256:${image.manifest}`,
+    History: image.tags.join(', '),
+    IsManifestList: nil.pointer,
+    Names: image.tags,
+    Os: '',
+  });
+};
+
 /** The list of images (cmd/podman/images/list.go). */
 export const imageListing = ({ digests, history }: ListColumns): Listing<ImageRow> => ({
   style: PODMAN_LIST,
@@ -90,33 +121,5 @@ export const imageListing = ({ digests, history }: ListColumns): Listing<ImageRo
     return `table {{range . }}${columns.join('\t')}\n{{end -}}`;
   },
   quietFormat: '{{range .}}{{.ID}}\n{{end -}}',
-  row: (ctx, { image, repository, tag }, { noTrunc }) => {
-    const id = shownId(ctx, image);
-    const created = `${humanDuration((ctx.kernel.now - image.created) / 1000)} ago`;
-    return goStruct('images.imageReporter', {
-      Repository: repository,
-      Tag: tag,
-      ID: noTrunc ? `sha256:${id}` : id.slice(0, 12),
-      ParentId: parentOf(ctx, image)?.id ?? '',
-      RepoTags: image.tags,
-      RepoDigests: image.digests,
-      Created: created,
-      CreatedSince: created,
-      CreatedAt: goTimeText(image.created, true),
-      CreatedTime: goTimeText(image.created, true),
-      Size: humanSizeSpaced(storageSize(image)),
-      SharedSize: 0,
-      VirtualSize: storageSize(image),
-      Labels: mapOrNil(image.config.labels),
-      Containers: containersOf(ctx, image).length,
-      ReadOnly: false,
-      Dangling: isIdle(ctx, image),
-      Arch: '',
-      Digest: `sha256:${image.manifest}`,
-      History: image.tags.join(', '),
-      IsManifestList: nil.pointer,
-      Names: image.tags,
-      Os: '',
-    });
-  },
+  row,
 });

@@ -56,12 +56,10 @@ function place(
     : ok({ file: words, context: [folder] });
 }
 
-/** A .build file: `podman build …`. */
-export function convertBuild(conversion: Conversion): Converted {
-  const { source, service, group, info } = conversion;
-  if (info.resource === '') return err('no ImageTag key specified');
-  const pull = source.one(group, 'Pull') ?? '';
-  const head = [
+/** The flags of a build that come straight from its keys. */
+function buildFlags(conversion: Conversion): string[] {
+  const pull = conversion.source.one(conversion.group, 'Pull') ?? '';
+  return [
     ...podmanWords(conversion),
     'build',
     ...(pull === '' ? [] : [`--pull=${pull}`]),
@@ -92,6 +90,12 @@ export function convertBuild(conversion: Conversion): Converted {
       ['Annotation', '--annotation'],
     ]),
   ];
+}
+
+/** A .build file: `podman build …`. */
+export function convertBuild(conversion: Conversion): Converted {
+  const { source, service, group, info } = conversion;
+  if (info.resource === '') return err('no ImageTag key specified');
   const plugged = networks(conversion);
   if (!plugged.ok) return plugged;
   const mounted = volumes(conversion);
@@ -100,7 +104,7 @@ export function convertBuild(conversion: Conversion): Converted {
   if (!where.ok) return where;
   const secrets = source.args(group, 'Secret').flatMap((secret) => ['--secret', secret]);
   service.command('Service', 'ExecStart', [
-    ...head,
+    ...buildFlags(conversion),
     ...plugged.value,
     ...secrets,
     ...mounted.value,

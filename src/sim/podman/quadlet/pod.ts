@@ -8,6 +8,26 @@ import type { UnitText } from './unit-file.ts';
 /** The name of a pod: PodName=, or 'systemd-' and the file's name. */
 export const podName = (unit: UnitText): string => unit.one('Pod', 'PodName') || `systemd-${stem(unit.filename)}`;
 
+/** The flags of `pod create` that come straight from a pod's keys, in the generator's order. */
+const podFlags = (conversion: Conversion, plugged: readonly string[]): string[] => [
+  ...ports(conversion),
+  ...keyValues(conversion, [['Label', '--label']]),
+  ...plugged,
+  ...strings(conversion, [
+    ['IP', '--ip'],
+    ['IP6', '--ip6'],
+    ['ShmSize', '--shm-size'],
+  ]),
+  ...lists(conversion, [
+    ['NetworkAlias', '--network-alias'],
+    ['DNS', '--dns'],
+    ['DNSOption', '--dns-option'],
+    ['DNSSearch', '--dns-search'],
+    ['AddHost', '--add-host'],
+    ['HostName', '--hostname'],
+  ]),
+];
+
 /** A .pod file: the pod is made before, started, and its infra container's conmon is the main process. */
 export function convertPod(conversion: Conversion): Converted {
   const { source, service, group, info } = conversion;
@@ -43,22 +63,7 @@ export function convertPod(conversion: Conversion): Converted {
     '--exit-policy',
     source.one(group, 'ExitPolicy') ?? 'stop',
     ...mapped.value,
-    ...ports(conversion),
-    ...keyValues(conversion, [['Label', '--label']]),
-    ...plugged.value,
-    ...strings(conversion, [
-      ['IP', '--ip'],
-      ['IP6', '--ip6'],
-      ['ShmSize', '--shm-size'],
-    ]),
-    ...lists(conversion, [
-      ['NetworkAlias', '--network-alias'],
-      ['DNS', '--dns'],
-      ['DNSOption', '--dns-option'],
-      ['DNSSearch', '--dns-search'],
-      ['AddHost', '--add-host'],
-      ['HostName', '--hostname'],
-    ]),
+    ...podFlags(conversion, plugged.value),
     ...mounted.value,
     '--infra-name',
     `${name}-infra`,

@@ -55,7 +55,8 @@ const caps = (set: CapSet): string => {
 function nameInside(engine: EngineContext, container: Container, path: string, id: number): string {
   const known = engine.kernel.state.filesystems[container.fs] !== undefined;
   const file = known ? engine.kernel.overlay(container.fs).get(path)?.node : undefined;
-  const line = file?.kind === 'file' ? file.data.split('\n').find((one) => one.split(':')[2] === String(id)) : undefined;
+  const line =
+    file?.kind === 'file' ? file.data.split('\n').find((one) => one.split(':')[2] === String(id)) : undefined;
   return line?.split(':')[0] ?? String(id);
 }
 

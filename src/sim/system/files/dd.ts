@@ -22,8 +22,11 @@ const KEYS = new Set([
   'oflag',
   'cbs',
 ]);
-/** The most that is written: files of the simulation are kept in memory. */
-const MOST = 16 << 20;
+/** The most that is copied: files of the simulation are kept in memory. Zeros are only counted from some length on. */
+const MOST = 2 << 20;
+const COUNTED = 64 << 10;
+/** What a disk has room for, in bytes. */
+const DISK = 40e9;
 
 interface Plan {
   readonly size: number;
@@ -92,7 +95,7 @@ function* read(proc: Proc, path: string | undefined, plan: Plan): Task<Uint8Arra
     proc.setFd(98, opened.value);
     fd = 98;
   }
-  const wanted = Math.min(MOST, (plan.skip + plan.count) * plan.size);
+  const wanted = (plan.skip + plan.count) * plan.size;
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length < wanted) {
@@ -104,6 +107,10 @@ function* read(proc: Proc, path: string | undefined, plan: Plan): Task<Uint8Arra
       : utf8(text);
     parts.push(bytes);
     length += bytes.length;
+    if (length > MOST) {
+      proc.err(`${proc.record.comm}: to copy more than ${binary(MOST)} is not part of this simulation\n`);
+      return 64;
+    }
     yield* proc.drain();
   }
   const all = new Uint8Array(length);
@@ -165,11 +172,37 @@ function save(proc: Proc, target: string, text: string, start: number, notrunc: 
   );
 }
 
+/**
+ * Zeros into a new file or nowhere: only how many is kept, as many files of a simulation are.
+ *
+ * @returns how many were written; undefined where it is another case; an exit code in `code` where the disk is full
+ */
+function zeros(proc: Proc, given: Readonly<Record<string, string>>, plan: Plan): { readonly bytes: number; readonly code: number } | undefined {
+  const { if: from = '', of: to } = given;
+  const source = proc.fs.node(from);
+  const wanted = plan.count * plan.size;
+  if (to === undefined || source?.kind !== 'char' || source.device !== 'zero' || wanted <= COUNTED || plan.seek > 0 || given['conv']) return undefined;
+  const target = proc.fs.node(to);
+  if (target?.kind === 'char' && target.device === 'null' && wanted < Number.POSITIVE_INFINITY) return { bytes: wanted, code: 0 };
+  if (target && target.kind !== 'file') return undefined;
+  const bytes = Math.min(wanted, DISK);
+  if (!proc.fs.write(to, '').ok) return undefined;
+  const made = proc.fs.node(to);
+  if (made?.kind === 'file') proc.fs.put(to, { ...made, size: bytes });
+  return { bytes, code: wanted > DISK ? complain(proc, `error writing ${quoteName(to)}: ${why('ENOSPC')}`) : 0 };
+}
+
 /** dd(1): copies blocks; if= of= bs= count= skip= seek= conv=notrunc status=. */
 export const dd: Program = function* (proc) {
   const found = operands(proc);
   if (typeof found === 'number') return found;
   const { given, plan, start } = found;
+  const counted = zeros(proc, given, plan);
+  if (counted) {
+    proc.kernel.spend(counted.bytes / 1.5e6);
+    report(proc, counted.bytes, plan.size, given['status']);
+    return counted.code;
+  }
   const bytes = yield* read(proc, given['if'], plan);
   if (typeof bytes === 'number') return bytes;
   const text = fromUtf8(bytes);

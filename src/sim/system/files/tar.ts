@@ -1,5 +1,5 @@
-import { boundedRegex } from '../../../lib/regex/index.ts';
 import { utf8 } from '../../../lib/bytes.ts';
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
 import { absolute, join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';

@@ -50,11 +50,16 @@ function rights(one: IdleProcess) {
   const [uid, gid] = [hostUid(one.uid), hostUid(one.gid)];
   const set = one.uid === 0 ? ALL_CAPS : NO_CAPS;
   return {
-    uid, euid: uid, gid, egid: gid,
+    uid,
+    euid: uid,
+    gid,
+    egid: gid,
     groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [gid],
     loginuid: one.uid >= 1000 ? uid : undefined,
     caps: { effective: set, permitted: set, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
-    noNewPrivs: false, seccomp: 0 as const, apparmor: 'unconfined',
+    noNewPrivs: false,
+    seccomp: 0 as const,
+    apparmor: 'unconfined',
   };
 }
 
@@ -62,12 +67,27 @@ function record(one: IdleProcess, bootedAt: Millis): Process {
   const pid = hostPid(one.pid);
   const leader = one.comm === '(sd-pam)' ? hostPid(one.ppid) : pid;
   return {
-    pid, ppid: hostPid(one.ppid), comm: one.comm, argv: words(one.args), exe: one.exe, cwd: '/', env: environment(one.uid),
+    pid,
+    ppid: hostPid(one.ppid),
+    comm: one.comm,
+    argv: words(one.args),
+    exe: one.exe,
+    cwd: '/',
+    env: environment(one.uid),
     ...rights(one),
-    ns: { ...FIRST }, nspids: [one.pid], cgroup: one.cgroup, pgid: leader, sid: leader, tty: one.tty,
+    ns: { ...FIRST },
+    nspids: [one.pid],
+    cgroup: one.cgroup,
+    pgid: leader,
+    sid: leader,
+    tty: one.tty,
     status: 'S',
     startedAt: bootedAt + (one.pid < 300 ? 0 : one.pid < 500 ? 3000 : 5000),
-    cpu: one.rss / 10, rss: one.rss, umask: 0o022, oomScoreAdj: one.oom ?? 0, exitCode: undefined,
+    cpu: one.rss / 10,
+    rss: one.rss,
+    umask: 0o022,
+    oomScoreAdj: one.oom ?? 0,
+    exitCode: undefined,
   };
 }
 
@@ -119,59 +139,36 @@ function unitTable(bootedAt: Millis): Record<string, UnitState> {
   return table;
 }
 
+const USER_RUN = 'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700';
+const CGROUP = 'nosuid,nodev,noexec,relatime,nsdelegate,memory_recursiveprot';
+
+/** Parts of the file tree that are mounts: path, device, type, options. */
+const PARTS: readonly (readonly [path: string, device: string, type: string, options: string])[] = [
+  ['/', '/dev/vda', 'ext4', 'relatime'],
+  ['/dev', 'devtmpfs', 'devtmpfs', 'nosuid,size=2005012k,nr_inodes=501253,mode=755'],
+  ['/dev/shm', 'tmpfs', 'tmpfs', 'nosuid,nodev'],
+  ['/run', 'tmpfs', 'tmpfs', 'nosuid,nodev,size=802376k,nr_inodes=819200,mode=755'],
+  ['/tmp', 'tmpfs', 'tmpfs', 'nosuid,nodev,nr_inodes=1048576'],
+  ['/run/user/1001', 'tmpfs', 'tmpfs', `${USER_RUN},uid=1001,gid=1001`],
+  ['/run/user/1000', 'tmpfs', 'tmpfs', `${USER_RUN},uid=1000,gid=1000`],
+];
+/** Virtual trees: path, kind, type, options. */
+const TREES = [
+  ['/proc', 'proc', 'proc', 'nosuid,nodev,noexec,relatime'],
+  ['/sys', 'sysfs', 'sysfs', 'nosuid,nodev,noexec,relatime'],
+  ['/sys/fs/cgroup', 'cgroup', 'cgroup2', CGROUP],
+  ['/dev/pts', 'devpts', 'devpts', 'nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000'],
+] as const;
+
 /** Mounts of the host. All but the virtual ones show the one file system, so that a path is the same from anywhere. */
 function mounts(): Mount[] {
-  const part = (path: string, device: string, type: string, options?: string): Mount => ({
-    path,
-    source: { kind: 'fs', fs: HOST_FS, path },
-    readonly: false,
-    device,
-    type,
-    ...(options && { options }),
+  const parts = PARTS.map(([path, device, type, options]): Mount => {
+    return { path, source: { kind: 'fs', fs: HOST_FS, path }, readonly: false, device, type, options };
   });
-  const virtual = (
-    path: string,
-    kind: 'proc' | 'sysfs' | 'cgroup' | 'devpts',
-    device: string,
-    type: string,
-    options: string,
-  ): Mount => ({
-    path,
-    source: { kind },
-    readonly: false,
-    device,
-    type,
-    options,
+  const trees = TREES.map(([path, kind, type, options]): Mount => {
+    return { path, source: { kind }, readonly: false, device: type, type, options };
   });
-  return [
-    part('/', '/dev/vda', 'ext4', 'relatime'),
-    part('/dev', 'devtmpfs', 'devtmpfs', 'nosuid,size=2005012k,nr_inodes=501253,mode=755'),
-    virtual('/proc', 'proc', 'proc', 'proc', 'nosuid,nodev,noexec,relatime'),
-    virtual('/sys', 'sysfs', 'sysfs', 'sysfs', 'nosuid,nodev,noexec,relatime'),
-    virtual(
-      '/sys/fs/cgroup',
-      'cgroup',
-      'cgroup2',
-      'cgroup2',
-      'nosuid,nodev,noexec,relatime,nsdelegate,memory_recursiveprot',
-    ),
-    virtual('/dev/pts', 'devpts', 'devpts', 'devpts', 'nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000'),
-    part('/dev/shm', 'tmpfs', 'tmpfs', 'nosuid,nodev'),
-    part('/run', 'tmpfs', 'tmpfs', 'nosuid,nodev,size=802376k,nr_inodes=819200,mode=755'),
-    part('/tmp', 'tmpfs', 'tmpfs', 'nosuid,nodev,nr_inodes=1048576'),
-    part(
-      '/run/user/1001',
-      'tmpfs',
-      'tmpfs',
-      'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1001,gid=1001',
-    ),
-    part(
-      '/run/user/1000',
-      'tmpfs',
-      'tmpfs',
-      'nosuid,nodev,relatime,size=401184k,nr_inodes=100296,mode=700,uid=1000,gid=1000',
-    ),
-  ];
+  return [...parts.slice(0, 2), ...trees, ...parts.slice(2)];
 }
 
 function interfaces(): NetInterface[] {

@@ -76,7 +76,8 @@ class Reader {
     const [name] = matches;
     if (this.#lacking.has(typed)) this.fault = { kind: 'lacking', option: `--${typed}` };
     else if (name === undefined) this.fault = { kind: 'unknown', option: `--${typed}` };
-    else if (new Set(matches.map((one) => long[one])).size > 1) this.fault = { kind: 'ambiguous', option: `--${typed}` };
+    else if (new Set(matches.map((one) => long[one])).size > 1)
+      this.fault = { kind: 'ambiguous', option: `--${typed}` };
     else this.#take(name, long[name] ?? '', more.length > 0 ? more.join('=') : undefined);
   }
 
@@ -113,8 +114,16 @@ export function getopt(args: readonly string[], grammar: Grammar): Options {
   const reader = new Reader(args, grammar);
   reader.read();
   const { given, rest, fault } = reader;
-  const values = (name: string): readonly string[] => given.filter(([one]) => one === name).map(([, value]) => value ?? '');
-  return { has: (name) => given.some(([one]) => one === name), value: (name) => values(name).at(-1), values, given, rest, fault };
+  const values = (name: string): readonly string[] =>
+    given.filter(([one]) => one === name).map(([, value]) => value ?? '');
+  return {
+    has: (name) => given.some(([one]) => one === name),
+    value: (name) => values(name).at(-1),
+    values,
+    given,
+    rest,
+    fault,
+  };
 }
 
 /** What a GNU tool prints for a fault, with the line that points at its help. */

@@ -53,4 +53,3 @@ export function requestText(request: CurlRequest, target: Address, method: strin
   }
   return `${lines.join('\r\n')}\r\n\r\n${body ?? ''}`;
 }
-

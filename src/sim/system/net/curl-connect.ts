@@ -57,7 +57,7 @@ export function* open(proc: Proc, request: CurlRequest, target: Address, began: 
     const made = yield* connectWaiting(proc, address, target.port, until);
     if (made.ok) {
       say(
-        `Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.peer.address} port ${made.value.peer.port} `,
+        `Established connection to ${target.host} (${address} port ${target.port}) from ${made.value.local.address} port ${made.value.local.port} `,
       );
       return tcpLine(proc, made.value, address, began + request.maxTime);
     }
@@ -81,7 +81,7 @@ export function* open(proc: Proc, request: CurlRequest, target: Address, began: 
 }
 
 function tcpLine(proc: Proc, connection: Connection, address: string, until: number): Line {
-  return { address, local: connection.peer, send: (data) => exchange(proc, connection, data, until) };
+  return { address, local: connection.local, send: (data) => exchange(proc, connection, data, until) };
 }
 
 function* openUnix(proc: Proc, path: string, target: Address): Task<Line | Failure> {
@@ -100,4 +100,3 @@ function* openUnix(proc: Proc, path: string, target: Address): Task<Line | Failu
     },
   };
 }
-

@@ -148,4 +148,3 @@ export const LACKING = new Set([
   'etag-save',
   'etag-compare',
 ]);
-

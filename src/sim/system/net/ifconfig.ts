@@ -6,27 +6,27 @@ import { gateway } from './ip-routes.ts';
 
 /** What ifconfig says of one interface. */
 function paragraph(one: NetInterface): string {
-    const v4 = one.addresses.find((cidr) => isV4(bare(cidr)));
-    const mask = v4 ? v4Text(2 ** 32 - 2 ** (32 - Number(v4.split('/')[1]))) : '';
-    const lines = [
-      `${shortName(one).padEnd(9)} Link encap:${isLoopback(one) ? 'Local Loopback  ' : `Ethernet  HWaddr ${one.mac.toUpperCase()}  `}`,
-    ];
-    if (v4)
-      lines.push(`          inet addr:${bare(v4)}${isLoopback(one) ? '' : `  Bcast:${broadcast(v4)}`}  Mask:${mask}`);
-    for (const v6 of one.addresses.filter((cidr) => !isV4(bare(cidr))))
-      lines.push(
-        `          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : 'Global'}`,
-      );
+  const v4 = one.addresses.find((cidr) => isV4(bare(cidr)));
+  const mask = v4 ? v4Text(2 ** 32 - 2 ** (32 - Number(v4.split('/')[1]))) : '';
+  const lines = [
+    `${shortName(one).padEnd(9)} Link encap:${isLoopback(one) ? 'Local Loopback  ' : `Ethernet  HWaddr ${one.mac.toUpperCase()}  `}`,
+  ];
+  if (v4)
+    lines.push(`          inet addr:${bare(v4)}${isLoopback(one) ? '' : `  Bcast:${broadcast(v4)}`}  Mask:${mask}`);
+  for (const v6 of one.addresses.filter((cidr) => !isV4(bare(cidr))))
     lines.push(
-      `          UP ${isLoopback(one) ? 'LOOPBACK RUNNING' : 'BROADCAST RUNNING MULTICAST'}  MTU:${mtu(one)}  Metric:1`,
-      '          RX packets:0 errors:0 dropped:0 overruns:0 frame:0',
-      '          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0',
-      '          collisions:0 txqueuelen:1000 ',
-      '          RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)',
-      '',
+      `          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : 'Global'}`,
     );
+  lines.push(
+    `          UP ${isLoopback(one) ? 'LOOPBACK RUNNING' : 'BROADCAST RUNNING MULTICAST'}  MTU:${mtu(one)}  Metric:1`,
+    '          RX packets:0 errors:0 dropped:0 overruns:0 frame:0',
+    '          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0',
+    '          collisions:0 txqueuelen:1000 ',
+    '          RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)',
+    '',
+  );
   return `${lines.join('\n')}\n`;
-  }
+}
 
 /** ifconfig of busybox: interfaces with their addresses. */
 export const ifconfig: Program = function* ifconfig(proc) {
@@ -37,7 +37,8 @@ export const ifconfig: Program = function* ifconfig(proc) {
     proc.err(`ifconfig: ${name}: error fetching interface information: Device not found\n`);
     return 1;
   }
-  for (const one of [...all].sort((a, b) => (isLoopback(a) ? 1 : 0) - (isLoopback(b) ? 1 : 0))) proc.out(paragraph(one));
+  for (const one of [...all].sort((a, b) => (isLoopback(a) ? 1 : 0) - (isLoopback(b) ? 1 : 0)))
+    proc.out(paragraph(one));
   yield* proc.drain();
   return 0;
 };

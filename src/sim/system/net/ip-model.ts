@@ -50,7 +50,13 @@ export function flags(proc: Proc, one: NetInterface): string {
 }
 /** The largest packet. */
 export const mtu = (one: NetInterface): number =>
-  one.mtu !== undefined ? one.mtu : isLoopback(one) ? 65536 : one.name.startsWith('tap') || one.network === 'pasta' ? 65520 : 1500;
+  one.mtu !== undefined
+    ? one.mtu
+    : isLoopback(one)
+      ? 65536
+      : one.name.startsWith('tap') || one.network === 'pasta'
+        ? 65520
+        : 1500;
 
 /** The broadcast address of a network. */
 export function broadcast(cidr: string): string {

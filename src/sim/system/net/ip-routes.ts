@@ -1,7 +1,7 @@
 import { bare, inPrefix, isV4 } from '../../host/net-address.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
-import { change, isBridge, isLoopback, network, shortName, stateOf, type Style } from './ip-model.ts';
+import { change, isBridge, isLoopback, network, type Style, shortName, stateOf } from './ip-model.ts';
 
 /** Where packets to elsewhere go: the first address of the network outside, or of the bridge. */
 export function gateway(proc: Proc, ns: NetNs): { readonly via: string; readonly one: NetInterface } | undefined {
@@ -84,4 +84,3 @@ export function neighbours(proc: Proc): number {
   }
   return 0;
 }
-

@@ -1,7 +1,18 @@
 import { bare, isV4 } from '../../host/net-address.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
-import { broadcast, displayName, flags, isBridge, isLoopback, mtu, type Numbered, shortName, stateOf, type Style } from './ip-model.ts';
+import {
+  broadcast,
+  displayName,
+  flags,
+  isBridge,
+  isLoopback,
+  mtu,
+  type Numbered,
+  type Style,
+  shortName,
+  stateOf,
+} from './ip-model.ts';
 
 function linkLine(proc: Proc, item: Numbered, ns: NetNs, mode: string): string {
   const { index, one } = item;
@@ -14,7 +25,7 @@ function macLine(one: NetInterface, busybox: boolean): string {
   return `    link/${isLoopback(one) ? 'loopback' : 'ether'} ${one.mac} brd ${broadcast}${one.names && one.network !== 'outside' && !busybox ? ' link-netnsid 0' : ''}`;
 }
 
-function addressLines(one: NetInterface, cidr: string): readonly [string, string] {
+function addressLines(one: NetInterface, cidr: string, busybox: boolean): readonly [string, string] {
   const v4 = isV4(bare(cidr));
   const scope = isLoopback(one)
     ? 'host'
@@ -26,7 +37,7 @@ function addressLines(one: NetInterface, cidr: string): readonly [string, string
   const dynamic = one.network === 'outside' ? (v4 ? ' dynamic' : ' dynamic mngtmpaddr noprefixroute') : '';
   const first = v4
     ? `inet ${cidr}${isLoopback(one) ? '' : ` ${one.network === 'outside' ? 'metric 1024 ' : ''}brd ${broadcast(cidr)}`} scope ${scope}${dynamic} ${shortName(one)}`
-    : `inet6 ${cidr} scope ${scope}${isLoopback(one) ? ' noprefixroute' : scope === 'link' ? ' proto kernel_ll' : dynamic} `;
+    : `inet6 ${cidr} scope ${scope}${busybox ? '' : isLoopback(one) ? ' noprefixroute' : scope === 'link' ? ' proto kernel_ll' : dynamic} `;
   const life =
     one.network === 'outside' && scope !== 'link'
       ? v4
@@ -76,7 +87,7 @@ export function address(proc: Proc, args: readonly string[], style: Style, links
     }
     if (style.oneline && !links) {
       for (const cidr of own) {
-        const [first, second] = addressLines(one, cidr);
+        const [first, second] = addressLines(one, cidr, proc.flavour === 'busybox');
         proc.out(`${item.index}: ${shortName(one)}    ${first.trimStart()}\\${second}\n`);
       }
       continue;
@@ -85,10 +96,9 @@ export function address(proc: Proc, args: readonly string[], style: Style, links
     const parts = [
       linkLine(proc, item, ns, links ? 'mode DEFAULT ' : ''),
       ...(style.family === undefined || links ? [macLine(one, proc.flavour === 'busybox')] : []),
-      ...(links ? [] : own.flatMap((cidr) => addressLines(one, cidr))),
+      ...(links ? [] : own.flatMap((cidr) => addressLines(one, cidr, proc.flavour === 'busybox'))),
     ];
     proc.out(`${parts.join(join)}\n`);
   }
   return 0;
 }
-

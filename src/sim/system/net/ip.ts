@@ -7,11 +7,15 @@ import { address } from './ip-show.ts';
 
 const OBJECTS = ['address', 'link', 'route', 'neighbour', 'neighbor', 'netns', 'rule', 'help'];
 /** What iproute2 has and the simulation lacks. */
-const LACKING_OBJECTS = /^(addrlabel|tunnel|tuntap|maddress|mroute|monitor|xfrm|tcp_metrics|token|macsec|vrf|sr|nexthop|netconf|ntable)$/;
+const LACKING_OBJECTS =
+  /^(addrlabel|tunnel|tuntap|maddress|mroute|monitor|xfrm|tcp_metrics|token|macsec|vrf|sr|nexthop|netconf|ntable)$/;
 const LACKING_OPTIONS = /^-(s|d|r|j|p|n|b|a|l|ts?|rc|f|M|B|0|json|pretty|stat\w*|det\w*|fam\w*|netns|all|iec)$/;
 
 /** Options before the object; a number is the exit code where nothing more is done. */
-function options(proc: Proc, args: readonly string[]): { readonly style: Style; readonly rest: readonly string[] } | number {
+function options(
+  proc: Proc,
+  args: readonly string[],
+): { readonly style: Style; readonly rest: readonly string[] } | number {
   let style: Style = { family: undefined, brief: false, oneline: false };
   let at = 0;
   for (; args[at]?.startsWith('-'); at++) {
@@ -52,7 +56,8 @@ function show(proc: Proc, object: string, rest: readonly string[], style: Style)
   }
 }
 
-const BUSYBOX_USAGE = 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ip [OPTIONS] address|route|link|tunnel|neigh|rule [ARGS]\n';
+const BUSYBOX_USAGE =
+  'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ip [OPTIONS] address|route|link|tunnel|neigh|rule [ARGS]\n';
 
 /** ip(8) of iproute2 and of busybox: shows interfaces, addresses and routes of the process's network namespace. */
 export const ip: Program = function* ip(proc) {

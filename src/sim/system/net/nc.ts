@@ -1,7 +1,7 @@
 import { strerror } from '../../host/errno.ts';
+import type { Connection } from '../../host/net.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import type { Connection } from '../../host/net.ts';
 import { getopt, type Options, refuse } from '../host/options.ts';
 import { connectWaiting, exchange } from './wait.ts';
 
@@ -85,12 +85,15 @@ function* connect(proc: Proc, options: Options, host: string, address: string, p
   const until = seconds > 0 ? proc.kernel.now + seconds * 1000 : Infinity;
   const made = yield* connectWaiting(proc, address, Number(port), until);
   if (made.ok) {
-    const text = busybox ? `${host} (${address}:${port}) open\n` : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`;
+    const text = busybox
+      ? `${host} (${address}:${port}) open\n`
+      : `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!\n`;
     if (options.has('v')) proc.err(text);
     return yield* talk(proc, made.value, until);
   }
   const why = made.error === 'deadline' ? 'timed out' : strerror(made.error);
-  if (busybox) proc.err(made.error === 'deadline' ? 'nc: timed out\n' : `nc: can't connect to remote host (${address}): ${why}\n`);
+  if (busybox)
+    proc.err(made.error === 'deadline' ? 'nc: timed out\n' : `nc: can't connect to remote host (${address}): ${why}\n`);
   else if (options.has('v')) proc.err(`nc: connect to ${host} (${address}) port ${port} (tcp) failed: ${why}\n`);
   return 1;
 }
@@ -98,7 +101,11 @@ function* connect(proc: Proc, options: Options, host: string, address: string, p
 /** nc of OpenBSD's netcat and of busybox: connects, scans a port with -z, listens with -l. */
 export const nc: Program = function* nc(proc) {
   const busybox = proc.flavour === 'busybox';
-  const options = getopt(proc.argv.slice(1), { short: '46zvw:lp:nukqN:i:e:s:o', long: {}, lacking: ['e', 'i', 's', 'o'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: '46zvw:lp:nukqN:i:e:s:o',
+    long: {},
+    lacking: ['e', 'i', 's', 'o'],
+  });
   if (options.fault) return refuse(proc, 'nc', options.fault, 1, USAGE);
   const [host, port] = options.rest;
   if (options.has('l')) return yield* listen(proc, options, Number(options.value('p') ?? port ?? host));
@@ -108,7 +115,11 @@ export const nc: Program = function* nc(proc) {
   }
   const address = proc.kernel.net.resolve(proc, host)?.address;
   if (address === undefined) {
-    proc.err(busybox ? `nc: bad address '${host}'\n` : `nc: getaddrinfo for host "${host}" port ${port}: Temporary failure in name resolution\n`);
+    proc.err(
+      busybox
+        ? `nc: bad address '${host}'\n`
+        : `nc: getaddrinfo for host "${host}" port ${port}: Temporary failure in name resolution\n`,
+    );
     return 1;
   }
   if (ports(port).length === 0) {

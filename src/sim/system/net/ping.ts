@@ -45,11 +45,17 @@ function summary(proc: Proc, name: string, { sent, received, times }: Count, too
 function target(proc: Proc, options: Options, name: string): { readonly address: string } | { readonly fault: string } {
   const busybox = proc.flavour === 'busybox';
   const wanted = options.has('6') ? 6 : options.has('4') ? 4 : undefined;
-  const all = proc.kernel.net.resolveAll(proc, name).filter((one) => wanted === undefined || isV4(one) === (wanted === 4));
+  const all = proc.kernel.net
+    .resolveAll(proc, name)
+    .filter((one) => wanted === undefined || isV4(one) === (wanted === 4));
   const address = all.find(isV4) ?? all[0];
-  if (address === undefined) return { fault: busybox ? `ping: bad address '${name}'\n` : `ping: ${name}: Temporary failure in name resolution\n` };
+  if (address === undefined)
+    return {
+      fault: busybox ? `ping: bad address '${name}'\n` : `ping: ${name}: Temporary failure in name resolution\n`,
+    };
   if (!maySend(proc)) {
-    const text = 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n';
+    const text =
+      'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n';
     return { fault: busybox ? 'ping: permission denied (are you root?)\n' : text };
   }
   const way = proc.kernel.net.reach(proc, address);
@@ -76,11 +82,14 @@ function* echo(proc: Proc, options: Options, name: string, address: string, size
     if (reached) {
       count.received++;
       count.times.push(Number(time));
-      const line = busybox ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time} ms\n` : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time} ms\n`;
+      const line = busybox
+        ? `${size + 8} bytes from ${address}: seq=${sequence} ttl=64 time=${time} ms\n`
+        : `${size + 8} bytes from ${named}: icmp_seq=${sequence + 1} ttl=64 time=${time} ms\n`;
       if (!options.has('q')) proc.out(line);
     }
     yield* proc.drain();
-    const pause = count.sent < wanted ? Number(options.value('i') ?? 1) : reached ? 0 : Number(options.value('W') ?? 10);
+    const pause =
+      count.sent < wanted ? Number(options.value('i') ?? 1) : reached ? 0 : Number(options.value('W') ?? 10);
     if (pause > 0) yield* proc.until(() => state.ended, Math.min(proc.kernel.now + pause * 1000, deadline));
   }
   return count;
@@ -89,7 +98,11 @@ function* echo(proc: Proc, options: Options, name: string, address: string, size
 /** ping(8) of iputils, and of busybox. */
 export const ping: Program = function* ping(proc) {
   const busybox = proc.flavour === 'busybox';
-  const options = getopt(proc.argv.slice(1), { short: '46c:i:w:W:qnvs:t:I:fAbDOhV', long: {}, lacking: ['f', 'b', 'D', 'O', 'h'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: '46c:i:w:W:qnvs:t:I:fAbDOhV',
+    long: {},
+    lacking: ['f', 'b', 'D', 'O', 'h'],
+  });
   if (options.fault) return refuse(proc, 'ping', options.fault, 2, '\nUsage\n  ping [options] <destination>\n');
   if (options.has('V')) {
     proc.out('ping from iputils 20250605\n');
@@ -97,7 +110,11 @@ export const ping: Program = function* ping(proc) {
   }
   const [name] = options.rest;
   if (name === undefined) {
-    proc.err(busybox ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n' : 'ping: usage error: Destination address required\n');
+    proc.err(
+      busybox
+        ? 'BusyBox v1.37.0 (Debian 1:1.37.0-10.2) multi-call binary.\n\nUsage: ping [OPTIONS] HOST\n'
+        : 'ping: usage error: Destination address required\n',
+    );
     return busybox ? 1 : 2;
   }
   const found = target(proc, options, name);
@@ -107,7 +124,9 @@ export const ping: Program = function* ping(proc) {
   }
   const size = Number(options.value('s') ?? 56);
   const began = proc.kernel.now;
-  proc.out(`PING ${name} (${found.address})${busybox ? `: ${size} data bytes` : ` ${size}(${size + 28}) bytes of data.`}\n`);
+  proc.out(
+    `PING ${name} (${found.address})${busybox ? `: ${size} data bytes` : ` ${size}(${size + 28}) bytes of data.`}\n`,
+  );
   const count = yield* echo(proc, options, name, found.address, size);
   summary(proc, name, count, proc.kernel.now - began);
   return count.received > 0 ? 0 : 1;

@@ -76,10 +76,7 @@ function* connectTo(proc: Proc, options: Options, target: Address, until: number
     return busybox ? 1 : 4;
   }
   say(proc, options, `Resolving ${target.host} (${target.host})... ${all.join(', ')}\n`);
-  if (busybox && !options.has('q'))
-    proc.err(
-      `Connecting to ${target.host} (${all[0]}:${target.port})\n`,
-    );
+  if (busybox && !options.has('q')) proc.err(`Connecting to ${target.host} (${all[0]}:${target.port})\n`);
   for (const address of all) {
     say(proc, options, `Connecting to ${target.host} (${target.host})|${address}|:${target.port}... `);
     const made = yield* connectWaiting(proc, address, target.port, until);
@@ -122,7 +119,8 @@ function requestText(proc: Proc, options: Options, target: Address): string {
 
 /** What a request that got no answer says. */
 function silence(proc: Proc, options: Options, timedOut: boolean): void {
-  if (proc.flavour === 'busybox') proc.err(timedOut ? 'wget: download timed out\n' : 'wget: error getting response: Connection reset by peer\n');
+  if (proc.flavour === 'busybox')
+    proc.err(timedOut ? 'wget: download timed out\n' : 'wget: error getting response: Connection reset by peer\n');
   else say(proc, options, `Read error (Connection ${timedOut ? 'timed out' : 'reset by peer'}) in headers.\n`);
 }
 
@@ -210,21 +208,33 @@ function saved(proc: Proc, options: Options, target: Address, name: string, size
   const shown = quoted(proc, name === '-' ? 'STDOUT' : name);
   const dots = '.'.repeat(Math.min(50, Math.ceil(size / 1024))).replace(/(.{10})(?=.)/g, '$1 ');
   const done = name === '-' ? 'written to stdout' : `${shown} saved`;
-  say(proc, options, `Saving to: ${shown}\n\n     0K ${dots.padEnd(54)} 100%  120M=0s\n\n${now} (120 MB/s) - ${done} [${size}/${size}]\n\n`);
+  say(
+    proc,
+    options,
+    `Saving to: ${shown}\n\n     0K ${dots.padEnd(54)} 100%  120M=0s\n\n${now} (120 MB/s) - ${done} [${size}/${size}]\n\n`,
+  );
   if (options.has('q')) return;
   if (options.has('nv')) proc.err(`${now} URL:${urlText(target)} [${size}/${size}] -> "${name}" [1]\n`);
   if (proc.flavour !== 'busybox') return;
   const bar = `${name.slice(0, 20).padEnd(20)} 100% |********************************| ${String(size).padStart(5)}  0:00:00 ETA\n`;
-  proc.err(name === '-' ? `writing to stdout\n${bar}written to stdout\n` : `saving to '${name}'\n${bar}'${name}' saved\n`);
+  proc.err(
+    name === '-' ? `writing to stdout\n${bar}written to stdout\n` : `saving to '${name}'\n${bar}'${name}' saved\n`,
+  );
 }
 
 /** What is said of an answer that is an error. */
 function complain(proc: Proc, options: Options, response: HttpResponse, target: Address): void {
   const text = `ERROR ${response.status}: ${response.reason}.`;
   const now = strftime('%F %T', proc.kernel.now);
-  if (proc.flavour === 'busybox') proc.err(`wget: server returned error: HTTP/${response.version} ${response.status} ${response.reason}\n`);
+  if (proc.flavour === 'busybox')
+    proc.err(`wget: server returned error: HTTP/${response.version} ${response.status} ${response.reason}\n`);
   else if (options.has('nv')) proc.err(`${urlText(target)}:\n${now} ${text}\n`);
-  else say(proc, options, options.has('spider') ? 'Remote file does not exist -- broken link!!!\n\n' : `${now} ${text}\n\n`);
+  else
+    say(
+      proc,
+      options,
+      options.has('spider') ? 'Remote file does not exist -- broken link!!!\n\n' : `${now} ${text}\n\n`,
+    );
 }
 
 function* download(proc: Proc, options: Options, url: string): Task<number> {

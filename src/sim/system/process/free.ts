@@ -20,24 +20,55 @@ function amount(options: Options, kib: number): string {
 }
 
 const LONG = {
-  bytes: 'b', kibi: 'k', mebi: 'm', gibi: 'g', human: 'h', total: 't', wide: 'w', lohi: 'l', version: 'V', seconds: 's:', count: 'c:', si: 'si',
+  bytes: 'b',
+  kibi: 'k',
+  mebi: 'm',
+  gibi: 'g',
+  human: 'h',
+  total: 't',
+  wide: 'w',
+  lohi: 'l',
+  version: 'V',
+  seconds: 's:',
+  count: 'c:',
+  si: 'si',
 };
 
 /** free(1): memory from /proc/meminfo. */
 export const free: Program = function* free(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'bkmghs:c:tlvwLV', long: LONG, lacking: ['s', 'c', 'v', 'w', 'l', 'L', 'si'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'bkmghs:c:tlvwLV',
+    long: LONG,
+    lacking: ['s', 'c', 'v', 'l', 'L', 'si'],
+  });
   if (options.fault) return refuse(proc, 'free', options.fault, 1, '\nUsage:\n free [options]\n');
+  if (options.has('V')) {
+    proc.out('free from procps-ng 4.0.5\n');
+    return 0;
+  }
   const text = proc.fs.read('/proc/meminfo');
-  const value = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text.ok ? text.value : '')?.[1] ?? 0);
+  const value = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text.ok ? text.value : '')?.[1] ?? 0);
   const [total, available, unused] = [value('MemTotal'), value('MemAvailable'), value('MemFree')];
-  const cache = value('Buffers') + value('Cached') + value('SReclaimable');
+  const buffers = value('Buffers');
+  const cache = value('Cached') + value('SReclaimable');
   const busybox = proc.flavour === 'busybox';
+  const wide = options.has('w');
   const label = busybox ? 7 : 8;
-  const line = (name: string, cells: readonly string[]): string => `${name.padEnd(label)}${cells.map((one) => one.padStart(12)).join('')}\n`;
-  const row = (name: string, values: readonly number[]): string => line(name, values.map((one) => amount(options, one)));
-  const used = busybox ? total - unused - cache : total - available;
-  proc.out(line('', ['total', 'used', 'free', 'shared', 'buff/cache', 'available']));
-  proc.out(row('Mem:', [total, used, unused, value('Shmem'), cache, available]));
+  const line = (name: string, cells: readonly string[]): string =>
+    `${name.padEnd(label)}${cells.map((one) => one.padStart(12)).join('')}\n`;
+  const row = (name: string, values: readonly number[]): string =>
+    line(
+      name,
+      values.map((one) => amount(options, one)),
+    );
+  const used = busybox ? total - unused - cache - buffers : total - available;
+  proc.out(
+    line('', ['total', 'used', 'free', 'shared', ...(wide ? ['buffers', 'cache'] : ['buff/cache']), 'available']),
+  );
+  proc.out(
+    row('Mem:', [total, used, unused, value('Shmem'), ...(wide ? [buffers, cache] : [buffers + cache]), available]),
+  );
   proc.out(row('Swap:', [value('SwapTotal'), value('SwapTotal') - value('SwapFree'), value('SwapFree')]));
   if (options.has('t')) proc.out(row('Total:', [total, used, unused]));
   yield* proc.tick();

@@ -64,7 +64,10 @@ function send(proc: Proc, pid: number, signal: string): 'ESRCH' | 'EPERM' | unde
 }
 
 /** The signal that the first words name, and the words behind it; undefined where there is no such signal (said). */
-function signalOf(proc: Proc, args: readonly string[]): { readonly signal: number; readonly rest: readonly string[] } | undefined {
+function signalOf(
+  proc: Proc,
+  args: readonly string[],
+): { readonly signal: number; readonly rest: readonly string[] } | undefined {
   const [first = '', second = ''] = args;
   const tool = proc.argv[0] ?? 'kill';
   const busybox = proc.flavour === 'busybox';
@@ -75,7 +78,10 @@ function signalOf(proc: Proc, args: readonly string[]): { readonly signal: numbe
   const signal = signalNumber(text);
   if (signal !== undefined) return { signal, rest: args.slice(named ? 2 : 1) };
   if (busybox) proc.err(`kill: bad signal name '${text}'\n`);
-  else proc.err(named ? `${tool}: unknown signal name ${text}\n` : `${tool}: invalid argument ${text.slice(0, 1)}\n${USAGE}`);
+  else
+    proc.err(
+      named ? `${tool}: unknown signal name ${text}\n` : `${tool}: invalid argument ${text.slice(0, 1)}\n${USAGE}`,
+    );
   return undefined;
 }
 
@@ -88,7 +94,8 @@ function sendAll(proc: Proc, names: readonly string[], signal: number): number {
     const failed = /^-?\d+$/.test(name) ? send(proc, Number(name), signal === 0 ? '' : signalName(signal)) : 'EINVAL';
     if (failed === undefined) continue;
     code = 1;
-    if (failed === 'EINVAL') proc.err(busybox ? `kill: invalid number '${name}'\n` : `${tool}: failed to parse argument: '${name}'\n`);
+    if (failed === 'EINVAL')
+      proc.err(busybox ? `kill: invalid number '${name}'\n` : `${tool}: failed to parse argument: '${name}'\n`);
     else if (busybox) proc.err(`kill: can't kill pid ${name}: ${strerror(failed)}\n`);
     else proc.err(`${tool}: (${name}): ${strerror(failed)}\n`);
   }

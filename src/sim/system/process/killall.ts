@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { signalName, signalNumber } from '../../host/signals.ts';
@@ -29,7 +30,7 @@ function named(view: View, name: string, how: { readonly regexp: boolean; readon
   const { process } = view;
   const base = (process.argv[0] ?? '').replace(/^.*\//, '');
   const fold = (text: string): string => (how.ignore ? text.toLowerCase() : text);
-  if (how.regexp) return new RegExp(name, how.ignore ? 'i' : '').test(process.comm);
+  if (how.regexp) return boundedRegex(name, how.ignore ? 'i' : '').test(process.comm);
   if (name.length > 15) return fold(base) === fold(name);
   return fold(process.comm) === fold(name) || (name.startsWith('/') && process.exe === name);
 }
@@ -39,13 +40,18 @@ function targets(proc: Proc, options: Options, name: string): View[] {
   const user = options.value('u');
   const uid = user === undefined ? undefined : (proc.kernel.users.byName(proc, user)?.uid ?? -1);
   const how = { regexp: options.has('r'), ignore: options.has('I') };
-  const found = viewsOf(proc).filter(({ process }) => process.pid !== proc.pid && process.status !== 'Z')
+  const found = viewsOf(proc)
+    .filter(({ process }) => process.pid !== proc.pid && process.status !== 'Z')
     .filter((view) => name === '' || named(view, name, how))
     .filter(({ process }) => uid === undefined || proc.uidInside(process.uid) === uid);
   return found.filter(({ process, pid }) => {
     if (proc.kernel.mayKill(proc, process.pid)) return true;
     const busybox = proc.flavour === 'busybox';
-    proc.err(busybox ? `killall: can't kill pid ${pid}: Operation not permitted\n` : `${process.comm}(${pid}): Operation not permitted\n`);
+    proc.err(
+      busybox
+        ? `killall: can't kill pid ${pid}: Operation not permitted\n`
+        : `${process.comm}(${pid}): Operation not permitted\n`,
+    );
     return false;
   });
 }
@@ -65,14 +71,18 @@ function* killName(proc: Proc, options: Options, name: string, number: number): 
   return 1;
 }
 
-const isSignal = (arg: string): boolean => /^-(\d+|(SIG)?[A-Z][A-Z0-9+]+)$/.test(arg) && signalNumber(arg.slice(1)) !== undefined;
+const isSignal = (arg: string): boolean =>
+  /^-(\d+|(SIG)?[A-Z][A-Z0-9+]+)$/.test(arg) && signalNumber(arg.slice(1)) !== undefined;
 
 /** killall(1) of psmisc, and of busybox. */
 export const killall: Program = function* killall(proc) {
   const words = proc.argv.slice(1);
   const dashed = words.find(isSignal);
   const grammar = { short: 'eIgilqrs:u:vVwn:y:o:Z:', long: KILLALL_LONG, lacking: ['i', 'n', 'y', 'o', 'Z'] };
-  const options = getopt(words.filter((word) => word !== dashed), grammar);
+  const options = getopt(
+    words.filter((word) => word !== dashed),
+    grammar,
+  );
   if (options.fault) return refuse(proc, 'killall', options.fault, 1, USAGE);
   if (options.has('l')) {
     proc.out(signalNames(false));
@@ -89,7 +99,8 @@ export const killall: Program = function* killall(proc) {
     return 1;
   }
   let code = 0;
-  for (const name of options.rest.length > 0 ? options.rest : ['']) code = (yield* killName(proc, options, name, number)) || code;
+  for (const name of options.rest.length > 0 ? options.rest : [''])
+    code = (yield* killName(proc, options, name, number)) || code;
   yield* proc.tick();
   return code;
 };

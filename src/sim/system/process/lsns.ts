@@ -89,7 +89,11 @@ const USUAL_NET = 'NS,TYPE,NPROCS,PID,USER,NETNSID,NSFS,COMMAND';
 
 /** lsns(8): namespaces and who is in them, as far as the caller may look. */
 export const lsns: Program = function* lsns(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'Jlno:p:PQ:rt:uWT::hV', long: LONG, lacking: ['J', 'T', 'h', 'P', 'output-all'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'Jlno:p:PQ:rt:uWT::hV',
+    long: LONG,
+    lacking: ['J', 'T', 'h', 'P', 'output-all'],
+  });
   if (options.fault) return refuse(proc, 'lsns', options.fault);
   if (options.has('V')) {
     proc.out('lsns from util-linux 2.41.2\n');
@@ -98,7 +102,8 @@ export const lsns: Program = function* lsns(proc) {
   const type = options.value('t');
   const names = (options.value('o') ?? (type === 'net' ? USUAL_NET : USUAL)).toUpperCase().split(',');
   const bad = names.find((name) => !COLUMNS[name]);
-  if (type !== undefined && ![...KINDS, 'time'].includes(type as NamespaceKind)) proc.err(`lsns: unknown namespace type: ${type}\n`);
+  if (type !== undefined && ![...KINDS, 'time'].includes(type as NamespaceKind))
+    proc.err(`lsns: unknown namespace type: ${type}\n`);
   else if (bad !== undefined) proc.err(`lsns: unknown column: ${bad}\n`);
   else {
     const pid = options.value('p') ?? options.rest[0];
@@ -110,6 +115,18 @@ export const lsns: Program = function* lsns(proc) {
   return 1;
 };
 const LONG = {
-  json: 'J', list: 'l', noheadings: 'n', output: 'o:', 'output-all': 'output-all', persistent: 'P', raw: 'r', task: 'p:', type: 't:',
-  notruncate: 'u', nowrap: 'W', tree: 'T::', help: 'h', version: 'V',
+  json: 'J',
+  list: 'l',
+  noheadings: 'n',
+  output: 'o:',
+  'output-all': 'output-all',
+  persistent: 'P',
+  raw: 'r',
+  task: 'p:',
+  type: 't:',
+  notruncate: 'u',
+  nowrap: 'W',
+  tree: 'T::',
+  help: 'h',
+  version: 'V',
 };

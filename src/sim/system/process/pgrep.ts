@@ -118,11 +118,15 @@ function matcher(proc: Proc, tool: string, options: Options): Match | Failure {
   if (pattern !== undefined) {
     let expression: RegExp;
     try {
-      expression = boundedRegex(options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern), options.has('i') ? 'i' : '');
+      expression = boundedRegex(
+        options.has('x') ? `^(?:${posix(pattern)})$` : posix(pattern),
+        options.has('i') ? 'i' : '',
+      );
     } catch {
       return { text: `${tool}: regex error: Invalid preceding regular expression\n`, code: 2 };
     }
-    const whole = ({ process }: View): boolean => options.has('f') && !isKernelThread(process) && process.status !== 'Z';
+    const whole = ({ process }: View): boolean =>
+      options.has('f') && !isKernelThread(process) && process.status !== 'Z';
     tests.push((view) => expression.test(whole(view) ? view.process.argv.join(' ') : view.process.comm));
   }
   const hint = `Try \`${tool} --help' for more information.\n`;

@@ -1,6 +1,7 @@
 import type { NamespaceKind } from '../../host/state.ts';
 import { relativeCgroup } from '../../host/virtual/cgroup-path.ts';
 import { pidIn } from '../../host/virtual/index.ts';
+import { mayLookInto } from '../../host/virtual/ptrace.ts';
 import { strftime } from '../host/times.ts';
 import {
   bsdTime,
@@ -28,7 +29,9 @@ export interface Column {
   readonly width: number;
   /** Left, right, a user (left, but numbers right), the command (left, as wide as it gets). */
   readonly align: 'left' | 'right' | 'user' | 'command';
-  readonly value: (view: View) => string;
+  readonly value: (view: View, width: number) => string;
+  /** The width stands, also where the header is longer. */
+  readonly fixed?: boolean;
   /** What --sort compares; the value otherwise. */
   readonly key?: (view: View) => number | string;
 }
@@ -48,9 +51,10 @@ const user = (head: string, of: (view: View) => string): Column => ({
   head,
   width: 8,
   align: 'user',
-  value: (view) => short(of(view)),
+  value: (view, width) => short(of(view), width),
 });
-const short = (name: string): string => (name.length > 8 && !/^\d+$/.test(name) ? `${name.slice(0, 7)}+` : name);
+const short = (name: string, width: number): string =>
+  name.length > width && !/^\d+$/.test(name) ? `${name.slice(0, width - 1)}+` : name;
 const command = (head: string): Column => ({ head, width: 27, align: 'command', value: commandLine });
 const name = (head: string): Column => ({ head, width: 15, align: 'command', value: commandName });
 const tenth = (value: number): string => (value >= 1000 ? String(Math.floor(value / 10)) : (value / 10).toFixed(1));
@@ -75,7 +79,9 @@ const last = (path: string, ending: string): string => path.split('/').findLast(
 const unitOf = (view: View): string =>
   view.process.cgroup.split('/').findLast((part) => /\.(service|scope|socket)$/.test(part)) ?? '-';
 const waits = (view: View): string =>
-  stateOf(view) === 'R' ? '-' : (view.kernel.scheduler.waitOf(view.process.pid)?.what ?? 'do_sys_poll');
+  stateOf(view) === 'R' || !mayLookInto(view.kernel, view.reader, view.process)
+    ? '-'
+    : (view.kernel.scheduler.waitOf(view.process.pid)?.what ?? 'do_sys_poll');
 const priority = (view: View): number => 20 + niceOf(view.process);
 const cpuPercent = (view: View): number => Math.min(99, Math.floor(cpuShare(view) / 10));
 const started = (view: View): number => view.process.startedAt;
@@ -91,6 +97,7 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   '%cpu': right('%CPU', 4, (view) => tenth(cpuShare(view)), cpuShare),
   '%mem': right('%MEM', 4, (view) => tenth(memoryShare(view)), memoryShare),
   addr: left('ADDR', 4, () => '-'),
+  addr_1: { ...left('ADDR', 1, () => '-'), fixed: true },
   args: command('COMMAND'),
   blocked: right('BLOCKED', 16, () => '0000000000000000'),
   bsdstart: right(
@@ -238,23 +245,4 @@ const ALIASES: Readonly<Record<string, string>> = {
 export const columnOf = (text: string): Column | undefined => {
   const known = text.toLowerCase();
   return COLUMNS[ALIASES[known] ?? known];
-};
-
-const select = (...names: readonly string[]): readonly Column[] =>
-  names.map((one) => COLUMNS[one]).filter((one) => one !== undefined);
-
-/** The formats that single letters stand for. */
-export const FORMATS: Readonly<Record<string, readonly Column[]>> = {
-  plain: select('pid', 'tname', 'time', 'ucmd'),
-  bsd: select('pid', 'tname', 'stat', 'bsdtime', 'args'),
-  f: select('uid_hack', 'pid', 'ppid', 'c', 'stime', 'tname', 'time', 'cmd'),
-  F: select('uid_hack', 'pid', 'ppid', 'c', 'sz', 'rss', 'psr', 'stime', 'tname', 'time', 'cmd'),
-  j: select('pid', 'pgid', 'sid', 'tname', 'time', 'ucmd'),
-  l: select('f', 's', 'uid', 'pid', 'ppid', 'c', 'opri', 'ni', 'addr', 'sz', 'wchan', 'tname', 'time', 'ucmd'),
-  L: select('pid', 'lwp', 'tname', 'time', 'ucmd'),
-  fL: select('uid_hack', 'pid', 'ppid', 'lwp', 'c', 'nlwp', 'stime', 'tname', 'time', 'cmd'),
-  bsdj: select('ppid', 'pid', 'pgid', 'sid', 'tname', 'tpgid', 'stat', 'uid', 'bsdtime', 'args'),
-  bsdl: select('f', 'uid', 'pid', 'ppid', 'priority', 'ni', 'vsz', 'rss', 'wchan', 'stat', 'tname', 'bsdtime', 'args'),
-  bsdu: select('user', 'pid', '%cpu', '%mem', 'vsz', 'rss', 'tname', 'stat', 'bsdstart', 'bsdtime', 'args'),
-  label: select('label', 'pid', 'tname', 'time', 'ucmd'),
 };

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Proc } from '../../host/proc.ts';
-import { columnOf, FORMATS } from './ps-columns.ts';
+import { columnOf } from './ps-columns.ts';
+import { FORMATS, unixColumns } from './ps-formats.ts';
 import type { Shown } from './ps-table.ts';
 import type { View } from './view.ts';
 
@@ -16,7 +17,10 @@ export interface Request {
   bsdNoTty: boolean;
   running: boolean;
   negate: boolean;
+  /** The format of BSD options, or 'plain'. */
   format: string;
+  /** Letters of UNIX options that add columns: -f, -F, -j, -l, -L, -y. */
+  readonly letters: Set<string>;
   columns: Shown[];
   tree: 'branches' | 'indent' | undefined;
   heading: boolean;
@@ -47,14 +51,20 @@ class Words {
 
 const items = (text: string): string[] => text.split(/[\s,]+/).filter((one) => one !== '');
 
-/** Adds the columns of -o: names with commas or spaces between, `name=header` renames. */
+/** Adds the columns of -o: names with commas or spaces between; `name=header` renames, `name:width` sets the width. */
 function addColumns(request: Request, text: string): Parsed {
   for (const part of text.split(/[\s,]+/).filter((one) => one !== '')) {
     const cut = part.indexOf('=');
-    const name = cut < 0 ? part : part.slice(0, cut);
+    const [name = '', width] = (cut < 0 ? part : part.slice(0, cut)).split(':');
     const column = columnOf(name);
     if (!column) return fault(`unknown user-defined format specifier "${name}"`);
-    request.columns.push({ column, head: cut < 0 ? column.head : part.slice(cut + 1) });
+    if (width !== undefined && !/^[1-9]\d*$/.test(width))
+      return fault('column widths must be unsigned decimal numbers');
+    request.columns.push({
+      column,
+      head: cut < 0 ? column.head : part.slice(cut + 1),
+      ...(width !== undefined && { width: Number(width) }),
+    });
   }
   return ok(undefined);
 }
@@ -167,13 +177,11 @@ function unix(request: Request, letter: string): Parsed {
   else if (letter === 'd') request.tests.push(({ process }) => process.sid !== process.pid);
   else if (letter === 'N') request.negate = true;
   else if (letter === 'x') request.bsdNoTty = true;
-  else if (letter === 'f') request.format = request.format === 'L' ? 'fL' : 'f';
-  else if (letter === 'F' || letter === 'j' || letter === 'l') request.format = letter;
-  else if (letter === 'L') request.format = request.format === 'f' ? 'fL' : 'L';
+  else if ('fFjlLy'.includes(letter)) request.letters.add(letter);
   else if (letter === 'H') request.tree = 'indent';
   else if (letter === 'Z' || letter === 'M') request.label = true;
   else if (letter === 'w') request.wide = true;
-  else if (letter === 'c' || letter === 'y' || letter === 'n') return ok(undefined);
+  else if (letter === 'c' || letter === 'n') return ok(undefined);
   else if (letter === 'T' || letter === 'm') return lacks(`option -${letter}`);
   else if (letter === 'V') request.version = true;
   else return fault('unsupported SysV option');
@@ -238,14 +246,7 @@ function long(proc: Proc, request: Request, word: string, words: Words): Parsed 
   if (name === 'format') return addColumns(request, value() ?? '');
   if (name === 'sort') return addSort(request, value());
   if (name === 'forest') request.tree = 'branches';
-  else if (
-    name === 'no-headers' ||
-    name === 'no-headings' ||
-    name === 'noheaders' ||
-    name === 'noheader' ||
-    name === 'noheading'
-  )
-    request.heading = false;
+  else if (/^no-?head(er|ing)s?$/.test(name)) request.heading = false;
   else if (name === 'headers' || name === 'cumulative') return ok(undefined);
   else if (name === 'deselect') request.negate = true;
   else if (name === 'context') request.label = true;
@@ -266,6 +267,7 @@ export function parsePs(proc: Proc, args: readonly string[]): Result<Request, Ps
     running: false,
     negate: false,
     format: 'plain',
+    letters: new Set(),
     columns: [],
     tree: undefined,
     heading: true,
@@ -284,8 +286,9 @@ export function parsePs(proc: Proc, args: readonly string[]): Result<Request, Ps
         : bare(proc, request, word, words);
     if (!done.ok) return done;
   }
-  if (request.label && request.columns.length === 0 && request.format === 'plain') request.format = 'label';
-  if (request.columns.length === 0)
-    request.columns = (FORMATS[request.format] ?? []).map((column) => ({ column, head: column.head }));
+  if (request.columns.length > 0) return ok(request);
+  const columns = request.letters.size > 0 ? unixColumns(request.letters) : (FORMATS[request.format] ?? []);
+  const label = request.label ? columnOf('label') : undefined;
+  request.columns = [...(label ? [label] : []), ...columns].map((column) => ({ column, head: column.head }));
   return ok(request);
 }

@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 export interface Shown {
   readonly column: Column;
   readonly head: string;
+  /** The width that was asked for, whatever the header needs. */
+  readonly width?: number;
 }
 /** A row: the process, and what stands before its command (the branches of a tree). */
 export interface Row {
@@ -12,7 +14,8 @@ export interface Row {
   readonly prefix: string;
 }
 
-const widthOf = ({ column, head }: Shown): number => Math.max(column.width, head.length);
+const widthOf = ({ column, head, width }: Shown): number =>
+  width ?? (column.fixed ? column.width : Math.max(column.width, head.length));
 
 /** One line: every column starts where it should, or right after one that ran over (show_one_proc in ps/output.c). */
 function line(cells: readonly { readonly text: string; readonly width: number; readonly right: boolean }[]): string {
@@ -44,11 +47,11 @@ export function psTable(
   }
   for (const { view, prefix } of rows) {
     const cells = shown.map((one, index) => {
-      const value = one.column.value(view);
+      const width = widthOf(one);
+      const value = one.column.value(view, width);
       const isCommand = one.column.align === 'command' && /COMMAND|CMD/.test(one.column.head);
       const text = isCommand ? prefix + value : value;
       const last = index === shown.length - 1;
-      const width = widthOf(one);
       const cut = last || one.column.align === 'right' || one.column.align === 'user' ? text : text.slice(0, width);
       return {
         text: cut,

@@ -48,8 +48,8 @@ function sorted(views: View[], request: Request): View[] {
   const keys = request.sort.map(({ key, down }) => ({ column: columnOf(key), down }));
   return [...views].sort((a, b) => {
     for (const { column, down } of keys) {
-      const of = column?.key ?? column?.value;
-      const [x, y] = [of?.(a) ?? '', of?.(b) ?? ''];
+      const of = (view: View): number | string => column?.key?.(view) ?? column?.value(view, column.width) ?? '';
+      const [x, y] = [of(a), of(b)];
       if (x !== y) return (x < y ? -1 : 1) * (down ? -1 : 1);
     }
     return 0;

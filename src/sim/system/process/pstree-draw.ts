@@ -71,4 +71,3 @@ export function drawDown(branch: Branch, signs: Signs, stem = '', root = true): 
     }),
   ];
 }
-

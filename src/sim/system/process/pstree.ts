@@ -76,13 +76,22 @@ function tree(root: View, views: readonly View[], style: Style, parents: boolean
 function styleOf(options: Options): Style {
   const pids = options.has('p');
   return {
-    pids, args: options.has('a'), users: options.has('u'), threads: !options.has('T'), byPid: options.has('n'), compact: !options.has('c') && !pids,
+    pids,
+    args: options.has('a'),
+    users: options.has('u'),
+    threads: !options.has('T'),
+    byPid: options.has('n'),
+    compact: !options.has('c') && !pids,
   };
 }
 
 /** pstree(1) of psmisc. */
 export const pstree: Program = function* pstree(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'aAclnpsTuUVhH:gtGZN:SC:', long: LONG, lacking: ['g', 'Z', 'N', 'S', 'C'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'aAclnpsTuUVhH:gtGZN:SC:',
+    long: LONG,
+    lacking: ['g', 'Z', 'N', 'S', 'C'],
+  });
   if (options.fault) return refuse(proc, 'pstree', options.fault, 1, USAGE);
   if (options.has('V')) {
     proc.err('pstree (PSmisc) 23.7\n');

@@ -194,9 +194,14 @@ export const prlimit: Program = function* prlimit(proc) {
   const chosen = LIMITS.filter(
     ([, , , , , letter]) => !options.given.some(([one]) => letters.includes(one)) || options.has(letter),
   );
+  const own = (name: string, soft: string, hard: string): [string, string] => {
+    const set = proc.record.rlimits?.[name];
+    const text = (value: number): string => (value < 0 ? 'unlimited' : String(value));
+    return set ? [text(set[0]), text(set[1])] : [soft, hard];
+  };
   const rows = [
     ...(options.has('noheadings') ? [] : [['RESOURCE', 'DESCRIPTION', 'SOFT', 'HARD', 'UNITS']]),
-    ...chosen.map((one) => one.slice(0, 5)),
+    ...chosen.map(([name, text, soft, hard, unit]) => [name, text, ...own(name, soft, hard), unit]),
   ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const [name = '', text = '', soft = '', hard = '', unit = ''] of rows) {

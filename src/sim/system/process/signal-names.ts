@@ -12,4 +12,3 @@ export function signalNames(busybox: boolean): string {
   }
   return `${lines.join('\n')}\n`;
 }
-

@@ -5,7 +5,7 @@ import { getopt, notPart, refuse } from '../host/options.ts';
 import { strftime } from '../host/times.ts';
 import { commandLine, cpuShare, memoryShare, niceOf, stateOf, userName, type View, viewsOf, vszOf } from './view.ts';
 
-const mib = (kib: number): string => (kib / 1024).toFixed(1).padStart(8);
+const mib = (kib: number): string => (kib / 1024).toFixed(1).padStart(9);
 /** A size in KiB in at most six columns: 96536, 2.6g. */
 const scaled = (kib: number, width: number): string =>
   (String(kib).length <= width
@@ -38,7 +38,7 @@ function summary(proc: Proc, views: readonly View[]): string {
       .join(', ')}`,
     `Tasks: ${String(views.length).padStart(3)} total, ${String(count('R')).padStart(3)} running, ${String(count('SI')).padStart(3)} sleeping, ${String(count('T')).padStart(3)} stopped, ${String(count('Z')).padStart(3)} zombie`,
     '%Cpu(s):  0.0 us,  0.0 sy,  0.0 ni,100.0 id,  0.0 wa,  0.0 hi,  0.0 si,  0.0 st ',
-    `MiB Mem :${mib(TOTAL_MEMORY)} total,${mib(free)} free,${mib(used)} used,${mib(640000)} buff/cache     `,
+    `MiB Mem :${mib(TOTAL_MEMORY)} total,${mib(free)} free,${mib(TOTAL_MEMORY - free - 580000)} used,${mib(640000)} buff/cache     `,
     `MiB Swap:${mib(0)} total,${mib(0)} free,${mib(0)} used.${mib(free + 580000)} avail Mem `,
     '',
     '    PID USER      PR  NI    VIRT    RES    SHR S  %CPU  %MEM     TIME+ COMMAND',
@@ -138,4 +138,3 @@ export const top: Program = function* top(proc) {
   }
   return 0;
 };
-

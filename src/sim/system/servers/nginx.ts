@@ -92,7 +92,10 @@ function checkErrorLog(proc: Proc, root: boolean): void {
 /** nginx -t and -T: says that the configuration is fine, and shows it. */
 function tested(proc: Proc, options: Options): number {
   const { file } = options;
-  if (!options.quiet) proc.err(`nginx: the configuration file ${file} syntax is ok\nnginx: configuration file ${file} test is successful\n`);
+  if (!options.quiet)
+    proc.err(
+      `nginx: the configuration file ${file} syntax is ok\nnginx: configuration file ${file} test is successful\n`,
+    );
   const text = proc.fs.read(file);
   if (options.dump && text.ok) proc.out(`# configuration file ${file}:\n${text.value}\n`);
   return 0;
@@ -111,13 +114,25 @@ export const nginx: Program = function* nginx(proc) {
     if (options.test) proc.err(`nginx: configuration file ${file} test failed\n`);
     return 1;
   }
-  if (!root) emerg(proc, `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${file}:1`, 'warn');
+  if (!root)
+    emerg(
+      proc,
+      `the "user" directive makes sense only if the master process runs with super-user privileges, ignored in ${file}:1`,
+      'warn',
+    );
   if (options.signal !== undefined) return signalMaster(proc, options.signal, model);
   if (options.test) return tested(proc, options);
   const master: Master = { proc, file, extra, model, workers: [], logs: new Map(), quitting: false };
   if (/daemon\s+off/.test(extra) || daemonOff(proc, file)) return yield* run(master);
   const { exe } = proc.record;
-  const child = proc.kernel.spawn({ parent: proc.pid, argv: proc.argv, comm: 'nginx', exe, session: true, run: (own) => run({ ...master, proc: own }) });
+  const child = proc.kernel.spawn({
+    parent: proc.pid,
+    argv: proc.argv,
+    comm: 'nginx',
+    exe,
+    session: true,
+    run: (own) => run({ ...master, proc: own }),
+  });
   yield* proc.sleep(20);
   return child.ok ? 0 : 1;
 };

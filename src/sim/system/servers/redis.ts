@@ -107,7 +107,9 @@ function server(context: Context, found: Settings): (data: string, peer: { reado
   return (data, peer) => {
     if (guarded && !/^(127\.|::1)/.test(peer.address)) return DENIED;
     const authorised = { yes: password === '' };
-    return decode(data).map((words) => encode(execute(context, words, password, authorised))).join('');
+    return decode(data)
+      .map((words) => encode(execute(context, words, password, authorised)))
+      .join('');
   };
 }
 
@@ -120,7 +122,12 @@ function bind(context: Context, found: Settings): boolean {
     const done = proc.kernel.net.listen(proc, { proto: 'tcp', address, port, serve });
     if (done.ok) continue;
     const shown = `${address === '0.0.0.0' ? '*' : address}:${port}`;
-    log(proc, 'M', '#', `Warning: Could not create server TCP listening socket ${shown}: bind: ${strerror(done.error)}`);
+    log(
+      proc,
+      'M',
+      '#',
+      `Warning: Could not create server TCP listening socket ${shown}: bind: ${strerror(done.error)}`,
+    );
     if (address === '::') continue;
     log(proc, 'M', '#', `Failed listening on port ${port} (tcp), aborting.`);
     return false;
@@ -161,7 +168,15 @@ export const redisServer: Program = function* redisServer(proc) {
   const shutdown = (): void => {
     state.ending = true;
   };
-  const context: Context = { store, proc, port, startedAt: proc.kernel.now, clients: () => 1, save: () => save(proc, dump, store), shutdown };
+  const context: Context = {
+    store,
+    proc,
+    port,
+    startedAt: proc.kernel.now,
+    clients: () => 1,
+    save: () => save(proc, dump, store),
+    shutdown,
+  };
   if (!bind(context, found)) return 1;
   proc.record.argv = [`${proc.argv[0] ?? 'redis-server'} *:${port}`];
   log(proc, 'M', '*', 'Server initialized');

@@ -1,3 +1,4 @@
+import { checkLength, spendEffort } from '../../../lib/effort.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Task } from '../../host/program.ts';
 import { AWK_FUNCTIONS } from './awk-functions.ts';
@@ -35,6 +36,8 @@ const DEFAULTS: readonly (readonly [string, Value])[] = [
   ['RLENGTH', -1],
   ['FILENAME', ''],
 ];
+
+const EFFORT_OF_EXPRESSION = 8;
 
 /** Variables, fields and expressions of a running awk program. */
 export class AwkMachine {
@@ -124,6 +127,7 @@ export class AwkMachine {
 
   /** The value of an expression. */
   *eval(expr: Expr): Task<Value> {
+    spendEffort(EFFORT_OF_EXPRESSION);
     switch (expr.kind) {
       case 'number':
       case 'string':
@@ -209,7 +213,11 @@ export class AwkMachine {
       return regexOf(source).test(this.text(a)) === (op === '~') ? 1 : 0;
     }
     const b = yield* this.eval(right);
-    if (op === ' ') return this.text(a) + this.text(b);
+    if (op === ' ') {
+      const text = this.text(a) + this.text(b);
+      checkLength(text.length);
+      return text;
+    }
     if (!/[<>=]/.test(op)) return this.#arithmetic(op, toNumber(a), toNumber(b));
     const order = compare(a, b, toText(this.get('CONVFMT')));
     const results: Record<string, boolean> = {

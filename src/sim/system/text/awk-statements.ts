@@ -102,7 +102,7 @@ export class AwkStatements {
   }
 
   *#body(body: Stmt): Task<Flow | 'break' | undefined> {
-    if (++this.#steps % 500 === 0) yield* this.#machine.proc.drain();
+    if (++this.#steps % 100 === 0) yield* this.#machine.proc.drain();
     const flow = yield* this.run(body);
     if (flow?.kind === 'break') return 'break';
     return flow?.kind === 'continue' ? undefined : flow;

@@ -1,3 +1,4 @@
+import { spendEffort } from '../../../lib/effort.ts';
 import { openFile } from '../../host/open-file.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stream, Task } from '../../host/program.ts';
@@ -125,7 +126,8 @@ export class SedMachine {
       const jump = 'btT'.includes(command.name) ? this.#jump(command) : undefined;
       if (jump !== undefined) {
         at = jump;
-        if (++steps % 1000 === 0) yield* this.#proc.tick();
+        spendEffort(this.#pattern.length);
+        if (++steps % 100 === 0) yield* this.#proc.tick();
         continue;
       }
       const outcome = yield* this.#execute(command);

@@ -8,6 +8,9 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const decimals = (text: string): number => /\.(\d*)/.exec(text)?.[1]?.length ?? 0;
 
+/** What a line costs, in steps. */
+const STEPS_OF_LINE = 0.3;
+
 /** seq(1): numbers from first to last. */
 export const seq: Program = function* (proc) {
   const argv = proc.argv.slice(1);
@@ -48,8 +51,9 @@ export const seq: Program = function* (proc) {
   const separator = all.value('s') ?? '\n';
   const count = Math.floor((to - from) / by + 1e-9);
   for (let i = 0; i <= count; i++) {
+    proc.kernel.scheduler.charge(STEPS_OF_LINE);
     proc.out(print(from + i * by) + (i < count ? separator : '\n'));
-    if (i % 1000 === 999 || proc.fd(1)?.full) yield* proc.drain();
+    if (i % 200 === 199 || proc.fd(1)?.full) yield* proc.drain();
   }
   yield* proc.drain();
   return 0;

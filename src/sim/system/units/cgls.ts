@@ -78,4 +78,3 @@ export const systemdCgls: Program = function* systemdCgls(proc) {
   yield* proc.drain();
   return 0;
 };
-

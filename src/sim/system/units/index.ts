@@ -1,11 +1,11 @@
 import type { Programs } from '../../host/program.ts';
+import { systemdCgls } from './cgls.ts';
 import { journalctl } from './journalctl.ts';
 import { logger } from './logger.ts';
 import { loginctl } from './loginctl.ts';
-import { systemdCgls } from './cgls.ts';
 import { detectVirt, timedatectl } from './other.ts';
-import { systemdRun } from './systemd-run.ts';
 import { systemctl } from './systemctl.ts';
+import { systemdRun } from './systemd-run.ts';
 
 export {
   NOTIFY_SOCKET,

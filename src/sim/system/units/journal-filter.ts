@@ -1,3 +1,4 @@
+import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { JournalEntry } from '../../host/state.ts';
 import type { Options } from '../host/options.ts';
@@ -53,7 +54,7 @@ export function filter(proc: Proc, options: Options): ((entry: JournalEntry) => 
   const names = options.values('t');
   const pattern = options.value('g');
   const expression =
-    pattern === undefined ? undefined : new RegExp(pattern, pattern === pattern.toLowerCase() ? 'i' : '');
+    pattern === undefined ? undefined : boundedRegex(pattern, pattern === pattern.toLowerCase() ? 'i' : '');
   const uid = proc.record.euid;
   const fields = options.rest.filter((one) => one.includes('=')).map((one) => one.split('='));
   return (entry) =>
@@ -78,4 +79,3 @@ export function filter(proc: Proc, options: Options): ((entry: JournalEntry) => 
     readable(proc, entry);
 }
 const readable = (proc: Proc, entry: JournalEntry): boolean => mayReadJournal(proc, entry.user ?? 'system');
-

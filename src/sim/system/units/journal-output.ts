@@ -47,4 +47,3 @@ export function formatted(proc: Proc, options: Options, entry: JournalEntry): st
       return undefined;
   }
 }
-

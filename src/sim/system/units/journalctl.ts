@@ -4,8 +4,8 @@ import type { JournalEntry } from '../../host/state.ts';
 import { getopt, notPart, type Options, refuse } from '../host/options.ts';
 import { booted } from './access.ts';
 import { filter } from './journal-filter.ts';
-import { formatted } from './journal-output.ts';
 import { mayReadJournal } from './journal-format.ts';
+import { formatted } from './journal-output.ts';
 
 const LONG = {
   unit: 'u:',
@@ -156,4 +156,3 @@ function* print(proc: Proc, options: Options, shown: readonly JournalEntry[], ke
     yield* proc.drain();
   }
 }
-

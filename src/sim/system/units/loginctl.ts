@@ -90,14 +90,29 @@ const LONG = {
 };
 
 function listUsers(proc: Proc, legend: boolean): void {
-  const rows = known(proc).map((user) => [String(user.uid), user.name, lingers(proc, user) ? 'yes' : 'no', stateOf(proc, user) ?? '']);
+  const rows = known(proc).map((user) => [
+    String(user.uid),
+    user.name,
+    lingers(proc, user) ? 'yes' : 'no',
+    stateOf(proc, user) ?? '',
+  ]);
   proc.out(table(['UID', 'USER', 'LINGER', 'STATE'], rows, [0], legend));
   if (legend) proc.out(`\n${rows.length} users listed.\n`);
 }
 
 function listSessions(proc: Proc, legend: boolean): void {
   const name = (uid: number): string => proc.kernel.users.userName(proc, uid);
-  const rows = sessions(proc.kernel).map((one) => [one.id, String(one.uid), name(one.uid), '-', String(one.leader), 'user', one.tty ?? '-', 'no', '-']);
+  const rows = sessions(proc.kernel).map((one) => [
+    one.id,
+    String(one.uid),
+    name(one.uid),
+    '-',
+    String(one.leader),
+    'user',
+    one.tty ?? '-',
+    'no',
+    '-',
+  ]);
   const head = ['SESSION', 'UID', 'USER', 'SEAT', 'LEADER', 'CLASS', 'TTY', 'IDLE', 'SINCE'];
   if (rows.length > 0) proc.out(table(head, rows, [0, 1], legend));
   if (legend) proc.out(rows.length === 0 ? 'No sessions.\n' : `\n${rows.length} sessions listed.\n`);
@@ -105,7 +120,11 @@ function listSessions(proc: Proc, legend: boolean): void {
 
 /** loginctl(1): who is logged in, who lingers. */
 export const loginctl: Program = function* loginctl(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'p:Pas:ln:o:hjH:M:', long: LONG, lacking: ['json', 'h', 'j', 'H', 'M', 'o'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'p:Pas:ln:o:hjH:M:',
+    long: LONG,
+    lacking: ['json', 'h', 'j', 'H', 'M', 'o'],
+  });
   if (options.fault) return refuse(proc, 'loginctl', options.fault, 1, '');
   const access = accessOf(proc.kernel, proc, false, 'loginctl');
   if (typeof access === 'string') {
@@ -149,7 +168,9 @@ function aboutSession(proc: Proc, options: Options, name: string | undefined): n
 }
 
 const REAL =
-  'activate lock-session unlock-session lock-sessions unlock-sessions list-seats seat-status show-seat attach flush-devices terminate-seat'.split(' ');
+  'activate lock-session unlock-session lock-sessions unlock-sessions list-seats seat-status show-seat attach flush-devices terminate-seat'.split(
+    ' ',
+  );
 
 function* other(proc: Proc, options: Options, verb: string, names: readonly string[], may: boolean): Task<number> {
   switch (verb) {

@@ -32,7 +32,8 @@ export function sessions(kernel: Kernel): Session[] {
 }
 
 /** Whether a user's manager stays without a login. */
-export const lingers = (proc: Proc, user: User): boolean => proc.fs.node(`/var/lib/systemd/linger/${user.name}`) !== undefined;
+export const lingers = (proc: Proc, user: User): boolean =>
+  proc.fs.node(`/var/lib/systemd/linger/${user.name}`) !== undefined;
 
 /** active, lingering, or undefined for who is neither logged in nor lingers. */
 export function stateOf(proc: Proc, user: User): string | undefined {
@@ -113,4 +114,3 @@ export function userStatus(proc: Proc, user: User): string {
   if (own.length > 0) lines.push(`        Sessions: ${own.join(' ')}`);
   return `${[...lines, `          Linger: ${lingers(proc, user) ? 'yes' : 'no'}`, `            Unit: user-${user.uid}.slice`].join('\n')}\n`;
 }
-

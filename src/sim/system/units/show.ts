@@ -103,14 +103,17 @@ const settings = ({ unit }: Subject, keys: readonly string[]): Table =>
 const EXEC = ['ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost'];
 const FIRST = ['Restart', 'RestartUSec', 'TimeoutStartUSec', 'TimeoutStopUSec', 'PIDFile', 'RemainAfterExit'];
 const LAST =
-  'Delegate TasksMax LimitCORE LimitNPROC LimitNOFILE LimitNOFILESoft OOMScoreAdjust WorkingDirectory User Group UMask StandardOutput StandardError NoNewPrivileges KillMode KillSignal MemoryMax MemoryHigh CPUWeight'.split(' ');
+  'Delegate TasksMax LimitCORE LimitNPROC LimitNOFILE LimitNOFILESoft OOMScoreAdjust WorkingDirectory User Group UMask StandardOutput StandardError NoNewPrivileges KillMode KillSignal MemoryMax MemoryHigh CPUWeight'.split(
+    ' ',
+  );
 
 /** Properties of the main process. */
 function processTable({ unit, state, running }: Subject): Table {
   return {
     MainPID: () => String(running ? (state.mainPid ?? 0) : 0),
     ControlPID: () => '0',
-    NotifyAccess: () => unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
+    NotifyAccess: () =>
+      unit?.one('Service', 'NotifyAccess') ?? (unit?.one('Service', 'Type') === 'notify' ? 'main' : 'none'),
     Result: () => state.result ?? 'success',
     NRestarts: () => String(state.restarts ?? 0),
     ExecMainPID: () => String(state.mainPid || state.exit?.pid || 0),
@@ -151,7 +154,11 @@ function serviceTable(subject: Subject): Table {
 function socketTable({ unit }: Subject): Table {
   const one = (key: string, otherwise: string) => () => unit?.one('Socket', key) ?? otherwise;
   return {
-    Listen: () => unit?.all('Socket', 'ListenStream').map((path) => `${path} (Stream)`).join('\n') ?? '',
+    Listen: () =>
+      unit
+        ?.all('Socket', 'ListenStream')
+        .map((path) => `${path} (Stream)`)
+        .join('\n') ?? '',
     SocketMode: one('SocketMode', '0666'),
     SocketUser: one('SocketUser', ''),
     SocketGroup: one('SocketGroup', ''),
@@ -197,7 +204,8 @@ function properties(kernel: Kernel, manager: Manager, name: string): Table {
   const state: Partial<UnitState> = unitState(kernel, manager, name) ?? {};
   const running = state.active === 'active' || state.active === 'activating';
   const subject: Subject = { kernel, manager, name, unit: loadUnit(kernel, manager, name), state, running };
-  const own = typeOf(name) === 'service' ? serviceTable(subject) : typeOf(name) === 'socket' ? socketTable(subject) : {};
+  const own =
+    typeOf(name) === 'service' ? serviceTable(subject) : typeOf(name) === 'socket' ? socketTable(subject) : {};
   return { ...own, ...unitTable(subject) };
 }
 

@@ -80,13 +80,20 @@ function* service(proc: Proc, options: Options, manager: Manager, unit: string):
   yield* proc.until(() => (unitState(kernel, manager, unit)?.active ?? 'inactive') !== 'active');
   const end = unitState(kernel, manager, unit);
   const status = end?.exit?.code ?? 0;
-  proc.err(`          Finished with result: ${end?.result ?? 'success'}\nMain processes terminated with: code=exited, status=${status}${status === 0 ? '/SUCCESS' : ''}\n`);
+  proc.err(
+    `          Finished with result: ${end?.result ?? 'success'}\nMain processes terminated with: code=exited, status=${status}${status === 0 ? '/SUCCESS' : ''}\n`,
+  );
   return status;
 }
 
 /** systemd-run(1): a command as a transient service, or in a scope of its own. */
 export const systemdRun: Program = function* systemdRun(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'u:p:rtPqGE:dShR', long: RUN_LONG, lacking: ['t', 'P', 'on-active', 'on-calendar', 'S', 'h', 'R', 'nice'], stop: true });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'u:p:rtPqGE:dShR',
+    long: RUN_LONG,
+    lacking: ['t', 'P', 'on-active', 'on-calendar', 'S', 'h', 'R', 'nice'],
+    stop: true,
+  });
   if (options.fault) return refuse(proc, 'systemd-run', options.fault, 1, '');
   const access = accessOf(proc.kernel, proc, options.has('user'), 'systemd-run');
   if (typeof access === 'string') {
@@ -98,11 +105,14 @@ export const systemdRun: Program = function* systemdRun(proc) {
     return 1;
   }
   const type = options.has('scope') ? 'scope' : 'service';
-  const name = options.value('u')?.replace(/\.(service|scope)$/, '') ?? `run-p${proc.pid}-i${proc.kernel.counter('run', 9001)}`;
+  const name =
+    options.value('u')?.replace(/\.(service|scope)$/, '') ?? `run-p${proc.pid}-i${proc.kernel.counter('run', 9001)}`;
   const unit = `${name}.${type}`;
   const taken = unitState(proc.kernel, access.manager, unit)?.active === 'active';
   if (!access.may || taken) {
-    proc.err(`Failed to start transient ${type} unit: ${taken ? `Unit ${unit} was already loaded or has a fragment file.` : 'Access denied'}\n`);
+    proc.err(
+      `Failed to start transient ${type} unit: ${taken ? `Unit ${unit} was already loaded or has a fragment file.` : 'Access denied'}\n`,
+    );
     return 1;
   }
   if (type === 'scope') return yield* scope(proc, access.manager, unit, options.rest, options.has('q'));
@@ -133,4 +143,3 @@ function* scope(
   proc.err(`Failed to execute: ${strerror(done.error)}\n`);
   return 1;
 }
-

@@ -69,4 +69,3 @@ export function stopManager(kernel: Kernel, user: User): void {
   for (const key of Object.keys(kernel.state.units)) if (key.startsWith(`${user.uid}:`)) delete kernel.state.units[key];
   kernel.proc(1 as never).fs.removeTree(`/run/user/${user.uid}`);
 }
-

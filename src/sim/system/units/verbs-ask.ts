@@ -177,14 +177,13 @@ export const listUnitFiles: Verb = function* listUnitFiles(call) {
   const { proc, options, names, manager } = call;
   const types = options.value('t')?.split(',');
   const states = options.value('state')?.split(',');
-  const pattern = names.map(
-    (name) =>
-      boundedRegex(
-        `^${unitName(name)
-          .replace(/[.+^${}()|\\]/g, '\\$&')
-          .replace(/\*/g, '.*')
-          .replace(/\?/g, '.')}$`,
-      ),
+  const pattern = names.map((name) =>
+    boundedRegex(
+      `^${unitName(name)
+        .replace(/[.+^${}()|\\]/g, '\\$&')
+        .replace(/\*/g, '.*')
+        .replace(/\?/g, '.')}$`,
+    ),
   );
   const rows = unitFileNames(proc.kernel, manager)
     .filter(

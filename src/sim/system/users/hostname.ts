@@ -147,4 +147,3 @@ const USAGE = `Usage: hostname [-b] {hostname|-F file}         set host name (fr
 
        hostname -V|--version|-h|--help          print info and exit
 `;
-

@@ -25,7 +25,15 @@ Firmware Version: 1.17.0-debian-1.17.0-1
 `;
 }
 
-const LONG = { help: 'h', version: 'version', static: 'static', transient: 'transient', pretty: 'pretty', json: 'json:', 'no-ask-password': 'no' };
+const LONG = {
+  help: 'h',
+  version: 'version',
+  static: 'static',
+  transient: 'transient',
+  pretty: 'pretty',
+  json: 'json:',
+  'no-ask-password': 'no',
+};
 
 /** hostnamectl(1): shows the machine; root may rename it. */
 export const hostnamectl: Program = function* hostnamectl(proc) {

@@ -115,4 +115,3 @@ function* add(proc: Proc, name: string, options: Options, main: string | undefin
   yield* proc.tick();
   return 0;
 }
-

@@ -32,25 +32,44 @@ const MOD_LONG = {
 function changed(line: readonly string[], options: Options, gid: number | undefined): string[] {
   const [name = '', , uid = '', group = '', comment = '', home = '', shell = ''] = line;
   return [
-    options.value('l') ?? name, 'x', options.value('u') ?? uid, gid === undefined ? group : String(gid), options.value('c') ?? comment,
-    options.value('d') ?? home, options.value('s') ?? shell,
+    options.value('l') ?? name,
+    'x',
+    options.value('u') ?? uid,
+    gid === undefined ? group : String(gid),
+    options.value('c') ?? comment,
+    options.value('d') ?? home,
+    options.value('s') ?? shell,
   ];
 }
 
 function apply(proc: Proc, name: string, options: Options, groups: readonly string[], main: string | undefined): void {
   if (options.has('G')) joinGroups(proc, name, groups, options.has('r') ? 'remove' : options.has('a') ? 'add' : 'set');
   const gid = main === undefined ? undefined : proc.kernel.users.groupByName(proc, main)?.gid;
-  writeRows(proc, '/etc/passwd', rows(proc, '/etc/passwd').map((line) => (line[0] === name ? changed(line, options, gid) : line)));
-  for (const [letter, file] of [['v', '/etc/subuid'], ['w', '/etc/subgid']] as const) {
+  writeRows(
+    proc,
+    '/etc/passwd',
+    rows(proc, '/etc/passwd').map((line) => (line[0] === name ? changed(line, options, gid) : line)),
+  );
+  for (const [letter, file] of [
+    ['v', '/etc/subuid'],
+    ['w', '/etc/subgid'],
+  ] as const) {
     const match = /^(\d+)-(\d+)$/.exec(options.value(letter) ?? '');
     if (!match) continue;
-    writeRows(proc, file, [...rows(proc, file), [name, match[1] ?? '', String(Number(match[2]) - Number(match[1]) + 1)]]);
+    writeRows(proc, file, [
+      ...rows(proc, file),
+      [name, match[1] ?? '', String(Number(match[2]) - Number(match[1]) + 1)],
+    ]);
   }
 }
 
 /** usermod(8): changes a user's line and groups. */
 export const usermod: Program = function* usermod(proc) {
-  const options = getopt(proc.argv.slice(1), { short: 'aG:s:d:c:u:g:l:LUrmv:w:V:W:p:hoe:f:', long: MOD_LONG, lacking: ['h', 'm', 'V', 'W', 'e', 'f'] });
+  const options = getopt(proc.argv.slice(1), {
+    short: 'aG:s:d:c:u:g:l:LUrmv:w:V:W:p:hoe:f:',
+    long: MOD_LONG,
+    lacking: ['h', 'm', 'V', 'W', 'e', 'f'],
+  });
   if (options.fault) return refuse(proc, 'usermod', options.fault, 2, HINT);
   const [name] = options.rest;
   yield* proc.tick();
@@ -69,7 +88,9 @@ export const usermod: Program = function* usermod(proc) {
   const groups = groupList(proc, options.value('G'));
   const main = groupList(proc, options.value('g'));
   if ('missing' in groups || 'missing' in main) {
-    proc.err(`usermod: group '${'missing' in groups ? groups.missing : 'missing' in main ? main.missing : ''}' does not exist\n`);
+    proc.err(
+      `usermod: group '${'missing' in groups ? groups.missing : 'missing' in main ? main.missing : ''}' does not exist\n`,
+    );
     return 6;
   }
   if (denied(proc, 'usermod')) return 1;

@@ -80,7 +80,6 @@ export const dockerBuildxVersion: Command = {
   engines: ['docker'],
   handles: [],
   offline: true,
-  // biome-ignore lint/correctness/useYield: prints at once
   *run({ proc, engine }) {
     proc.out(`github.com/docker/buildx ${engine.release.versions['buildx'] ?? '0.19.3+ds1'}\n`);
     return 0;

@@ -62,7 +62,6 @@ export const dockerHistory: Command = {
   name: 'history',
   engines: ['docker'],
   handles: ['format', 'human', 'no-trunc', 'quiet'],
-  // biome-ignore lint/correctness/useYield: lists do not wait
   *run(call) {
     const image = resolveImage(call.engine, call.args[0] ?? '');
     if (!image.ok) return call.fail(image.error.text);

@@ -88,7 +88,6 @@ export const dockerLogout: Command = {
   engines: ['docker'],
   handles: [],
   offline: true,
-  // biome-ignore lint/correctness/useYield: a file only
   *run(call) {
     const server = call.args[0] ?? HUB;
     const shown = call.args[0] === undefined ? HUB : hostOf(server);

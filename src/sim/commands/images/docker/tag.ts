@@ -8,7 +8,6 @@ export const dockerTag: Command = {
   name: 'tag',
   engines: ['docker'],
   handles: [],
-  // biome-ignore lint/correctness/useYield: the daemon answers at once
   *run(call) {
     const { engine, proc } = call;
     const [source = '', target = ''] = call.args;

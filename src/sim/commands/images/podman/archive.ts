@@ -46,7 +46,6 @@ export const podmanSave: Command = {
   name: 'save',
   engines: ['podman'],
   handles: ['format', 'multi-image-archive', 'output', 'quiet', 'uncompressed'],
-  // biome-ignore lint/correctness/useYield: written at once
   *run(call) {
     const { engine, flags, proc } = call;
     const output = flags.text('output');

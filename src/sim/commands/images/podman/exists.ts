@@ -6,7 +6,6 @@ export const podmanImageExists: Command = {
   name: 'image exists',
   engines: ['podman'],
   handles: [],
-  // biome-ignore lint/correctness/useYield: answered at once
   *run({ engine, args }) {
     return resolveImage(engine, args[0] ?? '').ok ? 0 : 1;
   },

@@ -83,7 +83,6 @@ export const podmanHistory: Command = {
   name: 'history',
   engines: ['podman'],
   handles: ['format', 'human', 'no-trunc', 'quiet'],
-  // biome-ignore lint/correctness/useYield: lists do not wait
   *run(call) {
     const image = resolveImage(call.engine, call.args[0] ?? '');
     if (!image.ok) return call.fail(image.error.text);

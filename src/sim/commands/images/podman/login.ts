@@ -86,7 +86,6 @@ export const podmanLogout: Command = {
   name: 'logout',
   engines: ['podman'],
   handles: ['all', 'authfile'],
-  // biome-ignore lint/correctness/useYield: a file only
   *run(call) {
     const { engine, flags, args, proc } = call;
     const file = authFile(call);

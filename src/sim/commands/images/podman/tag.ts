@@ -7,7 +7,6 @@ export const podmanTag: Command = {
   name: 'tag',
   engines: ['podman'],
   handles: [],
-  // biome-ignore lint/correctness/useYield: answered at once
   *run(call) {
     const { engine } = call;
     const [source = '', ...targets] = call.args;
@@ -28,7 +27,6 @@ export const podmanUntag: Command = {
   name: 'untag',
   engines: ['podman'],
   handles: [],
-  // biome-ignore lint/correctness/useYield: answered at once
   *run(call) {
     const { engine } = call;
     const [source = '', ...names] = call.args;

@@ -44,7 +44,6 @@ export const podmanImageMount: Command = {
   name: 'image mount',
   engines: ['podman'],
   handles: ['all', 'format'],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run(call) {
     const { engine, args, proc } = call;
     if (engine.architecture.rootless && args.length > 0) {
@@ -65,7 +64,6 @@ export const podmanImageUnmount: Command = {
   name: 'image unmount',
   engines: ['podman'],
   handles: ['all', 'force'],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run(call) {
     const { engine, args, flags, proc } = call;
     if (args.length === 0 && !flags.bool('all')) return call.fail('image name or ID must be specified');
@@ -83,7 +81,6 @@ export const podmanImageTrustShow: Command = {
   name: 'image trust show',
   engines: ['podman'],
   handles: ['noheading'],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run({ proc, flags }) {
     const head = flags.bool('noheading')
       ? ''
@@ -98,7 +95,6 @@ export const podmanImageScp: Command = {
   name: 'image scp',
   engines: ['podman'],
   handles: ['quiet'],
-  // biome-ignore lint/correctness/useYield: prints at once
   *run({ proc }) {
     proc.err('podman image scp is not part of this simulation\n');
     return 64;

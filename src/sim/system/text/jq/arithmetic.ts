@@ -1,3 +1,4 @@
+import { checkLength } from '../../../../lib/effort.ts';
 import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
 import { JqError, shown } from './paths.ts';
 
@@ -17,8 +18,10 @@ function multiply(a: Json, b: Json): Json {
   if (typeof a === 'number' && typeof b === 'number') return a * b;
   if (isObject(a) && isObject(b)) return merge(a, b);
   const [text, count] = typeof a === 'string' ? [a, b] : [b, a];
-  if (typeof text === 'string' && typeof count === 'number')
+  if (typeof text === 'string' && typeof count === 'number') {
+    checkLength(text.length * count);
     return count <= 0 ? null : text.repeat(Math.max(1, Math.floor(count)));
+  }
   throw both(a, b, 'multiplied');
 }
 

@@ -1,3 +1,4 @@
+import { spendEffort } from '../../../../lib/effort.ts';
 import { parseDate, strftime } from '../tool/time.ts';
 import { calculate } from './arithmetic.ts';
 import { textOf } from './formats.ts';
@@ -43,11 +44,16 @@ function* product(args: readonly Filter[], input: Out, scope: Scope): Generator<
     for (const tail of product(rest, input, scope)) yield [value, ...tail];
 }
 
+const EFFORT_OF_NUMBER = 10;
+
 function* range(args: readonly Filter[], input: Out, scope: Scope): Generator<Out> {
   for (const list of product(args, input, scope)) {
     const [from = 0, to = 0, by = 1] = (list.length === 1 ? [0, ...list] : list).map(number);
     if (by === 0) continue;
-    for (let value = from; by > 0 ? value < to : value > to; value += by) yield { path: undefined, value };
+    for (let value = from; by > 0 ? value < to : value > to; value += by) {
+      spendEffort(EFFORT_OF_NUMBER);
+      yield { path: undefined, value };
+    }
   }
 }
 

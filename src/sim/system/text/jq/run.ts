@@ -1,3 +1,4 @@
+import { spendEffort } from '../../../../lib/effort.ts';
 import { FUNCTIONS } from './functions.ts';
 import { isArray, isObject, type Json, typeOf } from './json.ts';
 import { plain } from './make.ts';
@@ -14,8 +15,11 @@ class Break extends Error {
   }
 }
 
+const EFFORT_OF_FILTER = 20;
+
 /** What a filter gives for an input. With a path as input, each result has its path too. Throws JqError. */
 export function* run(filter: Filter, input: Out, scope: Scope): Generator<Out> {
+  spendEffort(EFFORT_OF_FILTER);
   switch (filter.kind) {
     case 'identity':
       yield input;

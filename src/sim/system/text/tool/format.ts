@@ -1,3 +1,5 @@
+import { checkLength } from '../../../../lib/effort.ts';
+
 /** A conversion of printf(3): '%-10.3f' is flags '-', width 10, precision 3, type 'f'. */
 export interface Conversion {
   readonly flags: string;
@@ -50,8 +52,10 @@ function fixed(value: number, digits: number): string {
   return text;
 }
 
-const pad = (text: string, conversion: Conversion): string =>
-  conversion.flags.includes('-') ? text.padEnd(conversion.width) : text.padStart(conversion.width);
+function pad(text: string, { flags, width }: Conversion): string {
+  checkLength(width);
+  return flags.includes('-') ? text.padEnd(width) : text.padStart(width);
+}
 
 /** Formats a number as printf(3) does: types d i o u x X e E f F g G. */
 export function formatNumber(conversion: Conversion, value: number): string {
@@ -66,6 +70,7 @@ export function formatNumber(conversion: Conversion, value: number): string {
   const whole = !'eEfFgG'.includes(type);
   const sign =
     negative && !(whole && Math.trunc(value) === 0) ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+  checkLength(Math.max(width, conversion.precision ?? 0));
   const digits = digitsOf(type, Math.abs(value), conversion);
   const text = sign + (type === type.toUpperCase() ? digits.toUpperCase() : digits);
   const zeros =

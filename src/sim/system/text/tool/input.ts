@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { Errno } from '../../../host/errno.ts';
+import { keep } from '../../../host/memory.ts';
 import { openFile } from '../../../host/open-file.ts';
 import type { Proc } from '../../../host/proc.ts';
 import type { Task } from '../../../host/program.ts';
@@ -10,6 +11,9 @@ export interface Line {
   readonly text: string;
   readonly end: string;
 }
+
+/** What a line costs besides its characters, in steps. */
+const STEPS_OF_LINE = 0.3;
 
 /** Reads lines from a descriptor and keeps what was not asked for yet. */
 export class Lines {
@@ -33,6 +37,7 @@ export class Lines {
       if (end >= 0) {
         const text = this.#rest.slice(this.#at, end);
         this.#at = end + this.#separator.length;
+        this.#proc.kernel.scheduler.charge(STEPS_OF_LINE);
         return { text, end: this.#separator };
       }
       if (this.#ended) {
@@ -41,13 +46,27 @@ export class Lines {
         this.#at = 0;
         return text === '' ? undefined : { text, end: '' };
       }
-      const more: string | null = yield* this.#proc.read(this.#fd);
-      if (more === null) this.#ended = true;
-      else {
-        this.#rest = this.#rest.slice(this.#at) + more;
-        this.#at = 0;
-      }
+      yield* this.#fill();
     }
+  }
+
+  /** Reads until what is there has a separator, or to the end. */
+  *#fill(): Task<void> {
+    const endless = this.#proc.fd(this.#fd)?.endless === true;
+    const parts = [this.#rest.slice(this.#at)];
+    let size = this.#rest.length - this.#at;
+    for (;;) {
+      const more: string | null = yield* this.#proc.read(this.#fd);
+      this.#ended = more === null;
+      const isEnd = more === null || more.includes(this.#separator);
+      if (more !== null && (isEnd || !endless)) parts.push(more);
+      else if (more !== null) this.#proc.forgo(more);
+      if (isEnd) break;
+      size += more.length;
+      yield* keep(this.#proc, size, endless);
+    }
+    this.#rest = parts.join('');
+    this.#at = 0;
   }
 }
 
