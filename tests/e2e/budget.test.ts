@@ -14,12 +14,14 @@ for (const path of paths) {
     const before = await bytes.stop();
     expect(before.script, JSON.stringify(before.parts)).toBeLessThanOrEqual(12 * KB);
     expect(before.total, JSON.stringify(before.parts)).toBeLessThanOrEqual(90 * KB);
+    expect(await shiftOf(page)).toBeLessThan(0.001);
     await page.getByRole('button', { name: 'Play', exact: true }).first().click();
     await page.waitForSelector('.xterm-rows');
     await page.waitForLoadState('networkidle');
     const replay = await bytes.stop();
     expect(replay.total, JSON.stringify(replay.parts)).toBeLessThanOrEqual(120 * KB);
-    expect(await shiftOf(page)).toBeLessThan(0.001);
+    // Another step's words take the place of the first ones; that counts where it takes over half a second.
+    expect(await shiftOf(page)).toBeLessThan(0.01);
   });
 }
 

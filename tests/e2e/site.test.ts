@@ -83,7 +83,7 @@ test('learner can reach the whole course from a phone, without JavaScript too', 
     await page.goto(`${site.url}lessons/${first}/`);
     await page.getByText('Menu', { exact: true }).click();
     const outline = page.getByRole('navigation', { name: 'Site and course' });
-    await expect(outline.getByRole('link')).toHaveCount(2 + lessons.length);
+    await expect(outline.getByRole('link')).toHaveCount(4 + lessons.length);
     await outline.getByRole('link', { name: 'Recordings' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Recordings' })).toBeVisible();
     await context.close();

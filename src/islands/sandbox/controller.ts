@@ -100,7 +100,9 @@ export class Controller {
     this.open(this.model.choice, this.model.done.slice(0, before), 'Went back.');
   }
 
+  /** Candidates for the word at the cursor; asked once the hosts stand and what was typed before is done. */
   async complete(text: string, cursor: number): Promise<readonly string[]> {
+    await this.queue;
     const [lane] = lanesOf(this.model);
     if (!lane) return [];
     const reply = await this.client.ask({ kind: 'complete', engine: lane.engine, line: text, cursor });
@@ -108,6 +110,7 @@ export class Controller {
   }
 
   async read(path: string): Promise<{ readonly text: string; readonly error?: string }> {
+    await this.queue;
     const [lane] = lanesOf(this.model);
     if (!lane) return { text: '' };
     const reply = await this.client.ask({ kind: 'read', engine: lane.engine, path });
