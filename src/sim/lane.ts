@@ -14,9 +14,11 @@ const STANDING: Readonly<Record<Engine, (kernel: Kernel, user: string) => string
 /** What a user is to an engine, in a few words. */
 export const standingText = (kernel: Kernel, engine: Engine, user: string): string => STANDING[engine](kernel, user);
 
-/** Names of the engines' own processes, those that recordings keep too. */
-const ENGINE_PROCESSES =
-  /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose|conmon|pasta|pasta\.avx2|rootlessport|aardvark-dns|catatonit|podman|slirp4netns)$/;
+/** Names of each engine's own processes, those that recordings keep too. */
+const OWN: Readonly<Record<Engine, RegExp>> = {
+  docker: /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose)$/,
+  podman: /^(conmon|pasta|pasta\.avx2|rootlessport|aardvark-dns|catatonit|podman|slirp4netns)$/,
+};
 
 function containerNames(kernel: Kernel): Map<number, string> {
   const names = new Map<number, string>();
@@ -46,12 +48,12 @@ function shown(kernel: Kernel, process: Process, container: string | undefined):
 }
 
 /**
- * The processes of a host that matter to what engines do: their own, everything inside containers, the learner's jobs,
- * and the ancestors of all these. The same choice as the recorder's.
+ * The processes of a host that matter to what an engine does: its own, everything inside containers, the learner's jobs,
+ * and the ancestors of all these. The same choice as the recorder's: what the other engine has idle is left out.
  *
  * @param shell the learner's shell: what it started is shown while it runs
  */
-export function laneProcesses(kernel: Kernel, shell?: number): HostProcess[] {
+export function laneProcesses(kernel: Kernel, engine: Engine, shell?: number): HostProcess[] {
   const names = containerNames(kernel);
   const all = kernel.processes().filter(({ status }) => status !== 'Z');
   const byPid = new Map(all.map((process) => [process.pid as number, process]));
@@ -61,7 +63,7 @@ export function laneProcesses(kernel: Kernel, shell?: number): HostProcess[] {
   };
   for (const process of all) {
     const isJob = shell !== undefined && process.ppid === shell;
-    if (process.nspids.length > 1 || ENGINE_PROCESSES.test(process.comm) || isJob) keep(process);
+    if (process.nspids.length > 1 || OWN[engine].test(process.comm) || isJob) keep(process);
   }
   return [...kept.values()]
     .sort((a, b) => a.pid - b.pid)

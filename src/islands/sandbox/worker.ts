@@ -41,7 +41,7 @@ function replyOf(machine: Machine, shown: Shown): LaneReply {
     output: shown.output,
     events: shown.events,
     next: shown.next,
-    processes: laneProcesses(machine.host.kernel, machine.shell),
+    processes: laneProcesses(machine.host.kernel, machine.start.engine, machine.shell),
     now: machine.now,
     standing: standingText(machine.host.kernel, machine.start.engine, machine.start.user),
   };

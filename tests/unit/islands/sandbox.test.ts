@@ -58,6 +58,8 @@ test('a line that runs an engine runs the lane’s own, and words that only ment
     ['for i in 1 2; do docker ps; done', 'for i in 1 2; do podman ps; done'],
     ['id=$(docker ps -q); docker rm $id', 'id=$(podman ps -q); podman rm $id'],
     ['cat /var/lib/docker', 'cat /var/lib/docker'],
+    ['$E run --name web nginx', 'podman run --name web nginx'],
+    [`echo '$E' \\$E "\${E}"`, `echo '$E' \\$E "podman"`],
     ['systemctl status docker', 'systemctl status docker'],
     ['echo docker', 'echo docker'],
   ];
