@@ -22,10 +22,14 @@ function defaultPrompt(sh: Shell): string {
   return '\\s-\\v\\$ ';
 }
 
-/** Reads commands from a terminal and runs them, until the end of input or `exit`. */
-export function* runInteractive(sh: Shell): Task<void> {
+/** Sets what a shell with a person before it has before its start files, which ask for PS1 (bash(1), PROMPTING). */
+export function setPrompts(sh: Shell): void {
   if (sh.vars.get('PS1') === undefined) sh.vars.set('PS1', defaultPrompt(sh));
   if (sh.vars.get('PS2') === undefined) sh.vars.set('PS2', '> ');
+}
+
+/** Reads commands from a terminal and runs them, until the end of input or `exit`. */
+export function* runInteractive(sh: Shell): Task<void> {
   setForeground(sh, sh.proc.record.pgid);
   for (;;) {
     yield* runPending(sh);

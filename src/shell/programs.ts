@@ -1,7 +1,7 @@
 import type { Proc } from '../sim/host/proc.ts';
 import type { Program, Programs, Task } from '../sim/host/program.ts';
 import { takeLine } from './builtins/read-input.ts';
-import { runInteractive } from './interactive.ts';
+import { runInteractive, setPrompts } from './interactive.ts';
 import { type Invocation, readInvocation } from './invocation.ts';
 import { isComplete } from './parse/complete.ts';
 import { parseShell } from './parse/parse.ts';
@@ -26,6 +26,7 @@ export function makeShell(proc: Proc, dialect: Dialect): Shell {
 /** Makes a shell interactive: prompts, job control, aliases, signals that do not end it. */
 export function makeInteractive(sh: Shell): void {
   sh.interactive = true;
+  setPrompts(sh);
   sh.shopts.add('expand_aliases');
   for (const option of INTERACTIVE_OPTIONS) sh.options.add(option);
   for (const signal of ['INT', 'TERM', 'QUIT', 'TSTP', 'TTIN', 'TTOU']) restoreSignal(sh, signal);

@@ -45,16 +45,21 @@ function* become(
           ...(user.uid !== 0 && { USER: user.name, LOGNAME: user.name }),
         };
   const [name = ''] = how.argv;
-  const done = yield* proc.run(how.argv, {
+  const started = proc.kernel.spawn({
+    parent: proc.pid,
+    argv: how.argv,
     ids,
     env,
     ...(how.login && { cwd: proc.fs.exists(user.home) ? user.home : '/' }),
   });
-  if (done.errno)
-    proc.err(
-      `${tool}: failed to execute ${name}: ${done.errno === 'EACCES' ? 'Permission denied' : 'No such file or directory'}\n`,
-    );
-  return done.code;
+  if (!started.ok) {
+    const cause = started.error === 'EACCES' ? 'Permission denied' : 'No such file or directory';
+    proc.err(`${tool}: failed to execute ${name}: ${cause}\n`);
+    return started.error === 'ENOENT' ? 127 : 126;
+  }
+  const record = proc.kernel.process(started.value);
+  if (record && how.login) record.argv = [`-${name.replace(/^.*\//, '')}`, ...how.argv.slice(1)];
+  return yield* proc.wait(started.value);
 }
 
 /** Nobody has a password: su asks, waits and refuses. */
