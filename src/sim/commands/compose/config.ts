@@ -1,148 +1,142 @@
-import { stringify } from 'yaml';
+import { formatGoDuration, parseGoDuration, ramInBytes } from '../../cli/index.ts';
+import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import type { Project, Service } from './model.ts';
-import { fromFolder } from './paths.ts';
+import { configHash } from './arguments.ts';
+import { composeFiles, readFile } from './load/files.ts';
+import { ComposeError, isMap, listAt, mapAt, mapValues, type Raw } from './load/raw.ts';
+import { variablesOf } from './load/variables.ts';
+import type { Project } from './model.ts';
 import { complain } from './progress.ts';
-import { inOrder, loadProject } from './project.ts';
-
-type Raw = Record<string, unknown>;
-const isFull = (value: unknown): boolean =>
-  value !== undefined &&
-  value !== '' &&
-  value !== false &&
-  !(Array.isArray(value) && value.length === 0) &&
-  !(typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-const full = (raw: Raw): Raw =>
-  Object.fromEntries(
-    Object.entries(raw)
-      .filter(([, value]) => isFull(value))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-
-function portView(text: string): Raw {
-  const [address = '', protocol = 'tcp'] = text.split('/');
-  const parts = address.split(':');
-  const target = Number(parts.pop());
-  const published = parts.pop();
-  const ip = parts.pop();
-  return { mode: 'ingress', ...(ip && { host_ip: ip }), target, ...(published && { published }), protocol };
-}
-
-function volumeView(project: Project, text: string): Raw {
-  const [source = '', target, mode] = text.split(':');
-  if (target === undefined) return { type: 'volume', target: source, volume: {} };
-  const isBind = source.startsWith('.') || source.startsWith('/');
-  const readOnly = mode === 'ro' ? { read_only: true } : {};
-  return isBind
-    ? {
-        type: 'bind',
-        source: fromFolder(source, project.folder),
-        target,
-        ...readOnly,
-        bind: { create_host_path: true },
-      }
-    : { type: 'volume', source, target, ...readOnly, volume: {} };
-}
-
-function serviceView(project: Project, service: Service): Raw {
-  const networks = service.networks.length > 0 ? service.networks : service.networkMode === '' ? ['default'] : [];
-  const shown = full({
-    build:
-      service.build &&
-      full({
-        context: fromFolder(`./${service.build.context}`, project.folder),
-        dockerfile: service.build.dockerfile || 'Dockerfile',
-        args: service.build.args,
-        target: service.build.target,
-      }),
-    container_name: service.containerName,
-    depends_on: Object.fromEntries(
-      service.dependsOn.map((name) => [name, { condition: 'service_started', required: true }]),
-    ),
-    environment: service.environment,
-    hostname: service.hostname,
-    image: service.build && service.image === `${project.name}-${service.name}` ? undefined : service.image,
-    ports: service.ports.map(portView),
-    read_only: service.readOnly,
-    restart: service.restart,
-    user: service.user,
-    volumes: service.volumes.map((text) => volumeView(project, text)),
-    working_dir: service.workdir,
-    labels: service.labels,
-    cap_add: service.capAdd,
-    cap_drop: service.capDrop,
-    privileged: service.privileged,
-    network_mode: service.networkMode,
-    stop_grace_period: service.grace === undefined ? undefined : `${service.grace}s`,
-  });
-  return Object.fromEntries(
-    Object.entries({
-      ...shown,
-      command: service.command ?? null,
-      entrypoint: service.entrypoint ?? null,
-      ...(networks.length > 0 && { networks: Object.fromEntries(networks.map((name) => [name, null])) }),
-    }).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-/** The whole project as `compose config` shows it: names and paths resolved, keys in order. */
-function view(project: Project): Raw {
-  return {
-    name: project.name,
-    services: Object.fromEntries(project.services.map((service) => [service.name, serviceView(project, service)])),
-    ...(Object.keys(project.networks).length > 0 && {
-      networks: Object.fromEntries(
-        Object.entries(project.networks).map(([key, { name, external }]) => [
-          key,
-          { name, ...(external ? { external: true } : key === 'default' ? { ipam: {} } : {}) },
-        ]),
-      ),
-    }),
-    ...(Object.keys(project.volumes).length > 0 && {
-      volumes: Object.fromEntries(
-        Object.entries(project.volumes).map(([key, { name, external }]) => [
-          key,
-          { name, ...(external && { external: true }) },
-        ]),
-      ),
-    }),
-  };
-}
+import { inOrder, type LoadOptions, loadProject } from './project.ts';
+import { composeJson, composeYaml } from './view.ts';
 
 const lines = (call: Call, names: readonly string[]): number => {
   call.proc.out(names.map((name) => `${name}\n`).join(''));
   return 0;
 };
 
+const bytes = (value: unknown): unknown => {
+  const read = ramInBytes(String(value));
+  return read.ok ? String(read.value) : value;
+};
+const duration = (value: unknown): unknown => {
+  const read = parseGoDuration(String(value));
+  return read.ok ? formatGoDuration(read.value) : value;
+};
+
+const within = (raw: Raw, change: Readonly<Record<string, (value: unknown) => unknown>>): Raw =>
+  mapValues(raw, (value, key) => change[key]?.(value) ?? value);
+
+const resource = (value: unknown): unknown =>
+  isMap(value) ? within(value, { memory: bytes, cpus: Number, pids: Number }) : value;
+
+/** A service as config shows it: amounts and times in one form. */
+const shownService = (raw: Raw): Raw =>
+  within(raw, {
+    mem_limit: bytes,
+    mem_reservation: bytes,
+    memswap_limit: bytes,
+    shm_size: bytes,
+    cpus: Number,
+    scale: Number,
+    stop_grace_period: duration,
+    healthcheck: (value) =>
+      within(value as Raw, {
+        interval: duration,
+        timeout: duration,
+        start_period: duration,
+        start_interval: duration,
+        retries: Number,
+      }),
+    env_file: (value) => (value as Raw[]).map((one) => (one['required'] === false ? one : one['path'])),
+    ports: (value) => (value as Raw[]).map((one) => ({ ...one, target: Number(one['target']) })),
+    deploy: (value) =>
+      within(value as Raw, {
+        replicas: Number,
+        resources: (all) => within(all as Raw, { limits: resource, reservations: resource }),
+      }),
+  });
+
+const modelOf = (project: Project): Raw => ({
+  name: project.name,
+  services: Object.fromEntries(project.services.map(({ name, raw }) => [name, shownService(raw)])),
+  ...Object.fromEntries(
+    (['networks', 'volumes'] as const).map((part) => [
+      part,
+      mapValues(project[part], (one) => (one as { raw: Raw }).raw),
+    ]),
+  ),
+  secrets: project.secrets,
+  configs: project.configs,
+});
+
+/** The lists of names and values that config can print instead of the whole; undefined: the whole. */
+function listed(call: Call, project: Project): readonly string[] | undefined {
+  const { flags } = call;
+  if (flags.bool('services')) return inOrder(project.services).map(({ name }) => name);
+  if (flags.bool('volumes')) return Object.keys(project.volumes).sort();
+  if (flags.bool('networks')) return Object.keys(project.networks).sort();
+  if (flags.bool('models')) return [];
+  if (flags.has('hash')) {
+    const names = flags.text('hash') === '*' ? project.services.map(({ name }) => name) : flags.text('hash').split(',');
+    return names.sort().map((name) => {
+      const service = project.services.find((one) => one.name === name);
+      if (!service) throw new ComposeError(`no such service: ${name}: not found`);
+      return `${name} ${configHash(service)}`;
+    });
+  }
+  if (flags.bool('profiles')) {
+    const all = Object.values(mapAt(project.raw, 'services')).concat(project.disabledRaw);
+    return [...new Set(all.flatMap((one) => listAt(one as Raw, 'profiles').map(String)))].sort();
+  }
+  if (flags.bool('images')) return project.services.map(({ image }) => image);
+  if (flags.bool('environment'))
+    return Object.entries(project.env)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort();
+  return undefined;
+}
+
+const LISTS = ['services', 'volumes', 'networks', 'models', 'profiles', 'images', 'environment'];
+
+function* show(call: Call): Task<number> {
+  const { flags, proc } = call;
+  yield* proc.tick();
+  const isList = flags.has('hash') || LISTS.some((name) => flags.bool(name));
+  if (flags.bool('variables') && !isList)
+    return lines(call, variablesOf(composeFiles(call).files.map((file) => readFile(call, file))));
+  const takesNames = !isList || flags.bool('images') || flags.bool('profiles');
+  const options: LoadOptions = {
+    ...(takesNames && { services: call.args }),
+    withEnvironment: !isList && !flags.bool('no-env-resolution'),
+  };
+  const project = loadProject(call, options);
+  if (!project.ok) return complain(call, project.error);
+  if (flags.bool('quiet')) return 0;
+  const list = listed(call, project.value);
+  if (list) return lines(call, list);
+  const format = flags.text('format') || 'yaml';
+  if (format !== 'yaml' && format !== 'json') return complain(call, `unsupported format ${JSON.stringify(format)}`);
+  const model = modelOf(project.value);
+  const text = (format === 'json' ? composeJson(model) : composeYaml(model)).replaceAll('$', '$$$$');
+  const output = flags.maybe('output');
+  if (output === undefined) proc.out(text);
+  else proc.fs.write(output, text);
+  return 0;
+}
+
 /** docker compose config. */
 export const composeConfig: Command = {
   name: 'compose config',
   engines: ['docker'],
-  handles: ['services', 'volumes', 'images', 'networks', 'quiet', 'format', 'file', 'project-name', 'no-interpolate'],
+  handles: [...LISTS, 'quiet', 'format', 'hash', 'variables', 'output', 'no-env-resolution'],
   offline: true,
   *run(call) {
-    yield* call.proc.tick();
-    const { flags } = call;
-    const project = loadProject(call);
-    if (!project.ok) return complain(call, project.error);
-    const { services, volumes, networks } = project.value;
-    if (flags.bool('quiet')) return 0;
-    if (flags.bool('services'))
-      return lines(
-        call,
-        inOrder(services).map(({ name }) => name),
-      );
-    if (flags.bool('volumes')) return lines(call, Object.keys(volumes).sort());
-    if (flags.bool('networks')) return lines(call, Object.keys(networks).sort());
-    if (flags.bool('images'))
-      return lines(
-        call,
-        services.map(({ image }) => image),
-      );
-    if (flags.text('format') === 'json') return lines(call, [JSON.stringify(view(project.value), null, 2)]);
-    call.proc.out(
-      stringify(view(project.value), { indent: 2, lineWidth: 0 }).replace(/^( +[a-z_]+): null$/gm, '$1: null'),
-    );
-    return 0;
+    try {
+      return yield* show(call);
+    } catch (error) {
+      if (error instanceof ComposeError) return complain(call, error.message);
+      throw error;
+    }
   },
 };

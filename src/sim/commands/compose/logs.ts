@@ -1,7 +1,7 @@
 import type { Container, LogLine } from '../../engine/types.ts';
 import type { Command } from '../command.ts';
 import { labelOf, numberOf } from './containers.ts';
-import { chosenContainers } from './down.ts';
+import { choose } from './down.ts';
 import { complain } from './progress.ts';
 
 const shortName = (container: Container): string => `${labelOf(container, 'service')}-${numberOf(container)}`;
@@ -10,11 +10,15 @@ const shortName = (container: Container): string => `${labelOf(container, 'servi
 export const composeLogs: Command = {
   name: 'compose logs',
   engines: ['docker'],
-  handles: ['follow', 'tail', 'timestamps', 'no-log-prefix', 'no-color', 'since', 'file', 'project-name'],
+  handles: ['follow', 'tail', 'timestamps', 'no-log-prefix', 'no-color', 'since', 'index'],
   *run(call) {
     const { flags, proc } = call;
-    const chosen = chosenContainers(call);
-    if (typeof chosen === 'string') return complain(call, chosen);
+    if (flags.int('index') > 0 && call.args.length !== 1)
+      return complain(call, '--index requires one service to be selected');
+    const picked = choose(call);
+    if (typeof picked === 'string') return complain(call, picked);
+    const index = flags.int('index');
+    const chosen = picked.containers.filter((one) => index === 0 || numberOf(one) === index);
     const width = Math.max(0, ...chosen.map((one) => shortName(one).length));
     const tail = /^\d+$/.test(flags.text('tail')) ? Number(flags.text('tail')) : undefined;
     const seen = new Map<string, number>(

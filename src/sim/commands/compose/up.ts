@@ -1,182 +1,100 @@
-import { isUp } from '../../engine/runtime/index.ts';
-import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { configHash, containerName, createArguments } from './arguments.ts';
-import { engineForward, engineRun, reason } from './child.ts';
-import { labelOf, numberOf, projectContainers } from './containers.ts';
+import { createProject, type Recreate } from './create.ts';
 import { follow } from './follow.ts';
+import { buildImage, prepareImages, pullImage } from './images.ts';
 import type { Project, Service } from './model.ts';
-import { fromFolder } from './paths.ts';
-import { complain, progress } from './progress.ts';
+import { complain } from './progress.ts';
 import { inOrder, loadProject } from './project.ts';
+import { startProject, waitAll } from './start.ts';
 
-/** Makes the networks and volumes of a project that are not there. Gives an error's text. */
-function* makeShared(call: Call, project: Project): Task<string | undefined> {
-  const { store } = call.engine;
-  const label = ['--label', `com.docker.compose.project=${project.name}`];
-  for (const [key, network] of Object.entries(project.networks)) {
-    if (Object.values(store.networks).some(({ name }) => name === network.name)) continue;
-    if (network.external) return `network ${network.name} declared as external, but could not be found`;
-    progress(call, 'Network', network.name, 'Creating');
-    const extra = [
-      ...(network.internal ? ['--internal'] : []),
-      ...(network.driver === '' ? [] : ['--driver', network.driver]),
-    ];
-    const made = yield* engineRun(call, [
-      'network',
-      'create',
-      ...label,
-      '--label',
-      `com.docker.compose.network=${key}`,
-      ...extra,
-      network.name,
-    ]);
-    if (made.code !== 0) return reason(made.err);
-    progress(call, 'Network', network.name, 'Created');
-  }
-  for (const [key, volume] of Object.entries(project.volumes)) {
-    if (store.volumes[volume.name]) continue;
-    if (volume.external) return `external volume "${volume.name}" not found`;
-    progress(call, 'Volume', volume.name, 'Creating');
-    yield* engineRun(call, ['volume', 'create', ...label, '--label', `com.docker.compose.volume=${key}`, volume.name]);
-    progress(call, 'Volume', volume.name, 'Created');
-  }
+const DETACHED = '--abort-on-container-exit, --abort-on-container-failure, --attach, --attach-dependencies or --watch';
+
+/** Flags that do not go together (validateFlags in cmd/compose/up.go). */
+function conflict({ flags }: Call): string | undefined {
+  const on = (name: string): boolean => flags.bool(name);
+  const stops = on('abort-on-container-exit') || (flags.has('exit-code-from') && !on('abort-on-container-failure'));
+  const attaches = flags.list('attach').length > 0 || on('attach-dependencies');
+  if (stops && on('abort-on-container-failure'))
+    return '--abort-on-container-failure cannot be combined with --abort-on-container-exit';
+  if (on('wait') && (attaches || stops))
+    return '--wait cannot be combined with --abort-on-container-exit, --attach or --attach-dependencies';
+  if (on('build') && on('no-build')) return '--build and --no-build are incompatible';
+  if ((on('detach') || on('wait')) && (attaches || stops || on('abort-on-container-failure') || on('watch')))
+    return `--${on('wait') ? 'wait' : 'detach'} cannot be combined with ${DETACHED}`;
+  if (on('renew-anon-volumes') && on('no-recreate')) return '--no-recreate and --renew-anon-volumes are incompatible';
+  if (on('force-recreate') && on('no-recreate')) return '--force-recreate and --no-recreate are incompatible';
+  if (on('always-recreate-deps') && on('no-recreate'))
+    return '--always-recreate-deps and --no-recreate are incompatible';
   return undefined;
 }
 
-/** Builds or pulls what a service runs. */
-export function* prepareImage(
-  call: Call,
-  project: Project,
-  service: Service,
-  force: boolean,
-): Task<string | undefined> {
-  if (service.build) {
-    const known = (yield* engineRun(call, ['image', 'inspect', service.image])).code === 0;
-    if (known && !force) return undefined;
-    const { context, dockerfile, args, target } = service.build;
-    const folder = fromFolder(context.startsWith('/') ? context : `./${context}`, project.folder);
-    const options = [
-      ...(dockerfile === '' ? [] : ['-f', `${folder}/${dockerfile}`]),
-      ...(target === '' ? [] : ['--target', target]),
-    ];
-    const values = Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
-    const built = yield* engineForward(call, ['build', '-t', service.image, ...options, ...values, folder]);
-    return built === 0 ? undefined : `failed to solve: the build of ${service.name} failed`;
-  }
-  const known = (yield* engineRun(call, ['image', 'inspect', service.image])).code === 0;
-  if (known) return undefined;
-  progress(call, service.name, '', 'Pulling'.trim());
-  const pulled = yield* engineRun(call, ['pull', '-q', service.image]);
-  return pulled.code === 0 ? undefined : reason(pulled.err);
-}
+const recreateOf = ({ flags }: Call): Recreate =>
+  flags.bool('force-recreate') ? 'force' : flags.bool('no-recreate') ? 'never' : 'diverged';
 
-/** Makes the containers that a service lacks, removes those that are too many. */
-export function* createService(
-  call: Call,
-  project: Project,
-  service: Service,
-  scale: number,
-  recreate: boolean,
-): Task<string | undefined> {
-  const { store } = call.engine;
-  const existing = projectContainers(store, project.name).filter((one) => labelOf(one, 'service') === service.name);
-  const isOld = (one: Container): boolean => recreate || labelOf(one, 'config-hash') !== configHash(service);
-  for (const extra of existing.filter((one) => isOld(one) || numberOf(one) > scale))
-    yield* engineRun(call, ['rm', '-f', extra.id]);
-  for (let number = 1; number <= scale; number++) {
-    const name = containerName(project, service, number);
-    if (existing.some((one) => numberOf(one) === number && !isOld(one))) {
-      progress(call, 'Container', name, 'Running');
-      continue;
+/** The project with the counts of --scale. Gives an error's text. */
+function scaled(call: Call, project: Project): Project | string {
+  let services: readonly Service[] = project.services;
+  for (const one of call.flags.list('scale')) {
+    const [name = '', count] = one.split('=');
+    if (count === undefined || name === '')
+      return `invalid --scale option ${JSON.stringify(one)}. Should be SERVICE=NUM`;
+    if (!/^-?\d+$/.test(count)) return `strconv.Atoi: parsing ${JSON.stringify(count)}: invalid syntax`;
+    if (!services.some((service) => service.name === name)) {
+      const why = project.disabled.includes(name) ? 'service disabled' : 'not found';
+      return `no such service: ${name}: ${why}`;
     }
-    progress(call, 'Container', name, 'Creating');
-    const made = yield* engineRun(call, [
-      'create',
-      ...createArguments(project, service, { number, name, publishes: true }),
-    ]);
-    if (made.code !== 0) return reason(made.err);
-    for (const network of service.networks.slice(1))
-      yield* engineRun(call, [
-        'network',
-        'connect',
-        '--alias',
-        service.name,
-        project.networks[network]?.name ?? network,
-        name,
-      ]);
-    progress(call, 'Container', name, 'Created');
+    services = services.map((service) => (service.name === name ? { ...service, scale: Number(count) } : service));
   }
-  return undefined;
+  return { ...project, services };
 }
 
-/** Starts containers that do not run. */
-export function* startAll(call: Call, containers: readonly Container[]): Task<string | undefined> {
-  for (const container of containers) {
-    if (isUp(container)) continue;
-    progress(call, 'Container', container.name, 'Starting');
-    const started = yield* engineRun(call, ['start', container.id]);
-    if (started.code !== 0) return reason(started.err);
-    progress(call, 'Container', container.name, 'Started');
-  }
-  return undefined;
-}
-
-function scalesOf(call: Call): Record<string, number> {
-  return Object.fromEntries(
-    call.flags.list('scale').map((one) => [one.split('=')[0] ?? '', Number(one.split('=')[1])]),
-  );
-}
-
-/** The services that a call names with what they depend on; all without names. */
-export function chosenServices(call: Call, project: Project, withDependencies: boolean): Service[] | string {
-  const wanted = new Set<string>();
-  const add = (name: string): void => {
-    if (wanted.has(name)) return;
-    wanted.add(name);
-    if (withDependencies)
-      for (const other of project.services.find((one) => one.name === name)?.dependsOn ?? []) add(other);
-  };
-  for (const name of call.args) {
-    if (!project.services.some((one) => one.name === name)) return `no such service: ${name}`;
-    add(name);
-  }
-  const services = inOrder(project.services).filter(
-    (service) => service.profiles.length === 0 || wanted.has(service.name),
-  );
-  return call.args.length === 0 ? services : services.filter(({ name }) => wanted.has(name));
+/** The project of a call that makes things: the services it names, without what they need if that was asked for. */
+function wanted(call: Call): Project | string {
+  const loaded = loadProject(call, { services: call.args, withEnvironment: true });
+  if (!loaded.ok) return loaded.error;
+  if (loaded.value.services.length === 0) return 'no service selected';
+  const project = scaled(call, loaded.value);
+  if (typeof project === 'string' || !call.flags.bool('no-deps') || call.args.length === 0) return project;
+  const left = project.services.filter(({ name }) => !call.args.includes(name)).map(({ name }) => name);
+  const services = project.services.filter(({ name }) => call.args.includes(name));
+  return { ...project, services, disabled: [...project.disabled, ...left] };
 }
 
 function* raise(call: Call, starts: boolean): Task<number> {
-  const project = loadProject(call);
-  if (!project.ok) return complain(call, project.error);
-  const services = chosenServices(call, project.value, !call.flags.bool('no-deps'));
-  if (typeof services === 'string') return complain(call, services);
-  const shared = yield* makeShared(call, project.value);
-  if (shared !== undefined) return complain(call, shared);
-  const scales = scalesOf(call);
-  for (const service of services) {
-    const image = yield* prepareImage(call, project.value, service, call.flags.bool('build'));
-    if (image !== undefined) return complain(call, image);
-    const made = yield* createService(
-      call,
-      project.value,
-      service,
-      scales[service.name] ?? service.scale,
-      call.flags.bool('force-recreate'),
-    );
-    if (made !== undefined) return complain(call, made);
-  }
+  const wrong = starts ? conflict(call) : undefined;
+  if (wrong !== undefined) return complain(call, wrong);
+  const project = wanted(call);
+  if (typeof project === 'string') return complain(call, project);
+  const from = call.flags.maybe('exit-code-from');
+  if (from !== undefined && !project.services.some(({ name }) => name === from))
+    return complain(call, `no such service: ${from}: not found`);
+  const image = yield* prepareImages(call, inOrder(project.services), call.flags.bool('build'));
+  if (image !== undefined) return complain(call, image);
+  const made = yield* createProject(call, project, recreateOf(call), {
+    removeOrphans: call.flags.bool('remove-orphans'),
+    ...(call.args.length > 0 && !call.flags.bool('always-recreate-deps') && { forced: call.args }),
+  });
+  if (made !== undefined) return complain(call, made);
   if (!starts || call.flags.bool('no-start')) return 0;
-  for (const { name } of services) {
-    const mine = projectContainers(call.engine.store, project.value.name).filter(
-      (one) => labelOf(one, 'service') === name,
-    );
-    const started = yield* startAll(call, mine);
-    if (started !== undefined) return complain(call, started);
+  const started = yield* startProject(call, project);
+  if (started !== undefined) return complain(call, started);
+  if (call.flags.bool('wait')) {
+    const failed = yield* waitAll(call, project);
+    return failed === undefined ? 0 : complain(call, failed);
   }
-  return call.flags.bool('detach') || call.flags.bool('wait') ? 0 : yield* follow(call, project.value, services);
+  if (call.flags.bool('detach')) return 0;
+  const shown = call.args.length > 0 && !call.flags.bool('attach-dependencies') ? call.args : undefined;
+  const hidden = call.flags.list('no-attach');
+  const attach = call.flags.list('attach');
+  return yield* follow(
+    call,
+    project,
+    project.services.filter(
+      ({ name }) =>
+        (attach.length > 0 ? attach.includes(name) : (shown?.includes(name) ?? true)) && !hidden.includes(name),
+    ),
+  );
 }
 
 const composeUp: Command = {
@@ -191,8 +109,6 @@ const composeUp: Command = {
     'quiet-pull',
     'remove-orphans',
     'wait',
-    'file',
-    'project-name',
     'no-build',
     'no-recreate',
     'pull',
@@ -218,41 +134,60 @@ const composeUp: Command = {
 };
 const composeCreate: Command = { ...composeUp, name: 'compose create', run: (call) => raise(call, false) };
 
+/** `SERVICE=NUMBER` words of scale; an error's text. */
+function countsOf(args: readonly string[]): Map<string, number> | string {
+  const counts = new Map<string, number>();
+  for (const word of args) {
+    const [name = '', count = ''] = word.split(/=(.*)/s);
+    if (name === '' || count === '') return `invalid scale specifier: ${word}`;
+    if (!/^[+-]?\d+$/.test(count)) return `invalid scale specifier: can't parse replica value as int: ${word}`;
+    counts.set(name, Number(count));
+  }
+  return counts;
+}
+
 const composeScale: Command = {
   name: 'compose scale',
   engines: ['docker'],
   handles: ['no-deps'],
   *run(call) {
-    const project = loadProject(call);
-    if (!project.ok) return complain(call, project.error);
-    for (const word of call.args) {
-      const [name = '', count = ''] = word.split('=');
-      if (!/^\d+$/.test(count)) return complain(call, `invalid scale specifier: ${word}`);
-      const service = project.value.services.find((one) => one.name === name);
-      if (!service) return complain(call, `no such service: ${name}`);
-      const made = yield* createService(call, project.value, service, Number(count), false);
-      if (made !== undefined) return complain(call, made);
-      const mine = projectContainers(call.engine.store, project.value.name).filter(
-        (one) => labelOf(one, 'service') === name,
-      );
-      const started = yield* startAll(call, mine);
-      if (started !== undefined) return complain(call, started);
-    }
-    return 0;
+    const counts = countsOf(call.args);
+    if (typeof counts === 'string') return complain(call, counts);
+    const loaded = loadProject(call, { services: [...counts.keys()].sort(), withEnvironment: true });
+    if (!loaded.ok) return complain(call, loaded.error);
+    const services = loaded.value.services
+      .filter(({ name }) => !call.flags.bool('no-deps') || counts.has(name))
+      .map((service) => ({ ...service, scale: counts.get(service.name) ?? service.scale }));
+    const project = { ...loaded.value, services };
+    const image = yield* prepareImages(call, inOrder(services));
+    if (image !== undefined) return complain(call, image);
+    const made = yield* createProject(call, project, 'diverged', { removeOrphans: false });
+    if (made !== undefined) return complain(call, made);
+    const started = yield* startProject(call, project);
+    return started === undefined ? 0 : complain(call, started);
   },
 };
 
 const composeBuild: Command = {
   name: 'compose build',
   engines: ['docker'],
-  handles: ['quiet', 'no-cache', 'pull', 'build-arg'],
+  handles: ['quiet', 'no-cache', 'pull', 'build-arg', 'with-dependencies'],
   *run(call) {
-    const project = loadProject(call);
+    const { flags } = call;
+    const project = loadProject(call, { services: call.args });
     if (!project.ok) return complain(call, project.error);
-    const services = chosenServices(call, project.value, false);
-    if (typeof services === 'string') return complain(call, services);
-    for (const service of services.filter(({ build }) => build !== undefined)) {
-      const failed = yield* prepareImage(call, project.value, service, true);
+    const extra = [
+      ...(flags.bool('quiet') ? ['-q'] : []),
+      ...(flags.bool('no-cache') ? ['--no-cache'] : []),
+      ...(flags.bool('pull') ? ['--pull'] : []),
+      ...flags.list('build-arg').flatMap((one) => ['--build-arg', one]),
+    ];
+    const chosen = project.value.services.filter(
+      ({ name }) => call.args.length === 0 || flags.bool('with-dependencies') || call.args.includes(name),
+    );
+    const buildable = chosen.filter(({ hasBuild }) => hasBuild);
+    for (const service of buildable) {
+      const failed = yield* buildImage(call, service, extra);
       if (failed !== undefined) return complain(call, failed);
     }
     return 0;
@@ -262,15 +197,19 @@ const composeBuild: Command = {
 const composePull: Command = {
   name: 'compose pull',
   engines: ['docker'],
-  handles: ['quiet', 'ignore-pull-failures'],
+  handles: ['quiet', 'ignore-pull-failures', 'ignore-buildable', 'include-deps', 'policy'],
   *run(call) {
-    const project = loadProject(call);
+    const { flags } = call;
+    const project = loadProject(call, { services: call.args });
     if (!project.ok) return complain(call, project.error);
-    for (const { name, image } of project.value.services) {
-      if (!call.flags.bool('quiet')) call.proc.err(` ${name} Pulling \n`);
-      const pulled = yield* engineRun(call, ['pull', '-q', image]);
-      if (pulled.code !== 0) return complain(call, reason(pulled.err));
-      if (!call.flags.bool('quiet')) call.proc.err(` ${name} Pulled \n`);
+    const chosen = project.value.services.filter(
+      ({ name }) => call.args.length === 0 || flags.bool('include-deps') || call.args.includes(name),
+    );
+    for (const service of chosen) {
+      if (service.hasBuild && flags.bool('ignore-buildable')) continue;
+      const failed = yield* pullImage(call, service, flags.bool('quiet'));
+      if (failed !== undefined && !flags.bool('ignore-pull-failures') && !service.hasBuild)
+        return complain(call, failed);
     }
     return 0;
   },
