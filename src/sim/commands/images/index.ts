@@ -7,10 +7,11 @@ import { dockerLogin, dockerLogout, dockerSearch } from './docker/login.ts';
 import { dockerImagePrune, dockerRmi } from './docker/remove.ts';
 import { dockerTag } from './docker/tag.ts';
 import { dockerPull, dockerPush } from './docker/transfer.ts';
-import { podmanImport, podmanLoad, podmanSave } from './podman/archive.ts';
+import { podmanLoad, podmanSave } from './podman/archive.ts';
 import { podmanBuild } from './podman/build.ts';
 import { podmanImageExists } from './podman/exists.ts';
 import { podmanHistory } from './podman/history.ts';
+import { podmanImport } from './podman/import.ts';
 import { podmanImages } from './podman/list.ts';
 import { podmanLogin, podmanLogout, podmanSearch } from './podman/login.ts';
 import { podmanImagePrune, podmanRmi } from './podman/remove.ts';
@@ -67,5 +68,5 @@ export const imagesCommands: readonly Command[] = [
 ];
 
 /** What `system prune` and `system df` of both engines share with these commands. */
-export { pruneImages as pruneDockerImages } from './docker/remove.ts';
+export { pruneImages as pruneDockerImages } from '../../docker/images/prune.ts';
 export { pruneImages as prunePodmanImages } from './podman/remove.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { type Context, contextFromTar, contextSize, emptyContext, readContext } from '../../engine/build/context.ts';
-import { type Dockerfile, INSTRUCTIONS, parseDockerfile } from '../../engine/build/dockerfile.ts';
+import { type Dockerfile, parseDockerfile } from '../../engine/build/dockerfile.ts';
 import {
   type BuildOptions,
   callerPath,
@@ -15,9 +15,10 @@ import { parseParts } from '../../engine/images/reference.ts';
 import type { Image } from '../../engine/types.ts';
 import { byteLength, nameOf, parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
-import { BuildFailure, failAt, failureText } from './failure.ts';
+import { checkDockerfile } from './check.ts';
+import { BuildFailure, failureText } from './failure.ts';
 import { lint, lintText } from './lint.ts';
-import { distanceName } from './near.ts';
+import { suggestion } from './near.ts';
 import { bytesText, Progress } from './progress.ts';
 import { solve } from './solve.ts';
 
@@ -74,14 +75,6 @@ function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Input
   return ok({ file: nameOf(path), text: node?.kind === 'file' ? node.data : undefined, context: context(path) });
 }
 
-function unknownInstruction(dockerfile: Dockerfile): BuildFailure | undefined {
-  const odd = dockerfile.instructions.find(({ name }) => !INSTRUCTIONS.includes(name));
-  if (!odd) return undefined;
-  const near = distanceName(odd.name, INSTRUCTIONS);
-  const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
-  return failAt(odd, `dockerfile parse error on line ${odd.start}: unknown instruction: ${odd.name}${hint}`);
-}
-
 interface Read {
   readonly dockerfile: Dockerfile;
   readonly plan: Plan;
@@ -90,10 +83,11 @@ interface Read {
 
 /** Parses what was read and finds the stage to build. */
 function readPlan(text: string, options: BuildOptions): Result<Read, BuildFailure> {
+  if (text === '') return err(new BuildFailure('the Dockerfile cannot be empty'));
   const dockerfile = parseDockerfile(text);
   if (!dockerfile.ok) return err(new BuildFailure(dockerfile.error.text, dockerfile.error));
-  const unknown = unknownInstruction(dockerfile.value);
-  if (unknown) return err(unknown);
+  const wrong = checkDockerfile(dockerfile.value);
+  if (wrong) return err(wrong);
   const plan = planOf(dockerfile.value, options.args);
   if (!plan.ok) {
     const { instruction } = plan.error;
@@ -101,7 +95,13 @@ function readPlan(text: string, options: BuildOptions): Result<Read, BuildFailur
   }
   const { stages } = plan.value;
   const target = options.target === '' ? stages.at(-1) : stageNamed(stages, options.target);
-  if (!target) return err(new BuildFailure(`target stage "${options.target}" could not be found`));
+  if (!target) {
+    const near = suggestion(
+      options.target,
+      stages.flatMap(({ name }) => name ?? []),
+    );
+    return err(new BuildFailure(`target stage "${options.target}" could not be found${near}`));
+  }
   return ok({ dockerfile: dockerfile.value, plan: plan.value, target });
 }
 

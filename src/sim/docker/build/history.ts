@@ -1,5 +1,6 @@
 import type { Instruction } from '../../engine/build/dockerfile.ts';
-import { pairsOf } from '../../engine/build/words.ts';
+import { exposedPorts } from '../../engine/build/settings.ts';
+import { pairsOf, splitWords } from '../../engine/build/words.ts';
 import type { ContainerConfig, HistoryEntry } from '../../engine/types.ts';
 
 const quoted = (words: readonly string[]): string => `[${words.map((word) => JSON.stringify(word)).join(' ')}]`;
@@ -15,7 +16,6 @@ export function settingText(
   instruction: Instruction,
   config: ContainerConfig,
   variables: Readonly<Record<string, string>>,
-  exposeAsMap: boolean,
 ): string {
   const { name, rest } = instruction;
   switch (name) {
@@ -31,8 +31,8 @@ export function settingText(
     case 'ENTRYPOINT':
       return `ENTRYPOINT ${quoted(config.entrypoint ?? [])}`;
     case 'EXPOSE': {
-      const ports = [...config.exposed].filter((port) => port.includes('/')).sort();
-      return exposeAsMap ? `EXPOSE map[${ports.map((port) => `${port}:{}`).join(' ')}]` : `EXPOSE [${ports.join(' ')}]`;
+      const ports = exposedPorts(splitWords(rest, variables));
+      return `EXPOSE [${ports.ok ? ports.value.join(' ') : rest}]`;
     }
     case 'VOLUME':
       return `VOLUME [${(instruction.json ?? rest.split(/\s+/)).join(' ')}]`;

@@ -12,8 +12,13 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The word that was likely meant, at most two letters away (buildkit/util/suggest). */
-export function distanceName(word: string, known: readonly string[]): string | undefined {
-  const near = known.map((name) => ({ name, far: distance(word, name) })).filter(({ far }) => far <= 2);
-  return near.sort((a, b) => a.far - b.far)[0]?.name;
+/** What stands behind an error about a word that is nearly one of those known: ' (did you mean FROM?)' (util/suggest). */
+export function suggestion(word: string, known: readonly string[]): string {
+  if (known.includes(word)) return '';
+  let [match, least] = ['', 3];
+  for (const name of known) {
+    const far = distance(word, name);
+    if (far < least) [match, least] = [name, far];
+  }
+  return match === '' ? '' : ` (did you mean ${match}?)`;
 }

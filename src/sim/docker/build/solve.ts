@@ -92,13 +92,15 @@ function beginning(job: Solve, base: Base | StageState): StageState {
     const env = config.env.some((line) => line.startsWith('PATH=')) ? config.env : [...config.env, PATH];
     return {
       config: { ...config, env, workdir: config.workdir },
+      author: base.content.author,
+      cmdSet: false,
       args: {},
       work: openWork(job.ctx, layers),
       history: [...history],
       key: sha256(manifest),
     };
   }
-  return { ...base, args: {}, history: [...base.history], work: openWork(job.ctx, base.work.layers) };
+  return { ...base, cmdSet: false, args: {}, history: [...base.history], work: openWork(job.ctx, base.work.layers) };
 }
 
 /** Instructions that ONBUILD of the base has in store for this stage. */

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { sha256 } from '../../../lib/sha256.ts';
+import { applySetting } from '../../engine/build/apply.ts';
 import { sourceDigest } from '../../engine/build/copy.ts';
 import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/dockerfile.ts';
-import { SETTINGS } from '../../engine/build/settings.ts';
+import { runMountsOf } from '../../engine/build/run-mounts.ts';
 import type { Stage } from '../../engine/build/stages.ts';
 import {
   copyStep,
@@ -16,9 +17,9 @@ import {
 import { expandKnown, type Variables } from '../../engine/build/words.ts';
 import { addLayer, closeWork, diffOf, keepLayer, openWork, runInWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import type { ImageLayer } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
+import { layerCache, layerTimes, UNDATED } from './cache.ts';
 import { type BuildFailure, failAt } from './failure.ts';
 import { entry, settingText } from './history.ts';
 import type { Progress, Vertex } from './progress.ts';
@@ -41,17 +42,6 @@ export interface StageJob {
   readonly label: () => string;
 }
 
-type Cache = Record<string, ImageLayer>;
-
-/** Layers of earlier steps that BuildKit keeps, also when the images are gone. */
-export function layerCache(ctx: EngineContext): Cache {
-  const known = ctx.store.extra['buildLayers'] as Cache | undefined;
-  if (known) return known;
-  const made: Cache = {};
-  ctx.store.extra['buildLayers'] = made;
-  return made;
-}
-
 /** Puts the layer of a step on top, from the cache where it has been made before. */
 function* layered(
   job: StageJob,
@@ -71,11 +61,12 @@ function* layered(
     const made = yield* make(vertex);
     if (!made.ok) return made;
     cache[state.key] = keepLayer(ctx, made.value);
+    layerTimes(ctx)[state.key] = ctx.kernel.now;
     vertex.done();
   }
   const layer = cache[state.key];
   if (layer) state.work = addLayer(ctx, state.work, layer);
-  state.history.push(entry(ctx.kernel.now, history, layer?.size ?? 0));
+  state.history.push(entry(layerTimes(ctx)[state.key] ?? ctx.kernel.now, history, layer?.size ?? 0));
   return ok(undefined);
 }
 
@@ -90,8 +81,15 @@ function* run(job: StageJob, instruction: Instruction): Task<Result<void, BuildF
   const history = `RUN ${args.length > 0 ? `|${args.length} ${args.join(' ')} ` : ''}${line} # buildkit`;
   return yield* layered(job, instruction, `RUN ${line} ${settingsKey(state)}`, history, function* (vertex) {
     const output = (_fd: 1 | 2, text: string): void => vertex.output(text);
+    const mounts = [];
+    for (const wish of runMountsOf(instruction, state.config.workdir)) {
+      const found = wish.type === 'bind' ? yield* job.source(wish.from, instruction) : undefined;
+      if (found && !found.ok) return found;
+      mounts.push({ wish, layer: found?.value.layer });
+    }
     const done = yield* runInWork(ctx, state.work, {
       argv,
+      mounts,
       config: state.config,
       args: state.args,
       hostname: 'buildkitsandbox',
@@ -117,14 +115,6 @@ function* copy(job: StageJob, instruction: Instruction): Task<Result<void, Build
   const found = yield* job.source(from, instruction);
   if (!found.ok) return found;
   const { sources, destination } = copyWords(instruction, variablesOf(state));
-  if (sources.length + instruction.heredocs.length === 0) {
-    return err(
-      failAt(
-        instruction,
-        `dockerfile parse error on line ${instruction.start}: ${instruction.name} requires at least two arguments, but only one was provided. Destination could not be determined`,
-      ),
-    );
-  }
   const words = [
     ...instruction.flags.filter((flag) => /^--(chown|chmod|parents)/.test(flag)),
     ...sources,
@@ -150,12 +140,11 @@ function* copy(job: StageJob, instruction: Instruction): Task<Result<void, Build
 
 function* workdir(job: StageJob, instruction: Instruction): Task<Result<void, BuildFailure>> {
   const { ctx, state } = job;
-  const changed = SETTINGS['WORKDIR']?.(state.config, instruction, variablesOf(state));
-  if (!changed?.ok) return err(failAt(instruction, changed?.error ?? ''));
-  state.config = changed.value;
+  const changed = applySetting(state, instruction, variablesOf(state));
+  if (!changed.ok) return err(failAt(instruction, changed.error));
   const path = state.config.workdir;
   if (path === '/') {
-    state.history.push(entry(ctx.kernel.now, `WORKDIR ${path}`, undefined));
+    state.history.push(entry(UNDATED, `WORKDIR ${path}`, undefined));
     return ok(undefined);
   }
   return yield* layered(job, instruction, `WORKDIR ${path}`, `WORKDIR ${path}`, function* () {
@@ -164,23 +153,18 @@ function* workdir(job: StageJob, instruction: Instruction): Task<Result<void, Bu
 }
 
 function setting(job: StageJob, instruction: Instruction): Result<void, BuildFailure> {
-  const { ctx, state, given, globals } = job;
+  const { state, given, globals } = job;
   const { name } = instruction;
   if (name === 'ARG') {
     const declared = declareArgs(state, instruction, given, globals);
-    state.history.push(entry(ctx.kernel.now, `ARG ${declared.join(' ')}`, undefined));
+    state.history.push(entry(UNDATED, `ARG ${declared.join(' ')}`, undefined));
     return ok(undefined);
   }
-  const apply = SETTINGS[name];
   const variables = variablesOf(state);
-  const changed = apply?.(state.config, instruction, variables);
-  if (!changed?.ok)
-    return err(failAt(instruction, `dockerfile parse error on line ${instruction.start}: ${changed?.error ?? name}`));
-  state.config = changed.value;
+  const changed = applySetting(state, instruction, variables);
+  if (!changed.ok) return err(failAt(instruction, changed.error));
   if (name !== 'ONBUILD')
-    state.history.push(
-      entry(ctx.kernel.now, settingText(instruction, state.config, variables, ctx.release.exposeAsMap), undefined),
-    );
+    state.history.push(entry(UNDATED, settingText(instruction, state.config, variables), undefined));
   return ok(undefined);
 }
 

@@ -55,7 +55,7 @@ export function registryError(ctx: EngineContext, ref: Reference, problem: Regis
   }
   const refused = problem.kind === 'refused';
   const detail = refused ? `dial tcp ${problem.address}: connect: connection refused` : problem.detail;
-  if (!containerd) return `Get "${refused ? 'http' : 'https'}://${ref.domain}/v2/": ${detail}`;
+  if (!containerd) return `Get "${refused ? 'http' : 'https'}://${ref.domain}/v2/": ${detail.replace(/:443:/, ':80:')}`;
   const url = `https://${ref.domain}/v2/${ref.path}/manifests/${ref.digest ?? ref.tag ?? 'latest'}`;
   return `${resolve}failed to do request: Head "${url}": ${detail}`;
 }
@@ -93,6 +93,25 @@ function receive(ctx: EngineContext, ref: Reference, image: ImageContent): Image
   return kept;
 }
 
+const ARCHITECTURES: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  'x86-64': 'amd64',
+  aarch64: 'arm64',
+  armhf: 'arm/v7',
+  arm: 'arm/v7',
+  i386: '386',
+};
+
+/** A platform with its parts completed and in their usual names: 'arm64' is 'linux/arm64' (containerd/platforms). */
+function platformOf(text: string): string {
+  const parts = text.toLowerCase().split('/');
+  const [first = '', second, ...rest] = parts;
+  if (second !== undefined) return [first, ARCHITECTURES[second] ?? second, ...rest].join('/');
+  return ['linux', 'windows', 'darwin', 'freebsd'].includes(first)
+    ? `${first}/amd64`
+    : `linux/${ARCHITECTURES[first] ?? first}`;
+}
+
 interface Telling {
   readonly fd: 1 | 2;
   readonly quiet: boolean;
@@ -110,11 +129,11 @@ function* pullTag(
   yield* ctx.caller.sleep(400);
   if (!found.ok) return err(failure(registryError(ctx, ref, found.error)));
   const wanted = options.platform;
-  if (ctx.release.manifestIds && wanted !== undefined && !/^linux(\/(amd64|x86_64))?$/.test(wanted)) {
+  if (ctx.release.manifestIds && wanted !== undefined && platformOf(wanted) !== 'linux/amd64') {
     const digest = `sha256:${found.value.manifest}`;
     return err(
       failure(
-        `no matching manifest for ${wanted} in the manifest list entries: no match for platform in manifest ${digest}: not found`,
+        `no matching manifest for ${platformOf(wanted)} in the manifest list entries: no match for platform in manifest ${digest}: not found`,
       ),
     );
   }
@@ -129,6 +148,10 @@ function* pullTag(
   say(`Digest: sha256:${image.manifest}\n`);
   const same = before.ok && before.value.image === image;
   telling.status(same ? 'Image is up to date for' : 'Downloaded newer image for');
+  if (wanted !== undefined && platformOf(wanted) !== `${image.os}/${image.architecture}`)
+    say(
+      `WARNING: image with reference ${familiarName(ref)} was found but its platform (${image.os}/${image.architecture}) does not match the specified platform (${platformOf(wanted)})\n`,
+    );
   return ok(image);
 }
 

@@ -123,6 +123,9 @@ function heredocsOf(reader: Reader, text: string): readonly Heredoc[] | undefine
   return found;
 }
 
+/** The number of the last line that ends or holds anything. */
+const lastLine = (text: string): number => text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
+
 /**
  * Reads a Dockerfile: continued lines, comments, the escape directive, here-documents, JSON forms, options.
  *
@@ -150,7 +153,7 @@ export function parseDockerfile(text: string): Result<Dockerfile, DockerfileErro
     });
   }
   if (instructions.length === 0)
-    return err({ text: 'file with no instructions', start: reader.lines.length, end: reader.lines.length });
+    return err({ text: 'file with no instructions', start: lastLine(text), end: lastLine(text) });
   return ok({ text, instructions });
 }
 

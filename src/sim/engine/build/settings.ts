@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { parseGoDuration } from '../../cli/index.ts';
 import { absolute } from '../../host/path.ts';
+import { signalNumber } from '../../host/signals.ts';
 import type { ContainerConfig, Healthcheck } from '../types.ts';
+import { triggerProblem } from './arguments.ts';
 import { flagValue, type Instruction } from './dockerfile.ts';
 import { expand, pairsOf, splitWords, type Variables } from './words.ts';
 
@@ -59,9 +61,8 @@ const shellOf = (config: ContainerConfig): readonly string[] => config.shell ?? 
 export const commandOf = (instruction: Instruction, config: ContainerConfig): readonly string[] =>
   instruction.json ?? (instruction.rest === '' ? [] : [...shellOf(config), instruction.rest]);
 
-const SIGNALS = /^(SIG)?[A-Z]+[A-Z0-9+-]*$|^\d+$/;
-
-type Setting = (
+/** How one instruction changes the configuration. */
+export type Setting = (
   config: ContainerConfig,
   instruction: Instruction,
   variables: Variables,
@@ -107,7 +108,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     json ? ok({ ...config, shell: json }) : err('SHELL requires the arguments to be in JSON form'),
   STOPSIGNAL: (config, { rest }, variables) => {
     const signal = expand(rest, variables);
-    return SIGNALS.test(signal.toUpperCase())
+    return signalNumber(signal) !== undefined
       ? ok({ ...config, stopSignal: signal })
       : err(`invalid signal: ${signal}`);
   },
@@ -115,11 +116,10 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     const check = healthcheck(instruction);
     return check.ok ? ok({ ...config, healthcheck: check.value }) : check;
   },
-  ONBUILD: (config, { rest }) => {
-    const trigger = rest.split(/\s/)[0]?.toUpperCase() ?? '';
-    if (trigger === 'ONBUILD') return err("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed");
-    if (trigger === 'MAINTAINER' || trigger === 'FROM') return err(`${trigger} isn't allowed as an ONBUILD trigger`);
+  ONBUILD: (config, instruction) => {
+    const { rest } = instruction;
+    const wrong = triggerProblem(instruction);
+    if (wrong) return err(wrong);
     return ok({ ...config, onBuild: [...(config.onBuild ?? []), rest] });
   },
-  MAINTAINER: (config) => ok(config),
 };

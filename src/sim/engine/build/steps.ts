@@ -3,6 +3,7 @@ import { absolute } from '../../host/path.ts';
 import type { Layer } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { ContainerConfig, HistoryEntry } from '../types.ts';
+import type { Settled } from './apply.ts';
 import { type CopyWish, copyLayer } from './copy.ts';
 import { flagValue, type Instruction } from './dockerfile.ts';
 import { argsOf } from './stages.ts';
@@ -10,8 +11,7 @@ import { expand, splitWords, type Variables } from './words.ts';
 import { ownerOf, type Work, workTree } from './work.ts';
 
 /** Where a stage has got to. */
-export interface StageState {
-  config: ContainerConfig;
+export interface StageState extends Settled {
   /** Arguments that were declared, with their values. */
   args: Record<string, string>;
   work: Work;

@@ -15,6 +15,7 @@ import { containerMounts, dropMounts } from '../runtime/rootfs.ts';
 import type { ResolvedUser } from '../runtime/user.ts';
 import type { Container, ContainerConfig, ContainerHost, ImageLayer } from '../types.ts';
 import { hostTree, Tree } from '../volumes/index.ts';
+import { mountRun, type RunMount } from './run-mounts.ts';
 
 /** The file system that a stage stands at: layers so far, and what is being written over them. */
 export interface Work {
@@ -187,6 +188,10 @@ export interface RunWish {
   readonly args: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly output: (fd: 1 | 2, text: string) => void;
+  /** Whether the folder it starts in, where it has to be made, belongs to its user (buildah) and not to root. */
+  readonly ownsFolder?: boolean;
+  /** What RUN --mount asks for, with the files that it binds. */
+  readonly mounts?: readonly { readonly wish: RunMount; readonly layer: Layer | undefined }[];
 }
 
 const outputStream = (take: (text: string) => void): Stream => ({
@@ -254,7 +259,8 @@ export function* runInWork(
   const { kernel, architecture, caller } = ctx;
   kernel.spend(140);
   const container = draft(ctx, work.fs, wish.config, wish.hostname);
-  ensureFolder(ctx, work, wish.config.workdir || '/', Number(architecture.rootOf(container)));
+  const extra = mountRun(ctx, wish.mounts ?? [], Number(architecture.rootOf(container)));
+  container.mounts = [...extra.points];
   const spaces = containerSpaces(ctx, container);
   if (!spaces.ok) return err({ text: spaces.error.text });
   const mounts = containerMounts(ctx, container);
@@ -265,12 +271,15 @@ export function* runInWork(
     dropMounts(ctx, container, mounts);
     hostTree(kernel).remove(architecture.filesOf(container));
     reapSpaces(kernel, ns);
+    extra.undo();
   };
   const user = resolveUser(root, wish.config.user);
   if (!user.ok) {
     undo();
     return err({ text: user.error });
   }
+  const folderOwner = wish.ownsFolder ? (root.uidOutside(user.value.uid) ?? owner) : owner;
+  ensureFolder(ctx, work, wish.config.workdir || '/', folderOwner);
   const pid = kernel.spawn(spawnOptions(ctx, container, root, user.value, wish));
   if (!pid.ok) {
     undo();

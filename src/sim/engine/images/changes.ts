@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { applySetting } from '../build/apply.ts';
+import { countProblem, pairProblem } from '../build/arguments.ts';
 import { INSTRUCTIONS, parseDockerfile } from '../build/dockerfile.ts';
-import { SETTINGS } from '../build/settings.ts';
+
 import type { ContainerConfig } from '../types.ts';
 
 const ALLOWED = [
@@ -23,7 +25,7 @@ const ALLOWED = [
  * Errors as moby's builder/dockerfile (BuildFromConfig): an unknown instruction, or one that is not allowed here.
  */
 export function applyChanges(config: ContainerConfig, changes: readonly string[]): Result<ContainerConfig, string> {
-  let changed = config;
+  const state = { config, author: '', cmdSet: false };
   for (const change of changes) {
     const parsed = parseDockerfile(change);
     if (!parsed.ok) return err(parsed.error.text);
@@ -31,12 +33,12 @@ export function applyChanges(config: ContainerConfig, changes: readonly string[]
       const { name, start } = instruction;
       if (!INSTRUCTIONS.includes(name))
         return err(`dockerfile parse error on line ${start}: unknown instruction: ${name}`);
-      const setting = ALLOWED.includes(name) ? SETTINGS[name] : undefined;
-      if (!setting) return err(`${name.toLowerCase()} is not a valid change command`);
-      const next = setting(changed, instruction, {});
+      if (!ALLOWED.includes(name)) return err(`${name.toLowerCase()} is not a valid change command`);
+      const wrong = pairProblem(instruction) ?? countProblem(instruction);
+      if (wrong) return err(wrong);
+      const next = applySetting(state, instruction, {});
       if (!next.ok) return next;
-      changed = next.value;
     }
   }
-  return ok(changed);
+  return ok(state.config);
 }

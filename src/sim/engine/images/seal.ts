@@ -16,14 +16,16 @@ export interface NewImage {
   readonly format: 'docker' | 'oci';
   readonly parent?: string | undefined;
   readonly container?: string;
+  /** The build it comes from, where its attestation makes each build's image another one. */
+  readonly build?: string;
 }
 
 /** Makes an image of its parts, with the digests of its configuration and manifest, and puts it into the store. */
 export function sealImage(ctx: EngineContext, parts: NewImage): Image {
-  const { config, layers, history, created, comment, author, format, parent, container } = parts;
+  const { config, layers, history, created, comment, author, format, parent, container, build = '' } = parts;
   const body = { architecture: 'amd64', os: 'linux', author, config, created, history, layers };
   const text = configFile(body);
-  const id = sha256(text);
+  const id = sha256(`${text}${build}`);
   const kind = format === 'oci' ? 'application/vnd.oci.image' : 'application/vnd.docker';
   const manifest = sha256(
     JSON.stringify({ kind, id, size: byteLength(text), layers: layers.map(({ digest, packed }) => [digest, packed]) }),

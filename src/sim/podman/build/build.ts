@@ -16,9 +16,12 @@ import { parseParts } from '../../engine/images/reference.ts';
 import type { Image } from '../../engine/types.ts';
 import { parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
+import { fileProblem } from './check.ts';
 import { carryOut } from './solve.ts';
 
 interface Inputs {
+  /** Where the Containerfile lies. */
+  readonly file: string;
   readonly text: string;
   readonly folder: string;
   readonly context: () => Context;
@@ -73,19 +76,21 @@ function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Input
     const node = context?.[`/${options.file ?? 'Containerfile'}`] ?? context?.['/Dockerfile'];
     if (context)
       return node?.kind === 'file'
-        ? ok({ text: node.data, folder: '/', context: () => context })
+        ? ok({ file: '/var/tmp/Containerfile', text: node.data, folder: '/', context: () => context })
         : err(failure('no Containerfile or Dockerfile specified or found in context directory'));
-    return ok({ text, folder: '/var/tmp', context: emptyContext });
+    return ok({ file: '/var/tmp/Containerfile', text, folder: '/var/tmp', context: emptyContext });
   }
   const folder = contextOf(ctx, options);
   if (!folder.ok) return folder;
   const context = (): Context => readContext(callerTree(ctx), folder.value, ignoreText(ctx, folder.value));
-  if (options.file === '-') return ok({ text: yield* stdinText(ctx), folder: folder.value, context });
+  if (options.file === '-')
+    return ok({ file: '/dev/stdin', text: yield* stdinText(ctx), folder: folder.value, context });
   const path = findFile(ctx, folder.value, options);
   if (!path.ok) return path;
   const node = callerTree(ctx).node(path.value);
   const text = node?.kind === 'file' ? node.data : '';
-  return text === '' ? err(failure(`no contents in "${path.value}"`)) : ok({ text, folder: folder.value, context });
+  if (text === '') return err(failure(`no contents in "${path.value}"`));
+  return ok({ file: path.value, text, folder: folder.value, context });
 }
 
 /**
@@ -109,19 +114,23 @@ export function* build(ctx: EngineContext, options: BuildOptions): Task<Result<I
     return err(
       failure(
         empty
-          ? 'parsing main Dockerfile: file with no instructions'
-          : `parsing main Dockerfile: ${dockerfile.error.text}`,
+          ? 'building: no stages to build'
+          : `parsing main Dockerfile: ${inputs.value.file}: ${dockerfile.error.text}`,
       ),
     );
   }
+  const wrong = fileProblem(dockerfile.value, inputs.value.file);
+  if (wrong) return err(failure(wrong));
   const plan = planOf(dockerfile.value, options.args);
   if (!plan.ok)
     return err(
-      failure(plan.error.text === 'no build stage in current context' ? 'no FROM statement found' : plan.error.text),
+      failure(
+        'determining starting point for build: FROM requires either one argument, or three: FROM <source> [AS <name>]',
+      ),
     );
   const { stages } = plan.value;
   const target = options.target === '' ? stages.at(-1) : stageNamed(stages, options.target);
-  if (!target) return err(failure(`The target "${options.target}" was not found in the provided Dockerfile`));
+  if (!target) return err(failure(`the target "${options.target}" was not found in the provided Dockerfile`));
   const upTo = stages.slice(0, target.index + 1);
   let files: Context | undefined;
   return yield* carryOut({

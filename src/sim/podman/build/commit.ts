@@ -68,7 +68,7 @@ export function commitStep(ctx: EngineContext, state: StageState, wish: CommitWi
     history: [...state.history],
     created: now,
     comment,
-    author: '',
+    author: state.author,
     format: wish.format,
   });
 }

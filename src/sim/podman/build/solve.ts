@@ -12,11 +12,11 @@ import { giveTag, type ImageContent } from '../../engine/images/store.ts';
 import type { Image } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
-import { logrusTime } from '../images/log.ts';
 import { ensureImage } from '../images/pull.ts';
 import { cachedImage, commitStep, makesLayer } from './commit.ts';
 import { createdBy } from './history.ts';
 import { step } from './stage.ts';
+import { lostSettings, warn } from './warnings.ts';
 
 /** Everything that carrying a plan out needs. */
 export interface Solve {
@@ -39,6 +39,11 @@ interface Built {
 
 const VERSION_LABEL = { 'io.buildah.version': '1.43.2' };
 
+/** The id of an image behind its step; not where a file takes the id. */
+const sayId = ({ ctx, options }: Solve, image: Image | undefined): void => {
+  if (!options.quiet && options.iidfile === '') ctx.caller.out(`--> ${image?.id.slice(0, 12) ?? ''}\n`);
+};
+
 const say = ({ ctx, options }: Solve, text: string): void => {
   if (!options.quiet) ctx.caller.out(text);
 };
@@ -48,16 +53,24 @@ function* beginning(job: Solve, stage: Stage, done: ReadonlyMap<Stage, Built>): 
   const parent = stageNamed(plan.stages, stage.base, stage.index);
   const other = parent && done.get(parent);
   if (other) {
-    const { config, work, history, key } = other.state;
+    const { config, author, work, history, key } = other.state;
     return ok({
-      state: { config, args: {}, work: openWork(ctx, work.layers), history: [...history], key },
+      state: { config, author, cmdSet: false, args: {}, work: openWork(ctx, work.layers), history: [...history], key },
       image: other.image,
       fromName: undefined,
     });
   }
   if (stage.base === 'scratch') {
     return ok({
-      state: { config: EMPTY_CONFIG, args: {}, work: openWork(ctx, []), history: [], key: '' },
+      state: {
+        config: EMPTY_CONFIG,
+        author: '',
+        cmdSet: false,
+        args: {},
+        work: openWork(ctx, []),
+        history: [],
+        key: '',
+      },
       image: undefined,
       fromName: undefined,
     });
@@ -70,6 +83,8 @@ function* beginning(job: Solve, stage: Stage, done: ReadonlyMap<Stage, Built>): 
   const content: ImageContent = image;
   const state: StageState = {
     config: content.config,
+    author: content.author,
+    cmdSet: false,
     args: {},
     work: openWork(ctx, content.layers),
     history: [...content.history],
@@ -78,14 +93,13 @@ function* beginning(job: Solve, stage: Stage, done: ReadonlyMap<Stage, Built>): 
   return ok({ state, image, fromName: full });
 }
 
-function* sourceOf(
+/** Files of the context, of an earlier stage, or of an image. */
+function* filesFrom(
   job: Solve,
   stage: Stage,
-  instruction: Instruction,
+  from: string | undefined,
   done: ReadonlyMap<Stage, Built>,
-): Task<Result<Layer | undefined, EngineFailure>> {
-  if (!['COPY', 'ADD'].includes(instruction.name)) return ok(undefined);
-  const from = flagValue(instruction, 'from');
+): Task<Result<Layer, EngineFailure>> {
   if (from === undefined) return ok(job.context());
   const other = stageNamed(job.plan.stages, from, stage.index);
   const built = other && done.get(other);
@@ -126,16 +140,21 @@ function* one(
   const { ctx, options, plan } = job;
   const { state } = built;
   say(job, `${run.prefix}STEP ${at + 2}/${run.total}: ${summary(instruction)}\n`);
-  const from = yield* sourceOf(job, stage, instruction, done);
+  const source = (name: string | undefined) => filesFrom(job, stage, name, done);
+  const copies = ['COPY', 'ADD'].includes(instruction.name);
+  const from = copies ? yield* source(flagValue(instruction, 'from')) : ok(undefined);
   if (!from.ok) return from;
   const final = run.last && at === run.total - 2;
   const commit = final ? `${run.prefix}COMMIT${options.tags[0] === undefined ? '' : ` ${options.tags[0]}`}\n` : '';
-  const stepJob = { ctx, given: options.args, globals: plan.globals, folder: job.folder };
+  const reused = options.tags[0] === undefined ? '' : commit;
+  const { folder } = job;
+  const { format, quiet } = options;
+  const stepJob = { ctx, given: options.args, globals: plan.globals, folder, format, quiet, source };
   const by = (): string => createdBy(instruction, state.args, variablesOf(state), from.value);
   const hit =
     run.looking && instruction.name !== 'ARG' ? cachedImage(ctx, state, by(), makesLayer(instruction)) : undefined;
   if (hit) {
-    say(job, `--> Using cache ${hit.id}\n${commit}`);
+    say(job, `--> Using cache ${hit.id}\n${reused}`);
     if (!makesLayer(instruction)) yield* step(stepJob, state, instruction, from.value);
     adopt(ctx, built, hit);
   } else {
@@ -143,12 +162,13 @@ function* one(
     if (!carried.ok) return carried;
     const late = run.looking && instruction.name === 'ARG' ? cachedImage(ctx, state, by(), false) : undefined;
     if (late) {
-      say(job, `--> Using cache ${late.id}\n${commit}`);
+      say(job, `--> Using cache ${late.id}\n${reused}`);
       adopt(ctx, built, late);
     } else {
       run.looking = false;
       say(job, commit);
       yield* ctx.caller.sleep(40);
+      if (format === 'oci') warn(ctx, lostSettings(state.config));
       const image = commitStep(ctx, state, {
         createdBy: by(),
         layer: carried.value.layer,
@@ -160,7 +180,7 @@ function* one(
     }
   }
   run.added++;
-  if (!options.quiet) ctx.caller.out(`--> ${built.image?.id.slice(0, 12) ?? ''}\n`);
+  sayId(job, built.image);
   return ok(undefined);
 }
 
@@ -223,7 +243,7 @@ function* buildStage(job: Solve, stage: Stage, done: Map<Stage, Built>): Task<Re
       format: options.format,
       labels: VERSION_LABEL,
     });
-    if (!options.quiet) ctx.caller.out(`--> ${built.image.id.slice(0, 12)}\n`);
+    sayId(job, built.image);
   }
   return ok(undefined);
 }
@@ -269,12 +289,5 @@ export function* carryOut(job: Solve): Task<Result<Image, EngineFailure>> {
         .join(''),
     );
   unusedArgs(job);
-  const lost =
-    options.format === 'oci' &&
-    stages.some(({ instructions }) => instructions.some(({ name }) => name === 'HEALTHCHECK'));
-  if (lost) {
-    const what = 'HEALTHCHECK is not supported for OCI image format and will be ignored. Must use `docker` format';
-    ctx.caller.err(`time="${logrusTime(ctx.kernel.now)}" level=warning msg="${what}"\n`);
-  }
   return ok(image);
 }

@@ -1,13 +1,24 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { applySetting } from '../../engine/build/apply.ts';
 import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/dockerfile.ts';
-import { SETTINGS } from '../../engine/build/settings.ts';
-import { copyStep, declareArgs, runCommand, type StageState, variablesOf } from '../../engine/build/steps.ts';
+import { runMountsOf } from '../../engine/build/run-mounts.ts';
+import {
+  copyStep,
+  declareArgs,
+  folderLayer,
+  runCommand,
+  type StageState,
+  variablesOf,
+} from '../../engine/build/steps.ts';
 import type { Variables } from '../../engine/build/words.ts';
-import { diffOf, runInWork } from '../../engine/build/work.ts';
+import { diffOf, ownerOf, runInWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
+import type { ContainerConfig } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
+import { stepProblem } from './check.ts';
+import { PODMAN_SETTINGS } from './settings.ts';
 
 /** What an instruction needs beside the state of its stage. */
 export interface StepJob {
@@ -16,6 +27,11 @@ export interface StepJob {
   readonly globals: Variables;
   /** The context's folder, as errors name it. */
   readonly folder: string;
+  readonly format: 'docker' | 'oci';
+  /** Files of the context, of a stage or of an image, by what `from` names. */
+  readonly source: (from: string | undefined) => Task<Result<Layer, EngineFailure>>;
+  /** Whether what commands print on stdout is dropped. */
+  readonly quiet: boolean;
 }
 
 /** What an instruction did to the file system: the entries of its layer, if it makes one. */
@@ -26,14 +42,38 @@ export interface Changed {
 const atStep = (instruction: Instruction, text: string, code?: number): EngineFailure =>
   failure(`building at STEP "${instruction.original}": ${text}`, code);
 
-function* run({ ctx }: StepJob, state: StageState, instruction: Instruction): Task<Result<Changed, EngineFailure>> {
-  const argv = runCommand(instruction, state.config);
-  const output = (fd: 1 | 2, text: string): void => ctx.caller.write(fd, text);
+/** What chrootuser says of a user that the image's passwd does not have. */
+const userProblem = (text: string): string =>
+  text.replace(
+    /^unable to find user (.*): no matching.*$/s,
+    'determining run uid: user: unknown user error looking up user "$1"',
+  );
+
+/** The configuration that a command runs with: images in OCI format know no SHELL. */
+function runConfig({ format }: StepJob, { config }: StageState): ContainerConfig {
+  const { shell, ...plain } = config;
+  return format === 'docker' && shell ? config : plain;
+}
+
+function* run(job: StepJob, state: StageState, instruction: Instruction): Task<Result<Changed, EngineFailure>> {
+  const { ctx } = job;
+  const config = runConfig(job, state);
+  const argv = runCommand(instruction, config);
+  const output = (fd: 1 | 2, text: string): void => {
+    if (fd === 2 || !job.quiet) ctx.caller.write(fd, text);
+  };
   const hostname = ctx.kernel.hex(12);
-  const done = yield* runInWork(ctx, state.work, { argv, config: state.config, args: state.args, hostname, output });
+  const mounts = [];
+  for (const one of runMountsOf(instruction, config.workdir)) {
+    const found = one.type === 'bind' ? yield* job.source(one.from) : undefined;
+    if (found && !found.ok) return found;
+    mounts.push({ wish: one, layer: found?.value });
+  }
+  const wish = { argv, config, args: state.args, hostname, output, ownsFolder: true, mounts };
+  const done = yield* runInWork(ctx, state.work, wish);
   if (done.ok && done.value === 0) return ok({ layer: diffOf(ctx, state.work.fs, state.work.idmap) });
   if (done.ok) return err(atStep(instruction, `while running runtime: exit status ${done.value}`, done.value));
-  if (done.error.errno === undefined) return err(atStep(instruction, done.error.text));
+  if (done.error.errno === undefined) return err(atStep(instruction, userProblem(done.error.text)));
   const why =
     done.error.errno === 'ENOENT'
       ? `executable file \`${argv[0] ?? ''}\` not found in $PATH: No such file or directory`
@@ -42,9 +82,16 @@ function* run({ ctx }: StepJob, state: StageState, instruction: Instruction): Ta
   return err(atStep(instruction, 'while running runtime: exit status 1', 1));
 }
 
+/** The working directory as COPY makes it beside its files where it is missing; WORKDIR itself makes no layer. */
+function workFolder({ ctx }: StepJob, { config, work }: StageState): Layer {
+  if (config.workdir === '' || config.workdir === '/') return {};
+  const owner = config.user === '' ? undefined : ownerOf(ctx, work, config.user);
+  return folderLayer(ctx, work, config.workdir, owner?.ok ? owner.value : undefined);
+}
+
 function copy(job: StepJob, state: StageState, instruction: Instruction, from: Layer): Result<Changed, EngineFailure> {
   const layer = copyStep(job.ctx, state, instruction, from);
-  if (layer.ok) return ok({ layer: layer.value });
+  if (layer.ok) return ok({ layer: { ...workFolder(job, state), ...layer.value } });
   if ('text' in layer.error) return err(atStep(instruction, layer.error.text));
   const where =
     flagValue(instruction, 'from') === undefined
@@ -64,10 +111,8 @@ function setting(job: StepJob, state: StageState, instruction: Instruction): Res
     declareArgs(state, instruction, job.given, job.globals);
     return ok({ layer: undefined });
   }
-  const changed = SETTINGS[name]?.(state.config, instruction, variablesOf(state));
-  if (!changed?.ok) return err(atStep(instruction, changed?.error ?? name));
-  state.config = changed.value;
-  return ok({ layer: undefined });
+  const changed = applySetting(state, instruction, variablesOf(state), PODMAN_SETTINGS);
+  return changed.ok ? ok({ layer: undefined }) : err(atStep(instruction, changed.error));
 }
 
 /** Carries one instruction out: what it changed in the files becomes a layer when the step is committed. */
@@ -89,6 +134,8 @@ export function* step(
       atStep({ ...instruction, original: `${name} ${rest}` }, `Build error: Unknown instruction: "${name}" ${dump}`),
     );
   }
+  const wrong = stepProblem(instruction);
+  if (wrong) return err(atStep(instruction, wrong));
   if (name === 'RUN') return yield* run(job, state, instruction);
   if (name === 'COPY' || name === 'ADD') return copy(job, state, instruction, from ?? {});
   return setting(job, state, instruction);

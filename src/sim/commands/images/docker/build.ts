@@ -1,6 +1,6 @@
 import { humanSize } from '../../../cli/index.ts';
 import { build } from '../../../docker/build/build.ts';
-import { layerCache } from '../../../docker/build/stage.ts';
+import { layerCache } from '../../../docker/build/cache.ts';
 import { imagesByOrder, shownId } from '../../../engine/images/index.ts';
 import type { Call, Command } from '../../command.ts';
 import { confirm } from '../../queries/confirm.ts';

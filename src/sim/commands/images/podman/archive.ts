@@ -1,17 +1,13 @@
 import { emit } from '../../../engine/events.ts';
 import { readArchive, writeArchive } from '../../../engine/images/archive.ts';
-import { applyChanges } from '../../../engine/images/changes.ts';
-import { EMPTY_CONFIG } from '../../../engine/images/content.ts';
-import { findImage, giveTag, keepImage, sealImage } from '../../../engine/images/index.ts';
-import { tarToLayer } from '../../../engine/images/layer-tar.ts';
-import { imageLayer } from '../../../engine/images/sizes.ts';
+import { findImage, giveTag, keepImage } from '../../../engine/images/index.ts';
 import { allStores } from '../../../engine/store.ts';
 import type { Image } from '../../../engine/types.ts';
 import type { Call, Command } from '../../command.ts';
 import { goError, readInput } from '../files.ts';
 
 /** What copying an image tells on stderr. */
-function told(call: Call, image: Image, signatures: boolean): void {
+export function told(call: Call, image: Image, signatures: boolean): void {
   if (call.flags.bool('quiet')) return;
   const blobs = image.layers.map(({ diffId }) => `Copying blob ${diffId}\n`).join('');
   call.proc.err(
@@ -45,11 +41,13 @@ function wanted(call: Call): { readonly image: Image; readonly tags: readonly st
 export const podmanSave: Command = {
   name: 'save',
   engines: ['podman'],
-  handles: ['format', 'multi-image-archive', 'output', 'quiet', 'uncompressed'],
+  handles: ['compress', 'format', 'multi-image-archive', 'output', 'quiet', 'uncompressed'],
   *run(call) {
     const { engine, flags, proc } = call;
     const output = flags.text('output');
     const format = flags.text('format') || 'docker-archive';
+    if (flags.has('compress') && format !== 'docker-dir')
+      return call.fail("--compress can only be set when --format is 'docker-dir'");
     if (output === '' && proc.isTty(1)) return call.fail('refusing to save to terminal. Use -o flag or redirect');
     if (output.includes(':')) return call.fail(`invalid filename (should not contain ':') "${output}"`);
     if (!['docker-archive', 'oci-archive'].includes(format)) {
@@ -118,51 +116,6 @@ export const podmanLoad: Command = {
       emit(engine, 'image', 'load', { id: image.id, name: path });
     }
     proc.out(loaded.map((name) => `Loaded image: ${name}\n`).join(''));
-    return 0;
-  },
-};
-
-/** podman import, podman image import (cmd/podman/images/import.go). */
-export const podmanImport: Command = {
-  name: 'import',
-  engines: ['podman'],
-  handles: ['arch', 'change', 'message', 'os', 'quiet', 'variant'],
-  *run(call) {
-    const { engine, args, flags, proc } = call;
-    const [source, name, more] = args;
-    if (source === undefined)
-      return call.fail("need to give the path to the tarball, or must specify a tarball of '-' for stdin");
-    if (more !== undefined) return call.fail('too many arguments. Usage TARBALL [REFERENCE]');
-    const read = yield* readInput(call, source === '-' ? undefined : source);
-    if ('errno' in read) return call.fail(`stat ${source}: ${goError(read.errno)}`);
-    const full = name === undefined ? undefined : engine.words.images.ownName(name);
-    if (full && !full.ok) return call.fail(full.error);
-    const config = applyChanges(EMPTY_CONFIG, flags.list('change'));
-    if (!config.ok) return call.fail(config.error);
-    const layer = tarToLayer(read.text);
-    if (!layer)
-      return call.fail(
-        `copying layers and metadata: unable to copy from source tarball:${source}: archive/tar: invalid tar header`,
-      );
-    const kept = imageLayer(engine.kernel.addLayer(layer), layer);
-    const created = engine.kernel.now;
-    const comment = flags.text('message') || 'imported from tarball';
-    const createdBy =
-      source === '-' ? '/bin/sh -c #(nop) ADD file in /' : `/bin/sh -c #(nop) ADD file:${kept.diffId.slice(7)} in / `;
-    const history = { created, createdBy, size: kept.size, comment, empty: false };
-    const image = sealImage(engine, {
-      config: config.value,
-      layers: [kept],
-      history: [history],
-      created,
-      comment,
-      author: '',
-      format: 'oci',
-    });
-    told(call, image, true);
-    if (full?.ok) giveTag(engine, image, full.value);
-    emit(engine, 'image', 'import', { id: image.id, name: full?.ok ? full.value : '' });
-    proc.out(`sha256:${image.id}\n`);
     return 0;
   },
 };

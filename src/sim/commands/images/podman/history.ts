@@ -2,7 +2,7 @@ import { goStruct, humanDuration, humanSizeWithPrecision, PODMAN_LIST, toJson } 
 import type { EngineContext } from '../../../engine/engine.ts';
 import { type HistoryStep, historySteps } from '../../../engine/images/history.ts';
 import { chainIds, imagesByOrder, resolveImage } from '../../../engine/images/index.ts';
-import { rfc3339, rfc3339Nano } from '../../../engine/inspect/index.ts';
+import { doc, rfc3339, rfc3339Nano } from '../../../engine/inspect/index.ts';
 import type { Image } from '../../../engine/types.ts';
 import type { Listing } from '../../../engine/words/listing.ts';
 import type { Command } from '../../command.ts';
@@ -68,15 +68,16 @@ const listing = (human: boolean): Listing<Row> => ({
   },
 });
 
-const jsonRow = ({ step: { entry }, id, tags, size }: Row): Record<string, unknown> => ({
-  id,
-  created: rfc3339Nano(entry.created),
-  ...(entry.createdBy !== '' && { CreatedBy: entry.createdBy }),
-  ...(tags.length > 0 && { tags }),
-  size,
-  ...(entry.comment !== '' && { comment: entry.comment }),
-  Created: rfc3339(entry.created),
-});
+const jsonRow = ({ step: { entry }, id, tags, size }: Row): unknown =>
+  doc('images.layer', {
+    'ID:id': id,
+    'created:created': rfc3339Nano(entry.created),
+    'CreatedBy?': entry.createdBy,
+    'Tags:tags?': tags,
+    'Size:size': size,
+    'Comment:comment?': entry.comment,
+    Created: rfc3339(entry.created),
+  });
 
 /** podman history, podman image history (cmd/podman/images/history.go). */
 export const podmanHistory: Command = {

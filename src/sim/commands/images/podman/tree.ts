@@ -1,8 +1,10 @@
 import { humanSizeWithPrecision } from '../../../cli/index.ts';
 import type { EngineContext } from '../../../engine/engine.ts';
 import { chainIds, imagesByOrder, resolveImage, storageSize } from '../../../engine/images/index.ts';
+import { notesOf } from '../../../engine/store.ts';
 import { layerFolders, layerIds } from '../../../podman/images/layers.ts';
 import type { Command } from '../../command.ts';
+import { isInside } from '../../podman-only/mount.ts';
 
 /** Tags of the images that end in a layer. */
 function tagsAt(ctx: EngineContext, chain: string): readonly string[] {
@@ -39,20 +41,31 @@ export const podmanImageTree: Command = {
   },
 };
 
+/** Images whose files are mounted by hand, by id. */
+const mounted = (ctx: EngineContext): Record<string, string> => notesOf<string>(ctx.store, 'mountedImages');
+
 /** podman image mount: only root can mount without a namespace of its own. */
 export const podmanImageMount: Command = {
   name: 'image mount',
   engines: ['podman'],
   handles: ['all', 'format'],
   *run(call) {
-    const { engine, args, proc } = call;
-    if (engine.architecture.rootless && args.length > 0) {
+    const { engine, args, flags, proc } = call;
+    if (!isInside(call)) {
       return call.fail('cannot run command "podman image mount" in rootless mode, must execute `podman unshare` first');
+    }
+    if (args.length === 0 && !flags.bool('all')) {
+      const list = Object.entries(mounted(engine)).filter(([id]) => id in engine.store.images);
+      proc.out(
+        list.map(([id, folder]) => `${engine.store.images[id]?.tags[0] ?? id.slice(0, 12)}  ${folder}\n`).join(''),
+      );
+      return 0;
     }
     for (const word of args) {
       const image = resolveImage(engine, word);
       if (!image.ok) return call.fail(image.error.text);
       const folder = `${layerFolders(engine, image.value)[0] ?? ''}/merged`;
+      mounted(engine)[image.value.id] = folder;
       proc.out(args.length > 1 ? `${image.value.id.slice(0, 12)}  ${folder}\n` : `${folder}\n`);
     }
     return 0;
@@ -67,10 +80,15 @@ export const podmanImageUnmount: Command = {
   *run(call) {
     const { engine, args, flags, proc } = call;
     if (args.length === 0 && !flags.bool('all')) return call.fail('image name or ID must be specified');
-    for (const word of args) {
-      const image = resolveImage(engine, word);
-      if (!image.ok) return call.fail(image.error.text);
-      proc.out(`${image.value.id}\n`);
+    if (args.length > 0 && flags.bool('all'))
+      return call.fail('when using the --all switch, you may not pass any image names or IDs');
+    const chosen = args.map((word) => resolveImage(engine, word));
+    for (const image of chosen) if (!image.ok) return call.fail(image.error.text);
+    const ids =
+      args.length > 0 ? chosen.flatMap((image) => (image.ok ? image.value.id : [])) : Object.keys(mounted(engine));
+    for (const id of ids.filter((one) => one in mounted(engine))) {
+      delete mounted(engine)[id];
+      proc.out(`${id}\n`);
     }
     return 0;
   },
