@@ -92,6 +92,7 @@ export const dockerArchitecture: Omit<Architecture, 'userns'> = {
   defaultNetwork: 'bridge',
   capabilities: CAPABILITIES,
   pidsLimit: 0,
+  shmSize: 67_108_864,
   rlimits: {},
   init: { path: '/sbin/docker-init', comm: 'docker-init' },
   runtime: 'runc',
@@ -103,6 +104,7 @@ export const dockerArchitecture: Omit<Architecture, 'userns'> = {
   cgroup: ({ id, host }) => `/${host.cgroupParent.replace(/^\//, '') || 'system.slice'}/docker-${id}.scope`,
   filesOf: ({ id }) => `${DATA_ROOT}/containers/${id}`,
   readonlyTmpfs: () => ({}),
+  tmpfs: { flags: 'nosuid,nodev,noexec', copiesUp: false },
   startMonitor: startShim,
   endMonitor: (ctx, container) => {
     if (ctx.kernel.process(container.monitor)) ctx.kernel.exit(container.monitor, 0);

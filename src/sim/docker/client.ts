@@ -1,6 +1,7 @@
 import type { EngineClient } from '../engine/client.ts';
 import { connectDocker } from './connect.ts';
 import { dockerContext } from './context.ts';
+import { runCode } from './create/start.ts';
 import { dockerTables } from './tables/index.ts';
 
 const POINTS_TO_HELP = ['run', 'create'];
@@ -11,11 +12,14 @@ export const dockerClient: EngineClient = {
   tables: dockerTables,
   offline: (proc) => dockerContext(proc.kernel, proc),
   connect: connectDocker,
-  refuse: (command, { text, code, client, bare }) => {
+  refuse: (command, { text, code, client, late, bare }) => {
     const body = client || bare ? text : `Error response from daemon: ${text}`;
-    const isFramed = POINTS_TO_HELP.includes(command) && (client || command === 'run') && !bare;
+    const isFramed = POINTS_TO_HELP.includes(command) && ((client && !late) || command === 'run') && !bare;
     if (!isFramed) return { text: `${body}\n`, code: code ?? 1 };
-    return { text: `docker: ${body}\n\nRun 'docker ${command} --help' for more information\n`, code: code ?? 125 };
+    return {
+      text: `docker: ${body}\n\nRun 'docker ${command} --help' for more information\n`,
+      code: code ?? (late ? runCode(text) : undefined) ?? 125,
+    };
   },
   globals: [
     'host',

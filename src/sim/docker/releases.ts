@@ -17,7 +17,6 @@ const OLDER: Release = {
   manifestIds: false,
   emptyLayerSize: 0,
   tagError: 'Error',
-  exposeAsMap: true,
   networkStatus: false,
   strictPrefixes: false,
   netavarkCreates: false,
@@ -54,7 +53,6 @@ const NEWEST: Release = {
   manifestIds: true,
   emptyLayerSize: 4096,
   tagError: 'error',
-  exposeAsMap: false,
   networkStatus: true,
   strictPrefixes: true,
   netavarkCreates: false,
@@ -75,3 +73,56 @@ const NEWEST: Release = {
 
 /** The behaviour of a version such as '28.5.2'; what is newer than the newest known behaves like that one. */
 export const dockerRelease = (version: string): Release => (Number.parseInt(version, 10) < 29 ? OLDER : NEWEST);
+
+/** What only Docker's own code asks of a release. */
+interface Behaviour {
+  /** Addresses and aliases on a network that Docker brings itself. */
+  readonly addressOnPredefined: string;
+  readonly aliasOnPredefined: string;
+  /** --ip on a network whose subnet nobody chose, and outside of --ip-range. */
+  readonly anySubnetTakesAddress: boolean;
+  /** A hostname that is too long is refused when a container is made. */
+  readonly checksHostname: boolean;
+  /** Warnings about mounts of images and about --kernel-memory. */
+  readonly warnsOfImageMounts: boolean;
+  readonly readsKernelMemory: boolean;
+  /** The client names the flag of a file that it cannot read: '--env-file: open …'. */
+  readonly namesFileFlags: boolean;
+  /** `--gpus` on a machine without any. */
+  readonly noGpu: string;
+  /** A volume without a name may be mounted read-only. */
+  readonly readonlyAnonymous: boolean;
+  /** --expose is read as a range with its protocol (moby's own type, no longer go-connections'). */
+  readonly exposesPortRanges: boolean;
+}
+
+const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  '28': {
+    addressOnPredefined: 'user specified IP address is supported on user defined networks only',
+    aliasOnPredefined: 'network-scoped alias is supported only for containers in user defined networks',
+    anySubnetTakesAddress: false,
+    checksHostname: false,
+    warnsOfImageMounts: true,
+    readsKernelMemory: true,
+    namesFileFlags: false,
+    noGpu: 'could not select device driver "" with capabilities: [[gpu]]',
+    readonlyAnonymous: false,
+    exposesPortRanges: false,
+  },
+};
+const NEWEST_BEHAVIOUR: Behaviour = {
+  addressOnPredefined: 'user-specified IP address is supported on user-defined networks only',
+  aliasOnPredefined: 'network-scoped aliases are only supported for user-defined networks',
+  anySubnetTakesAddress: true,
+  checksHostname: true,
+  warnsOfImageMounts: false,
+  readsKernelMemory: false,
+  namesFileFlags: true,
+  noGpu: 'failed to discover GPU vendor from CDI: no known GPU vendor found',
+  readonlyAnonymous: true,
+  exposesPortRanges: true,
+};
+
+/** What Docker's release does otherwise than others. */
+export const behaviourOf = ({ release }: { readonly release: Release }): Behaviour =>
+  BEHAVIOURS[release.line] ?? NEWEST_BEHAVIOUR;

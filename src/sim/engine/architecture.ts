@@ -32,6 +32,8 @@ export interface Architecture {
   /** Ordinary capabilities of a container, without CAP_. */
   readonly capabilities: readonly string[];
   readonly pidsLimit: number;
+  /** Bytes of /dev/shm without --shm-size. */
+  readonly shmSize: number;
   /** Limits that processes of containers get unless --ulimit names them: [soft, hard] by name without RLIMIT_. */
   readonly rlimits: Readonly<Record<string, readonly [soft: number, hard: number]>>;
   /** What --init puts in front of the command. */
@@ -53,6 +55,8 @@ export interface Architecture {
   startMonitor(ctx: EngineContext, container: Container): HostPid;
   /** The writable folders that a read-only container gets all the same. */
   readonlyTmpfs(readonly: boolean): Readonly<Record<string, string>>;
+  /** What a tmpfs of a user is mounted with, and whether it begins with what the image has there. */
+  readonly tmpfs: { readonly flags: string; readonly copiesUp: boolean };
   /** What happens to the monitor when its container has ended. */
   endMonitor(ctx: EngineContext, container: Container): void;
   /** The interfaces of a container's own network namespace, and what it can reach. */

@@ -8,6 +8,10 @@ export interface EngineFailure {
   readonly text: string;
   readonly code?: number;
   readonly client?: boolean;
+  /** Found by the client after all flags were read: only `run` frames it. */
+  readonly late?: boolean;
+  /** Exit code that the container's state keeps of a start that failed, where it is not that of `run`. */
+  readonly stateCode?: number;
   /** Printed as it is, without the engine's prefix. */
   readonly bare?: boolean;
 }

@@ -13,8 +13,6 @@ export interface Release {
   readonly manifestIds: boolean;
   /** How the client begins when `tag` is given a name that is none: 'Error' or 'error'. */
   readonly tagError: string;
-  /** The history of a build notes EXPOSE as a map: 'EXPOSE map[80/tcp:{}]'. */
-  readonly exposeAsMap: boolean;
   /** Bytes that an empty writable layer counts. */
   readonly emptyLayerSize: number;
   /** Errors of a container's state begin with a capital: 'Container … is already paused'. */

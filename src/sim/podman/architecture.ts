@@ -12,14 +12,13 @@ import { notesOf } from '../engine/store.ts';
 import type { Container } from '../engine/types.ts';
 import { type HostPid, type HostUid, hostUid, ROOT } from '../host/ids.ts';
 import type { Kernel } from '../host/kernel.ts';
-import { absolute } from '../host/path.ts';
-import type { Proc } from '../host/proc.ts';
 import { startConmon } from './conmon.ts';
 import { explain } from './explain.ts';
 import { podmanFiles, secretText } from './files.ts';
 import { helper, networkOf, publish } from './network.ts';
 import { hostIdOf, mapsOf, nested } from './rootless.ts';
 import { addUsers } from './users.ts';
+import { workdir } from './workdir.ts';
 
 /** Default capabilities of containers.conf. */
 const CAPABILITIES = [
@@ -49,16 +48,6 @@ function environment(ctx: EngineContext, container: Container, home: string): Re
   env['HOME'] ??= home;
   env['HOSTNAME'] ??= container.config.hostname || container.id.slice(0, 12);
   return env;
-}
-
-/** podman makes the image's working directory, but not one of --workdir (libpod's resolveWorkDir). */
-function workdir(_ctx: EngineContext, container: Container, root: Proc): EngineFailure | undefined {
-  const given = container.config.workdir || '/';
-  const node = given.startsWith('/') ? root.fs.node(absolute('/', given)) : undefined;
-  if (!node) return failure(`workdir "${given}" does not exist on container ${container.id}`, 126);
-  return node.kind === 'dir'
-    ? undefined
-    : failure(`workdir "${given}" exists on container ${container.id}, but is not a directory`, 126);
 }
 
 function containerUserns(ctx: EngineContext, container: Container): Result<number, EngineFailure> {
@@ -167,10 +156,12 @@ const SHARED: Omit<Architecture, Seated> = {
   daemon: false,
   capabilities: CAPABILITIES,
   pidsLimit: 2048,
+  shmSize: 65_536_000,
   init: { path: '/run/podman-init', comm: 'podman-init' },
   runtime: 'crun',
   containerUserns,
-  readonlyTmpfs: (readonly) => (readonly ? { '/run': 'mode=755', '/tmp': '', '/var/tmp': '' } : {}),
+  readonlyTmpfs: (readonly) => (readonly ? { '/run': 'rw', '/tmp': 'rw', '/var/tmp': 'rw' } : {}),
+  tmpfs: { flags: 'nosuid,nodev', copiesUp: true },
   startMonitor: startConmon,
   endMonitor: (ctx, container) => {
     if (container.monitor !== 1 && ctx.kernel.process(container.monitor))

@@ -4,7 +4,7 @@ import { containersOf, contentSize, imagesByOrder, splitTag, storageSize } from 
 import { doc } from '../engine/inspect/index.ts';
 import { containerSizes } from '../engine/inspect/sizes.ts';
 import type { Container } from '../engine/types.ts';
-import { volumeSize, volumesByName, volumeUsers } from '../engine/volumes/index.ts';
+import { listedVolumes, volumeSize, volumeUsers } from '../engine/volumes/index.ts';
 import type { Printed } from '../engine/words/system.ts';
 import { commandText } from './queries/ps.ts';
 
@@ -32,7 +32,7 @@ function rows(engine: EngineContext): Row[] {
   const containers = Object.values(engine.store.containers);
   const idle = containers.filter(({ state }) => state.status !== 'running');
   const bytes = (list: readonly Container[]): number => list.reduce((sum, one) => sum + written(engine, one), 0);
-  const volumes = volumesByName(engine.store);
+  const volumes = listedVolumes(engine);
   const links = volumes.reduce((sum, { name }) => sum + volumeUsers(engine.store, name).length, 0);
   const free = volumes.filter(({ name }) => volumeUsers(engine.store, name).length === 0);
   const size = (list: typeof volumes): number => list.reduce((sum, one) => sum + volumeSize(engine, one), 0);
@@ -111,7 +111,7 @@ function containerRows(engine: EngineContext): Record<string, string>[] {
 }
 
 function verbose(engine: EngineContext): string {
-  const volumes = volumesByName(engine.store).map((volume) => ({
+  const volumes = listedVolumes(engine).map((volume) => ({
     VolumeName: volume.name,
     Links: String(volumeUsers(engine.store, volume.name).length),
     Size: humanSize(volumeSize(engine, volume)),

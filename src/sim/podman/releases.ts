@@ -1,11 +1,11 @@
 import type { Release } from '../engine/release.ts';
+import { badRange, badRangeUntyped } from './integers.ts';
 
 /** What both releases share, and what only Docker's client asks. */
 const COMMON = {
   manifestIds: false,
   emptyLayerSize: 0,
   tagError: 'Error',
-  exposeAsMap: false,
   networkStatus: false,
   strictPrefixes: false,
   noSuchObject: (word: string) => `no such object: "${word}"`,
@@ -43,3 +43,20 @@ const NEWEST: Release = {
 
 /** The behaviour of a version such as '5.8.6'; what is newer than the newest known behaves like that one. */
 export const podmanRelease = (version: string): Release => (Number.parseInt(version, 10) < 6 ? OLDER : NEWEST);
+
+/** What only Podman's own code asks of a release. */
+interface Behaviour {
+  /** Why a value of --expose is no port or range. */
+  badPortRange(ports: string): string | undefined;
+  /** Whether slirp4netns is a network mode. */
+  readonly slirp: boolean;
+}
+
+const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  '5': { badPortRange: badRangeUntyped, slirp: true },
+};
+const NEWEST_BEHAVIOUR: Behaviour = { badPortRange: badRange, slirp: false };
+
+/** What an engine's release does otherwise than others. */
+export const behaviourOf = ({ release }: { readonly release: Release }): Behaviour =>
+  BEHAVIOURS[release.line] ?? NEWEST_BEHAVIOUR;

@@ -156,7 +156,9 @@ export function mapsOf(
   const [name = '', rest = ''] = mode.split(/:(.*)/s);
   const rootless = ns.parent !== undefined;
   if (name === '' || name === 'host' || name === 'private') return ok(undefined);
-  const bad = ['uid', 'gid', 'size'].map((key) => modeOptions(mode)[key]).find((one) => one !== undefined && !/^\d{1,10}$/.test(one));
+  const bad = ['uid', 'gid', 'size']
+    .map((key) => modeOptions(mode)[key])
+    .find((one) => one !== undefined && !/^\d{1,10}$/.test(one));
   if ((name === 'keep-id' || name === 'auto') && bad !== undefined)
     return err(`strconv.ParseUint: parsing "${bad}": invalid syntax`);
   if (name === 'keep-id')

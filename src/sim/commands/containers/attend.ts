@@ -51,7 +51,10 @@ export function* attend(
       watching.gone = true;
     });
   }
+  const { attended } = proc.kernel;
+  attended.set(proc.pid, call.engine.architecture.cgroup(container));
   yield* pump(call, how.stdin && !io.pty ? io.feed : undefined, () => over() || watching.gone);
+  attended.delete(proc.pid);
   if (tty && io.pty) {
     io.pty.drive(undefined);
     tty.foreground = before;

@@ -8,7 +8,7 @@ import { nullStream, pipe } from '../../host/streams.ts';
 import type { Call, Command } from '../command.ts';
 import { pump } from './attend.ts';
 import { terminalRefused } from './run.ts';
-import { notFound } from './select.ts';
+import { namesOf, notFound } from './select.ts';
 import { userEnvironment } from './spec/environment.ts';
 
 /** A stream that writes to a descriptor of the client for as long as the client runs. */
@@ -78,16 +78,21 @@ function target(call: Call): { container: Container; argv: readonly string[] } |
     const latest = latestContainer(call.engine.store);
     return latest ? { container: latest, argv: call.args } : { text: words.missing('') };
   }
-  const [word = '', ...argv] = call.args;
-  if (argv.length === 0 && words.allOrNothing) return words.noExecCommand;
+  const named = namesOf(call);
+  if (!named.ok) return named.error;
+  const [word = '', argv] = call.flags.has('cidfile')
+    ? [named.value.at(-1), call.args]
+    : [call.args[0], call.args.slice(1)];
   const found = findContainer(call.engine.store, word);
-  return found.ok ? { container: found.value, argv } : notFound(call, word, found.error);
+  if (!found.ok) return notFound(call, word, found.error);
+  return argv.length === 0 && words.allOrNothing ? words.noExecCommand : { container: found.value, argv };
 }
 
 function* exec(call: Call): Task<number> {
   const { flags, engine, proc } = call;
   const words = engine.words.containers;
-  const refused = terminalRefused(call, flags.bool('tty') && flags.bool('interactive') && !flags.bool('detach'));
+  const isInteractive = flags.bool('tty') && flags.bool('interactive') && !flags.bool('detach');
+  const refused = words.noTty.fatal ? terminalRefused(call, isInteractive) : undefined;
   if (refused !== undefined) return refused;
   const aim = target(call);
   if ('text' in aim) return call.refuse(aim);
@@ -114,7 +119,10 @@ function* exec(call: Call): Task<number> {
     return 0;
   }
   wiring.drive?.(session.value);
+  const { attended } = call.proc.kernel;
+  attended.set(call.proc.pid, call.engine.architecture.cgroup(container));
   yield* pump(call, wiring.feed, () => session.value.exitCode !== undefined);
+  attended.delete(call.proc.pid);
   wiring.drive?.(undefined);
   return (session.value.exitCode ?? 137) & 255;
 }

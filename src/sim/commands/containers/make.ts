@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineFailure } from '../../engine/failure.ts';
 import { createContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
+import { strerror } from '../../host/errno.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
 import { joinPod } from './pod.ts';
@@ -16,11 +17,22 @@ function* replace(call: Call): Task<void> {
   if (old && call.flags.bool('replace')) yield* removeByForce(call.engine, old);
 }
 
+/** --cidfile: a file that is there already, or that cannot be made. */
+function badCidfile(call: Call, path: string): EngineFailure | undefined {
+  const words = call.engine.words.containers.flags;
+  if (call.proc.fs.exists(path)) return words.cidfileExists(path);
+  if (!words.cidfileFirst) return undefined;
+  const made = call.proc.fs.write(path, '');
+  if (!made.ok) return words.cidfileFailed(path, strerror(made.error).toLowerCase());
+  call.proc.fs.unlink(path);
+  return undefined;
+}
+
 /** Makes the container of a `run` or `create`: reads the flags, fetches the image, writes --cidfile. */
 export function* makeContainer(call: Call): Task<Result<Container, EngineFailure>> {
-  const words = call.engine.words.containers.flags;
   const cidfile = call.flags.maybe('cidfile');
-  if (cidfile !== undefined && call.proc.fs.exists(cidfile)) return err(words.cidfileExists(cidfile));
+  const file = cidfile === undefined ? undefined : badCidfile(call, cidfile);
+  if (file) return err(file);
   const pod = yield* joinPod(call);
   if (!pod.ok) return pod;
   const spec = yield* createSpec(call, pod.value);
@@ -29,6 +41,11 @@ export function* makeContainer(call: Call): Task<Result<Container, EngineFailure
   const made = createContainer(call.engine, spec.value);
   if (!made.ok) return made;
   if (spec.value.pod !== undefined) call.engine.store.pods[spec.value.pod]?.containers.push(made.value.id);
-  if (cidfile !== undefined) call.proc.fs.write(cidfile, made.value.id);
+  const written = cidfile === undefined ? undefined : call.proc.fs.write(cidfile, made.value.id);
+  if (cidfile !== undefined && written?.ok === false) {
+    yield* removeByForce(call.engine, made.value);
+    const { cidfileFailed } = call.engine.words.containers.flags;
+    return err(cidfileFailed(cidfile, strerror(written.error).toLowerCase()));
+  }
   return ok(made.value);
 }

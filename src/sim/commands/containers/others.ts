@@ -1,3 +1,4 @@
+import { parseGoDuration } from '../../cli/index.ts';
 import { emitContainer } from '../../engine/events.ts';
 import { findContainer, latestContainer } from '../../engine/find.ts';
 import { applyLimits, ioOf, isUp } from '../../engine/runtime/index.ts';
@@ -6,7 +7,7 @@ import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { type Attachment, attend, watcher } from './attend.ts';
 import { exitCodeOf } from './run.ts';
-import { forEach, select } from './select.ts';
+import { firstMissing, forEach, select } from './select.ts';
 import { healthcheck } from './spec/health.ts';
 
 const BOTH = ['docker', 'podman'] as const;
@@ -14,7 +15,8 @@ const BOTH = ['docker', 'podman'] as const;
 function* rename(call: Call): Task<number> {
   const { engine, args } = call;
   const words = engine.words.containers;
-  const [word = '', name = ''] = args;
+  const [word = '', given = ''] = args;
+  const name = words.plainNames ? given.replace(/^\//, '') : given;
   const found = select(call, word);
   const refuse = (text: string): number => {
     call.proc.err(`${engine.release.renameFailed(text, word)}\n`);
@@ -25,7 +27,7 @@ function* rename(call: Call): Task<number> {
   const bad = words.badRename(container, name);
   if (bad) return refuse(bad);
   const holder = Object.values(engine.store.containers).find((one) => one.name === name);
-  if (holder) return refuse(words.renameTaken(name, holder.id));
+  if (holder && holder !== container) return refuse(words.renameTaken(name, holder.id, container));
   const oldName = container.name;
   container.name = name;
   emitContainer(engine, container, 'rename', { oldName: `/${oldName}` });
@@ -47,13 +49,26 @@ const CONDITIONS: Readonly<Record<string, (container: Container) => boolean>> = 
   stopping: (one) => one.state.status === 'stopping',
 };
 
+/** A condition that there is not, or that a container without a health check cannot meet. */
+function badCondition({ engine }: Call, container: Container, names: readonly string[]): string | undefined {
+  const words = engine.words.containers;
+  const isHealth = (name: string): boolean => name === 'healthy' || name === 'unhealthy';
+  const bad = names.find((name) => !CONDITIONS[name] || (isHealth(name) && !container.config.healthcheck));
+  if (bad === undefined) return undefined;
+  return CONDITIONS[bad] ? words.noHealthcheck?.(bad, container) : words.badCondition(bad);
+}
+
 function* wait(call: Call): Task<number> {
   const { flags, engine, proc } = call;
   const names = flags.list('condition');
-  const unknown = names.find((name) => !CONDITIONS[name]);
-  if (unknown !== undefined) return call.fail(engine.words.containers.badCondition(unknown));
+  const interval = flags.maybe('interval') ?? '';
+  if (interval !== '' && !parseGoDuration(interval).ok && !parseGoDuration(`${interval}ms`).ok)
+    return call.fail(`time: invalid duration ${JSON.stringify(interval)}`);
   const wanted = flags.bool('latest') ? [latestContainer(engine.store)?.name ?? ''] : call.args;
   if (wanted.length === 0) return call.refuse(engine.words.containers.noNames);
+  const missing =
+    engine.words.containers.allOrNothing && !flags.bool('ignore') ? firstMissing(call, wanted) : undefined;
+  if (missing) return call.refuse(missing);
   let code = 0;
   for (const word of wanted) {
     const found = findContainer(engine.store, word);
@@ -63,6 +78,11 @@ function* wait(call: Call): Task<number> {
       continue;
     }
     const container = found.value;
+    const wrong = badCondition(call, container, names);
+    if (wrong !== undefined) {
+      code = call.fail(wrong);
+      continue;
+    }
     const conditions = names.length > 0 ? names : ['stopped'];
     yield* proc.until(
       () => conditions.some((name) => CONDITIONS[name]?.(container) ?? false) || !engine.store.containers[container.id],
@@ -179,11 +199,13 @@ function change(call: Call, container: Container): string | undefined {
   if (flags.has('cpu-period')) host.cpuPeriod = flags.int('cpu-period');
   if (flags.has('cpuset-cpus')) host.cpusetCpus = flags.text('cpuset-cpus');
   if (flags.has('pids-limit')) host.pidsLimit = flags.int('pids-limit');
-  const wrong = changeConfig(call, container);
-  if (wrong) return wrong;
-  if (isUp(container)) applyLimits(call.engine, container);
-  emitContainer(call.engine, container, 'update');
-  return undefined;
+  return changeConfig(call, container);
+}
+
+/** What has changed is told to the kernel and to those who watch. */
+function applyUpdate({ engine }: Call, container: Container): void {
+  if (isUp(container)) applyLimits(engine, container);
+  emitContainer(engine, container, 'update');
 }
 
 function* update(call: Call): Task<number> {
@@ -195,7 +217,8 @@ function* update(call: Call): Task<number> {
     call,
     function* one({ word, container }) {
       const before = { ...container.host };
-      const wrong = change(call, container) ?? words.badUpdate(container, word, before);
+      const wrong = change(call, container) ?? words.badUpdate(container, word, before, call.flags);
+      if (!wrong) applyUpdate(call, container);
       if (!wrong) return undefined;
       Object.assign(container.host, before);
       return { text: wrong };

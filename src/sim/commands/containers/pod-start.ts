@@ -5,12 +5,19 @@ import { findContainer } from '../../engine/find.ts';
 import { startContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 
-/** Containers that must run before another one: those of --requires, and the infra container of its pod. */
+/** Ids of the containers whose namespaces a container joins. */
+function joined({ host }: Container): string[] {
+  const modes = [host.networkMode, host.pidMode, host.ipcMode, host.utsMode, host.usernsMode];
+  return modes.filter((mode) => mode.startsWith('container:')).map((mode) => mode.slice('container:'.length));
+}
+
+/** Containers that must run before another one: those whose namespaces it joins, those of --requires, its pod's infra. */
 function needed(ctx: EngineContext, container: Container): Container[] {
   const pod = container.pod === undefined ? undefined : ctx.store.pods[container.pod];
   const words = [
     ...(pod?.infra !== undefined && pod.infra !== container.id ? [pod.infra] : []),
     ...(container.requires ?? []),
+    ...(ctx.words.containers.keepsDependents ? joined(container) : []),
   ];
   return words.flatMap((word) => {
     const found = findContainer(ctx.store, word);

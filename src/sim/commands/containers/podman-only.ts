@@ -5,7 +5,7 @@ import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { removeByForce } from './remove.ts';
-import { forEach, select } from './select.ts';
+import { firstMissing, forEach, select } from './select.ts';
 
 const PODMAN = ['podman'] as const;
 
@@ -28,9 +28,14 @@ function* init(call: Call): Task<number> {
 }
 
 function* cleanup(call: Call): Task<number> {
+  // another process has removed it already: nothing is left to do
+  if (firstMissing(call, call.args)) return 0;
   return yield* forEach(call, function* one({ container }) {
-    if (container.state.pid !== 0)
-      return failure(`container ${container.id} is running or paused, refusing to clean up: container state improper`);
+    const isUp = container.state.pid !== 0;
+    if (isUp && call.flags.bool('rm'))
+      return failure(
+        `failed to clean up and remove container ${container.id}: cannot remove container ${container.id} as it is ${container.state.status} - running or paused containers cannot be removed without force: container state improper`,
+      );
     if (call.flags.bool('rm')) yield* removeByForce(call.engine, container);
     return undefined;
   });

@@ -56,9 +56,10 @@ function* prune(call: Call): Task<number> {
     const answer = yield* confirm(call, words.pruneWarning);
     if (answer !== 'yes') return typeof answer === 'number' ? answer : 0;
   }
-  const gone = containersByAge(engine.store)
-    .reverse()
-    .filter((one) => !isUp(one) && one.state.status !== 'restarting' && !one.isInfra && passes(call, one));
+  const aged = containersByAge(engine.store);
+  const gone = (words.allOrNothing ? aged : aged.reverse()).filter(
+    (one) => !isUp(one) && one.state.status !== 'restarting' && !one.isInfra && passes(call, one),
+  );
   let bytes = 0;
   for (const container of gone) {
     bytes += sizeOf(call, container);

@@ -34,11 +34,19 @@ function* removeOne(call: Call, word: string, container: Container): Task<Engine
   const { engine, flags } = call;
   const words = engine.words.containers;
   const others = words.keepsDependents ? dependents(engine, container) : [];
-  const depend = flags.bool('depend');
-  if (others.length > 0 && !depend) return words.hasDependents(container, others);
-  for (const other of others) yield* removeByForce(engine, other, timeoutOf(call));
-  const infra = words.isInfra(container, engine);
+  // --all takes with it what depends on a container, as --depend does
+  const depend = flags.bool('depend') || flags.bool('all');
+  const infra = depend ? undefined : words.isInfra(container, engine);
   if (infra) return infra;
+  if (others.length > 0 && !depend) return words.hasDependents(container, others);
+  if (others.some(isUp) && !flags.bool('force') && !flags.bool('depend')) {
+    const wrong = words.cannotRemove(container, word);
+    if (wrong) return wrong;
+  }
+  for (const other of others) {
+    yield* removeByForce(engine, other, timeoutOf(call));
+    call.proc.out(`${other.id}\n`);
+  }
   if (!flags.bool('force') && !flags.bool('all-running')) {
     const wrong = words.cannotRemove(container, word);
     if (wrong) return wrong;
@@ -50,6 +58,9 @@ function* removeOne(call: Call, word: string, container: Container): Task<Engine
 }
 
 function* remove(call: Call): Task<number> {
+  const lonely =
+    call.flags.has('time') && !call.flags.bool('force') ? call.engine.words.containers.timeNeedsForce : undefined;
+  if (lonely) return call.refuse(lonely);
   return yield* forEach(call, ({ word, container }) => removeOne(call, word, container), { isRemove: true });
 }
 

@@ -25,6 +25,15 @@ export function select(call: Call, word: string): Result<Container, EngineFailur
   return found.ok ? ok(found.value) : err(notFound(call, word, found.error));
 }
 
+/** What is said of the first name that is no container's. */
+export function firstMissing(call: Call, words: readonly string[], isRemove = false): EngineFailure | undefined {
+  for (const word of words) {
+    const found = findContainer(call.engine.store, word);
+    if (!found.ok) return notFound(call, word, found.error, isRemove);
+  }
+  return undefined;
+}
+
 /** The containers that --all, --latest or --filter mean, without names. */
 export function selectedByFlags(
   call: Call,
@@ -45,7 +54,6 @@ export function selectedByFlags(
   if (flags.bool('all'))
     return ok(
       containersByAge(engine.store)
-        .reverse()
         .filter((one) => running(one))
         .map(named),
     );
@@ -99,27 +107,18 @@ export function* forEach(
   const lenient = call.flags.bool('ignore') || (options.isRemove && call.flags.bool('force'));
   let code = 0;
   if (words.allOrNothing && !lenient) {
-    for (const word of wanted) {
-      const found = findContainer(call.engine.store, word);
-      if (!found.ok) return call.refuse(notFound(call, word, found.error, options.isRemove));
-    }
+    const missing = firstMissing(call, wanted, options.isRemove);
+    if (missing) return call.refuse(missing);
   }
   for (const word of wanted) {
     const found = findContainer(call.engine.store, word);
     if (!found.ok) {
-      if (lenient && words.forcedMissingIsSilent) continue;
+      if (byFlag || (lenient && words.forcedMissingIsSilent)) continue; // gone with another one, or nobody minds
       const given = call.refuse({ ...notFound(call, word, found.error, options.isRemove) });
       if (!lenient) code = given;
       continue;
     }
-    const printed =
-      options.print === 'id'
-        ? found.value.id
-        : !call.flags.bool('latest') && byFlag
-          ? words.allOrNothing
-            ? found.value.id
-            : word
-          : word;
+    const printed = options.print === 'id' ? found.value.id : byFlag ? found.value.id : word;
     const failed = yield* step({ word, container: found.value });
     if (failed) code = call.refuse(failed);
     else call.proc.out(`${printed}\n`);

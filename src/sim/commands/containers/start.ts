@@ -6,7 +6,7 @@ import type { Call, Command } from '../command.ts';
 import { type Attachment, attend, watcher } from './attend.ts';
 import { startWithPod } from './pod-start.ts';
 import { exitCodeOf } from './run.ts';
-import { select, selectedByFlags } from './select.ts';
+import { firstMissing, select, selectedByFlags } from './select.ts';
 
 /** Starts a container in the background; what is up already is left alone. */
 function start(call: Call, container: Container): EngineFailure | undefined {
@@ -35,15 +35,15 @@ function* attached(call: Call, word: string): Task<number> {
     signals: !container.config.tty,
   };
   const watching = watcher(call, how);
+  const wrong = call.engine.words.containers.cannotStart(container);
   if (container.state.pid === 0) {
     const ready = startWithPod(call.engine, container);
     const started = ready.ok ? startContainer(call.engine, container, { watchers: [watching] }) : ready;
-    if (!started.ok)
-      return call.refuse({
-        text: call.engine.words.containers.startError(container, started.error.text),
-        code: started.error.code ?? call.engine.words.containers.failureCode,
-      });
-  }
+    if (!started.ok) {
+      if (container.host.autoRemove) removeContainer(call.engine, container, { volumes: true, force: true });
+      return call.refuse(call.engine.words.containers.startAttachedError(container, started.error));
+    }
+  } else if (wrong) return call.refuse(wrong);
   const end = yield* attend(call, container, watching, how);
   return end === 'detached' ? 0 : exitCodeOf(container);
 }
@@ -51,6 +51,8 @@ function* attached(call: Call, word: string): Task<number> {
 function* run(call: Call): Task<number> {
   const { flags, engine } = call;
   const words = engine.words.containers;
+  const sigProxy = flags.bool('sig-proxy') && !flags.bool('attach') ? words.lonelySigProxy : undefined;
+  if (sigProxy) return call.refuse(sigProxy);
   const attach = flags.bool('attach') || (flags.bool('interactive') && !words.allOrNothing);
   const chosen = selectedByFlags(call, (container) => container.state.pid === 0);
   if (!chosen.ok) return call.refuse(chosen.error);
@@ -59,18 +61,19 @@ function* run(call: Call): Task<number> {
   if (wanted.length === 0) return byFlag ? 0 : call.refuse(words.noNames);
   if (attach && wanted.length > 1) return call.refuse(words.attachSeveral);
   if (attach) return yield* attached(call, wanted[0] ?? '');
+  const missing = words.allOrNothing ? firstMissing(call, wanted) : undefined;
+  if (missing) return call.refuse(missing);
   let code = 0;
   const bad: string[] = [];
   for (const word of wanted) {
     const found = select(call, word);
     const failed = found.ok ? start(call, found.value) : found.error;
     if (!failed) {
-      call.proc.out(`${word}\n`);
+      call.proc.out(`${byFlag && found.ok ? found.value.id : word}\n`);
       continue;
     }
     code = call.refuse(failed);
     bad.push(word);
-    if (!found.ok && words.allOrNothing) break;
   }
   if (bad.length > 0 && !words.allOrNothing) call.proc.err(`${engine.release.startFailed(bad)}\n`);
   return code;

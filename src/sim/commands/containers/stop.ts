@@ -23,9 +23,9 @@ function* stop(call: Call): Task<number> {
   const words = call.engine.words.containers;
   const signal = call.flags.maybe('signal');
   const bad = signal === undefined ? undefined : words.badSignal(signal);
-  if (bad) return call.fail(bad);
-  return yield* forEach(call, function* one({ container }) {
-    const wrong = words.cannotStop(container);
+  if (bad && !words.signalIsReadLate) return call.fail(bad);
+  return yield* forEach(call, function* one({ word, container }) {
+    const wrong = words.cannotStop(container, word, bad);
     if (wrong) return wrong;
     const { stopSignal } = container.config;
     if (signal !== undefined) container.config.stopSignal = signal;
@@ -39,6 +39,8 @@ function* restart(call: Call): Task<number> {
   return yield* forEach(
     call,
     function* one({ container }) {
+      const wrong = call.engine.words.containers.cannotRestart?.(container);
+      if (wrong) return wrong;
       const wasStopped = !isUp(container);
       if (!wasStopped) yield* stopContainer(call.engine, container, timeoutOf(call));
       if (!call.engine.store.containers[container.id]) return undefined;
@@ -65,7 +67,7 @@ function* kill(call: Call): Task<number> {
       const wrong = words.cannotKill(container, word);
       if (wrong) return wrong;
       const name = signalName(signalNumber(signal) ?? 9);
-      if (name === 'KILL') container.state.stoppedByUser = true;
+      if (name === 'KILL' || words.killIsStop) container.state.stoppedByUser = true;
       const { pid } = container.state;
       signalContainer(call.engine, container, name);
       if (name === 'KILL') yield* call.proc.until(() => container.state.pid !== pid, call.proc.kernel.now + 2000);

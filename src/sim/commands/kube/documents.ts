@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
+import { plainYaml } from '../yaml.ts';
 
 /** A piece of YAML: a mapping. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -57,7 +58,9 @@ export function splitDocuments(source: string): Result<readonly Raw[], string> {
   for (const document of parseAllDocuments(source)) {
     const [problem] = document.errors;
     if (problem) return err(`multi doc yaml could not be split: ${goError(problem, source)}`);
-    const value: unknown = document.toJS();
+    const value = plainYaml(document);
+    if (value === undefined && document.contents !== null)
+      return err('multi doc yaml could not be split: yaml: document contains excessive aliasing');
     if (value === null || value === undefined) continue;
     if (!isRaw(value))
       return err(

@@ -39,16 +39,16 @@ function idleEndpoint(call: Call, network: Network, aliases: readonly string[], 
 export const networkConnect: Command = {
   name: 'network connect',
   engines: ['docker', 'podman'],
-  handles: ['alias', 'ip', 'mac-address'],
+  handles: ['alias', 'ip', 'ip6', 'link', 'link-local-ip', 'driver-opt', 'gw-priority', 'mac-address'],
   run: atOnce((call) => {
     const { engine, flags } = call;
     const found = named(call, 'connect');
     if (typeof found === 'number') return found;
     const { network, container } = found;
     const ip = flags.text('ip');
-    if (ip !== '' && !isIp(ip)) return call.fail(`invalid IPv4 address: ${ip}`);
-    const refused = engine.words.networks.connectRefused(engine, network, container, ip);
+    const refused = engine.words.networks.connectRefused(engine, network, container, ip, flags.has('alias'));
     if (refused) return refuse(call, refused);
+    if (ip !== '' && !isIp(ip)) return call.fail(`invalid IPv4 address: ${ip}`);
     container.endpoints = container.endpoints.filter(({ networkId }) => networkId !== network.id);
     const aliases = [...flags.list('alias'), ...engine.words.networks.extraAliases(container)];
     if (!isUp(container)) {

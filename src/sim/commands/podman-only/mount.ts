@@ -13,7 +13,7 @@ const folderOf = ({ engine }: Call, { id }: Container): string =>
   `${engine.architecture.dataRoot}/overlay/${sha256(id)}/merged`;
 
 /** Whether this podman was started inside the user namespace: by `podman unshare`. */
-function isInside({ engine, proc }: Call): boolean {
+export function isInside({ engine, proc }: Call): boolean {
   return (
     !engine.architecture.rootless || engine.kernel.process(proc.record.ppid)?.ns.user === engine.architecture.userns
   );

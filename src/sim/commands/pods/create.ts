@@ -33,6 +33,7 @@ const HANDLES = [
   'exit-policy',
   'hostname',
   'infra',
+  'infra-command',
   'infra-conmon-pidfile',
   'infra-name',
   'ip',
@@ -54,21 +55,25 @@ const HANDLES = [
 
 const bad = (text: string, code?: number): Result<never, EngineFailure> => err(failure(text, code));
 
-/** --share: 'none', 'net,ipc', or '+pid' for the usual ones and more (specgenutil, ParseNamespaces). */
+/** --share: 'none', 'net,ipc', or '+pid' for the usual ones and more (generate.GetNamespaceOptions). */
 function sharedOf(call: Call): Result<readonly string[], EngineFailure> {
   if (!call.flags.has('share')) return ok(DEFAULT_SHARED);
   const text = call.flags.text('share');
-  if (text === 'none' || text === '') return ok([]);
   const more = text.startsWith('+');
-  const names = (more ? text.slice(1) : text)
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  const wrong = names.find((one) => !NAMESPACES.includes(one));
+  const names = (more ? text.slice(1) : text).split(',').filter((one) => one !== '');
+  const none = names.indexOf('none');
+  const wanted = none < 0 ? names : names.slice(0, none);
+  if (wanted.includes('mnt')) return bad('mount sharing functionality not supported on pod level');
+  const wrong = wanted.find((one) => !NAMESPACES.includes(one));
   if (wrong !== undefined)
     return bad(`invalid kernel namespace to share: ${wrong}. options are: cgroup, ipc, net, pid, uts or none`);
-  return ok([...new Set([...(more ? DEFAULT_SHARED : []), ...names])]);
+  if (none >= 0) return ok([]);
+  return ok([...new Set([...(more ? DEFAULT_SHARED : []), ...wanted])].filter((one) => one !== 'user'));
 }
+
+/** Whether the pod gets an infra container: not with nothing to share, unless that was asked for. */
+const hasInfra = ({ flags }: Call): boolean =>
+  flags.has('infra') ? flags.bool('infra') : !(flags.has('share') && ['none', ''].includes(flags.text('share')));
 
 function portsOf(call: Call): Result<readonly PortBinding[], EngineFailure> {
   const all: PortBinding[] = [];
@@ -130,40 +135,78 @@ function hostOf(call: Call): Result<Partial<ContainerHost>, EngineFailure> {
 }
 
 /** What a pod cannot have without its infra container (pods/create.go, specgen/pod_validate.go). */
-function withoutInfra(call: Call, shared: readonly string[], ports: readonly PortBinding[]): EngineFailure | undefined {
-  const { flags } = call;
-  if (flags.bool('infra')) return undefined;
-  if (flags.bool('no-hosts')) return failure('cannot specify --no-hosts without an infra container');
-  if (flags.has('share') && shared.length > 0)
-    return failure(`cannot set share(${flags.text('share')}) namespaces without an infra container`);
-  if (ports.length > 0) return failure('NoInfra and PortMappings are mutually exclusive pod options: invalid pod spec');
-  if (flags.has('infra-name')) return failure('cannot set infra-name without an infra container');
+function withoutInfra({ flags }: Call): string | undefined {
+  const share = flags.text('share');
+  if (flags.bool('no-hosts')) return 'cannot specify --no-hosts without an infra container';
+  if (flags.has('share') && !['none', ''].includes(share))
+    return `cannot set share(${share}) namespaces without an infra container`;
+  if (flags.list('publish').length > 0) return 'you must have an infra container to publish port bindings to the host';
+  const exclusive = (name: string): string =>
+    `NoInfra and ${name} are mutually exclusive pod options: invalid pod spec`;
+  if (flags.has('infra-command')) return exclusive('InfraCommand');
+  if (flags.has('infra-name')) return exclusive('InfraName');
+  if (flags.list('network').length > 0) return 'NoInfra and network modes cannot be used together';
+  if (flags.has('ip') || flags.has('mac-address')) return 'cannot set networks options without infra container';
+  if (flags.list('dns-option').length > 0) return exclusive('DNSOption');
+  if (flags.list('dns-search').length > 0) return exclusive('DNSSearch').replace('NoInfra', 'NoInfo');
+  if (flags.list('dns').length > 0) return exclusive('DNSServer');
+  if (flags.list('add-host').length > 0) return exclusive('HostAdd');
   return undefined;
+}
+
+/** What a pod with an infra container cannot have: a shared cgroup under the pod's own, ports on the host's network. */
+function withInfra({ flags }: Call): string | undefined {
+  if (flags.text('share').includes('cgroup') && flags.bool('share-parent'))
+    return "cannot define the pod as the cgroup parent at the same time as joining the infra container's cgroupNS: invalid argument";
+  const [mode = ''] = flags.list('network');
+  if (flags.list('publish').length > 0 && (mode === 'host' || mode === 'none'))
+    return 'PortMappings can only be used with Bridge, slirp4netns, or pasta networking';
+  return undefined;
+}
+
+const RESTARTS = ['', 'no', 'on-failure', 'always', 'unless-stopped'];
+const badOption = (text: string): Result<never, EngineFailure> => bad(`running pod create option: ${text}`);
+
+/** --restart as far as it is read before the pod is made (util.ParseRestartPolicy). */
+function restartOf({ flags }: Call): Result<string, EngineFailure> {
+  const [name = '', retries, ...more] = flags.text('restart').split(':');
+  if (more.length > 0) return bad('invalid restart policy: may specify retries at most once');
+  if (retries === undefined) return ok(name.toLowerCase() === 'never' ? 'no' : name);
+  if (name.toLowerCase() !== 'on-failure')
+    return bad('restart policy retries can only be specified with on-failure restart policy');
+  if (!/^[+-]?\d+$/.test(retries))
+    return bad(`parsing restart policy retry count: strconv.Atoi: parsing "${retries}": invalid syntax`);
+  if (Number(retries) < 0) return bad('must specify restart policy retry count as a number greater than 0');
+  return ok(`${name}:${retries}`);
 }
 
 /** Reads the flags of `pod create`. Errors: values that make no sense, in the engine's words. */
 function wishOf(call: Call): Result<PodWish, EngineFailure> {
   const { flags, args } = call;
   if (args.length > 0 && flags.has('name')) return bad('cannot specify --name and NAME at the same time');
-  const shared = sharedOf(call);
-  if (!shared.ok) return shared;
+  const infra = hasInfra(call);
+  const lacking = infra ? withInfra(call) : withoutInfra(call);
+  if (lacking !== undefined) return bad(lacking);
   const ports = portsOf(call);
   if (!ports.ok) return ports;
-  const lacking = withoutInfra(call, shared.value, ports.value);
-  if (lacking) return err(lacking);
   const labels = labelsOf(call);
   if (!labels.ok) return labels;
   const host = hostOf(call);
   if (!host.ok) return host;
-  const policy = flags.text('exit-policy') || 'continue';
-  if (!['continue', 'stop'].includes(policy)) return bad(`invalid pod exit policy: "${policy}"`);
-  const restart = call.engine.words.containers.flags.restart(flags.text('restart'));
+  const restart = restartOf(call);
   if (!restart.ok) return restart;
   const connected = connections(call);
   if (!connected.ok) return connected;
+  const shared = sharedOf(call);
+  if (!shared.ok) return shared;
+  const policy = flags.text('exit-policy') || 'continue';
+  if (!['continue', 'stop'].includes(policy)) return badOption(`invalid pod exit policy: "${policy}"`);
+  if (!RESTARTS.includes(restart.value.split(':')[0] ?? ''))
+    return badOption(`"${restart.value}" is not a valid restart policy: invalid argument`);
   return ok({
     name: args[0] ?? flags.maybe('name'),
-    infra: flags.bool('infra'),
+    infra,
+    infraCommand: flags.maybe('infra-command')?.split(' '),
     infraName: flags.maybe('infra-name'),
     infraPidFile: flags.maybe('infra-conmon-pidfile'),
     hostname: flags.text('hostname'),
@@ -173,7 +216,7 @@ function wishOf(call: Call): Result<PodWish, EngineFailure> {
     networks: connected.value.networks,
     networkMode: connected.value.mode,
     exitPolicy: policy,
-    restart: flags.has('restart') ? restart.value.name : '',
+    restart: restart.value.split(':')[0] ?? '',
     host: host.value,
     command: call.proc.argv,
   });
@@ -183,7 +226,7 @@ function wishOf(call: Call): Result<PodWish, EngineFailure> {
 function* replace(call: Call, name: string | undefined): Task<void> {
   const old = Object.values(call.engine.store.pods).find((pod) => pod.name === name);
   if (!old) return;
-  yield* stopPod(call.engine, old, 0);
+  yield* stopPod(call.engine, old, 0, true);
   removePod(call.engine, old);
 }
 
@@ -221,6 +264,7 @@ function* newPod(call: Call, name: string): Task<Result<Pod, EngineFailure>> {
   return createPod(call.engine, {
     name,
     infra: true,
+    infraCommand: undefined,
     infraName: undefined,
     infraPidFile: undefined,
     hostname: '',

@@ -19,6 +19,12 @@ const bindingsOf = (pod: Pod): Record<string, unknown> =>
 /** A pod as `podman pod inspect` shows it: libpod/define/pod_inspect.go. */
 export function podDocument({ store }: EngineContext, pod: Pod): unknown {
   const infra = pod.infra === undefined ? undefined : store.containers[pod.infra];
+  const nanos = infra?.host.nanoCpus ?? 0;
+  const cpu = {
+    'CPUPeriod:cpu_period?': nanos > 0 ? 100000 : 0,
+    'CPUQuota:cpu_quota?': nanos / 10000,
+    'CPUSetCPUs:cpuset_cpus?': infra?.host.cpusetCpus ?? '',
+  };
   const config =
     infra &&
     doc('define.InspectPodInfraConfig', {
@@ -30,14 +36,16 @@ export function podDocument({ store }: EngineContext, pod: Pod): unknown {
       DNSServer: listOrNil(infra.host.dns),
       DNSSearch: listOrNil(infra.host.dnsSearch),
       DNSOption: listOrNil(infra.host.dnsOptions),
+      NoManageHostname: false,
       NoManageHosts: false,
       HostAdd: listOrNil(infra.host.extraHosts),
       HostsFile: '',
       Networks: listOrNil(pod.networks),
       NetworkOptions: mapOrNil({}),
-      pid_ns: 'private',
-      userns: 'host',
-      uts_ns: 'private',
+      ...cpu,
+      'PidNS:pid_ns': infra.host.pidMode === 'host' ? 'host' : 'private',
+      'UserNS:userns': infra.host.usernsMode === '' || infra.host.usernsMode === 'host' ? 'host' : 'private',
+      'UtsNS:uts_ns': infra.host.utsMode === 'host' ? 'host' : 'private',
     });
   return doc('define.InspectPodData', {
     'ID:Id': pod.id,
@@ -50,16 +58,24 @@ export function podDocument({ store }: EngineContext, pod: Pod): unknown {
     Hostname: pod.options['hostname'] ?? '',
     'Labels?': pod.labels,
     CreateCgroup: true,
-    CgroupParent: 'user.slice',
+    CgroupParent: pod.cgroup.split('/')[1] ?? '',
     CgroupPath: pod.cgroup.replace(/^\//, ''),
     CreateInfra: pod.infra !== undefined,
     'InfraContainerID?': pod.infra ?? '',
     'InfraConfig?': config,
     'SharedNamespaces?': [...pod.shared].sort(),
     NumContainers: pod.containers.length,
-    'Containers?': membersOf(store, pod).map(({ id, name, state }) =>
-      doc('define.InspectPodContainerInfo', { 'ID:Id': id, Name: name, State: state.status }),
-    ),
+    'Containers?': membersOf(store, pod)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, name, state }) =>
+        doc('define.InspectPodContainerInfo', { 'ID:Id': id, Name: name, State: state.status }),
+      ),
+    'CPUPeriod:cpu_period?': nanos > 0 ? 100000 : 0,
+    'CPUQuota:cpu_quota?': nanos / 10000,
+    'CPUShares:cpu_shares?': infra?.host.cpuShares ?? 0,
+    'CPUSetCPUs:cpuset_cpus?': infra?.host.cpusetCpus ?? '',
+    'MemoryLimit:memory_limit?': infra?.host.memory ?? 0,
+    'MemorySwap:memory_swap?': infra?.host.memorySwap ?? 0,
     'RestartPolicy?': pod.restart,
     LockNumber: 0,
   });

@@ -1,3 +1,4 @@
+import { emit } from '../../engine/events.ts';
 import { membersOf, podStatus, removePod, startPod, stopPod } from '../../engine/pods/index.ts';
 import { isUp, pauseContainer, signalContainer, unpauseContainer } from '../../engine/runtime/index.ts';
 import type { Pod } from '../../engine/types.ts';
@@ -8,32 +9,47 @@ import { chosenPods } from './choose.ts';
 
 const SELECT = ['all', 'latest'] as const;
 
-/** What a command does to one pod; gives an exit code. */
-type Act = (call: Call, pod: Pod, word: string) => Task<number>;
+/** What a command does to one pod: what went wrong, line by line; undefined where it has nothing to say of the pod. */
+type Act = (call: Call, pod: Pod) => Task<readonly string[] | undefined>;
 
-/** A command that does one thing to each pod it is given, then prints its id (start and stop: the word that was typed). */
-const forPods = (name: string, handles: readonly string[], act: Act, says: 'word' | 'id' = 'id'): Command => ({
+/** Prints errors as Podman does after all that went well: one 'Error: ' line each. Gives the exit code. */
+const complainAll = (call: Call, errors: readonly string[]): number => {
+  for (const text of errors) call.fail(text);
+  return errors.length > 0 ? 125 : 0;
+};
+
+/** A command that does one thing to each pod it is given, then prints its id (start and stop: its name). */
+const forPods = (
+  name: string,
+  handles: readonly string[],
+  act: Act,
+  says: 'name' | 'id' = 'id',
+  check: (call: Call) => string | undefined = () => undefined,
+): Command => ({
   name,
   engines: ['podman'],
   handles: [...SELECT, ...handles],
   *run(call) {
-    const chosen = chosenPods(call);
-    if (typeof chosen === 'number') return chosen;
-    let code = 0;
-    for (const { pod, word } of chosen.pods) {
-      const one = yield* act(call, pod, word);
-      if (one === 0) call.proc.out(`${says === 'word' ? word : pod.id}\n`);
-      else code = one;
+    const wrong = check(call);
+    if (wrong !== undefined) return call.fail(wrong);
+    const ignores = handles.includes('ignore') && call.flags.bool('ignore');
+    const pods = chosenPods(call, { ignores, takesFiles: handles.includes('pod-id-file') });
+    if (typeof pods === 'number') return pods;
+    const errors: string[] = [];
+    for (const pod of pods) {
+      const failed = yield* act(call, pod);
+      if (failed?.length === 0) call.proc.out(`${pod[says]}\n`);
+      else errors.push(...(failed ?? []));
     }
-    return code;
+    return complainAll(call, errors);
   },
 });
 
-function started(call: Call, pod: Pod): number {
+function started(call: Call, pod: Pod, verb: 'starting' | 'restarting'): readonly string[] {
+  if (pod.containers.length === 0)
+    return [`no containers in pod ${pod.id} have no dependencies, cannot start pod: no such container`];
   const done = startPod(call.engine, pod);
-  if (done.ok) return 0;
-  call.proc.err(`Error: starting container ${done.error[0]?.container.id}: ${done.error[0]?.text}\n`);
-  return call.fail(`failed to start pod ${pod.id}`, 125);
+  return done.ok ? [] : done.error.map(({ container, text }) => `${verb} container ${container.id}: ${text}`);
 }
 
 const podStart = forPods(
@@ -42,9 +58,9 @@ const podStart = forPods(
   function* start(call, pod) {
     yield* call.proc.tick();
     call.engine.kernel.spend(150);
-    return started(call, pod);
+    return started(call, pod, 'starting');
   },
-  'word',
+  'name',
 );
 
 const podStop = forPods(
@@ -52,59 +68,69 @@ const podStop = forPods(
   ['time', 'timeout', 'ignore', 'pod-id-file'],
   function* stop(call, pod) {
     yield* stopPod(call.engine, pod, call.flags.has('time') ? call.flags.int('time') : undefined);
-    return 0;
+    return [];
   },
-  'word',
+  'name',
 );
 
 const podRestart = forPods('pod restart', [], function* restart(call, pod) {
   yield* stopPod(call.engine, pod, undefined);
-  return started(call, pod);
+  return started(call, pod, 'restarting');
 });
 
-const podKill = forPods('pod kill', ['signal'], function* kill(call, pod) {
-  const { engine, flags } = call;
-  const number = signalNumber(flags.text('signal') || 'KILL');
-  if (number === undefined) return call.fail(`invalid signal: ${flags.text('signal')}`);
-  const members = membersOf(engine.store, pod).filter(isUp);
-  if (members.length === 0) return call.fail(`no containers in pod ${pod.id} are running: container state improper`);
-  for (const container of members) signalContainer(engine, container, signalName(number));
-  yield* call.proc.until(() => number !== 9 || !members.some(isUp), engine.kernel.now + 1000);
-  return 0;
-});
+const podKill = forPods(
+  'pod kill',
+  ['signal'],
+  function* kill(call, pod) {
+    const { engine, flags } = call;
+    const number = signalNumber(flags.text('signal') || 'KILL') ?? 9;
+    const members = membersOf(engine.store, pod).filter(isUp);
+    for (const container of members) signalContainer(engine, container, signalName(number));
+    emit(engine, 'pod', 'kill', pod);
+    yield* call.proc.until(() => number !== 9 || !members.some(isUp), engine.kernel.now + 1000);
+    return [];
+  },
+  'id',
+  ({ flags }) =>
+    signalNumber(flags.text('signal') || 'KILL') === undefined ? `invalid signal: ${flags.text('signal')}` : undefined,
+);
 
 const podPause = forPods('pod pause', [], function* pause(call, pod) {
   yield* call.proc.tick();
   for (const container of membersOf(call.engine.store, pod))
     if (container.state.status === 'running') pauseContainer(call.engine, container);
-  return 0;
+  emit(call.engine, 'pod', 'pause', pod);
+  return [];
 });
 
 const podUnpause = forPods('pod unpause', [], function* unpause(call, pod) {
   yield* call.proc.tick();
+  if (!['Paused', 'Degraded'].includes(podStatus(call.engine.store, pod))) return undefined;
   for (const container of membersOf(call.engine.store, pod))
     if (container.state.status === 'paused') unpauseContainer(call.engine, container);
-  return 0;
+  emit(call.engine, 'pod', 'unpause', pod);
+  return [];
 });
 
 const PAUSED_OR_RUNNING =
   'as it is running - running or paused containers cannot be removed without force: container state improper';
 
-/** What is said when running members keep a pod: libpod/pod_top-level removal in runtime_pod_common.go. */
-function refuseRemoval(call: Call, pod: Pod): number {
-  const { engine, proc } = call;
+/** What is said when running members keep a pod: removePod in libpod/runtime_pod_common.go. */
+function whyNotRemoved({ engine }: Call, pod: Pod): string[] {
   const members = membersOf(engine.store, pod);
   const infra = members.find(({ isInfra }) => isInfra);
-  call.fail(`not all containers could be removed from pod ${pod.id}: removing pod containers`);
-  const head = (id: string): string => `Error: error removing container ${id} from pod ${pod.id}:`;
-  if (infra && isUp(infra))
-    proc.err(
-      `${head(infra.id)} a container that depends on container ${infra.id} could not be stopped: container state improper\n`,
-    );
-  for (const { id, isInfra, state } of members) {
-    if (!isInfra && state.pid !== 0) proc.err(`${head(id)} cannot remove container ${id} ${PAUSED_OR_RUNNING}\n`);
-  }
-  return 125;
+  const head = (id: string): string => `error removing container ${id} from pod ${pod.id}:`;
+  return [
+    `not all containers could be removed from pod ${pod.id}: removing pod containers`,
+    ...(infra && isUp(infra)
+      ? [
+          `${head(infra.id)} a container that depends on container ${infra.id} could not be stopped: container state improper`,
+        ]
+      : []),
+    ...members
+      .filter(({ isInfra, state }) => !isInfra && state.pid !== 0)
+      .map(({ id }) => `${head(id)} cannot remove container ${id} ${PAUSED_OR_RUNNING}`),
+  ];
 }
 
 const podRemove: Command = {
@@ -113,27 +139,23 @@ const podRemove: Command = {
   handles: [...SELECT, 'force', 'ignore', 'time', 'pod-id-file'],
   *run(call) {
     const { engine, flags, proc } = call;
-    if (flags.bool('ignore') || flags.bool('force')) {
-      const { store } = engine;
-      const there = call.args.filter((word) =>
-        Object.values(store.pods).some(({ id, name }) => name === word || id.startsWith(word)),
-      );
-      if (there.length === 0 && call.args.length > 0) return 0;
-    }
-    const chosen = chosenPods(call, 1);
-    if (typeof chosen === 'number') return chosen;
-    let code = 0;
-    for (const { pod } of chosen.pods) {
+    if (flags.has('time') && !flags.bool('force'))
+      return call.fail('--force option must be specified to use the --time option');
+    const force = flags.bool('force');
+    const pods = chosenPods(call, { missingCode: 1, ignores: force || flags.bool('ignore'), takesFiles: true });
+    if (typeof pods === 'number') return pods;
+    const errors: string[] = [];
+    for (const pod of pods) {
       const running = membersOf(engine.store, pod).filter((container) => !container.isInfra && isUp(container));
-      if (running.length > 0 && !flags.bool('force')) {
-        code = refuseRemoval(call, pod);
+      if (running.length > 0 && !force) {
+        errors.push(...whyNotRemoved(call, pod));
         continue;
       }
-      yield* stopPod(engine, pod, flags.has('time') ? flags.int('time') : undefined);
+      yield* stopPod(engine, pod, flags.has('time') ? flags.int('time') : undefined, true);
       removePod(engine, pod);
       proc.out(`${pod.id}\n`);
     }
-    return code;
+    return complainAll(call, errors);
   },
 };
 

@@ -12,6 +12,10 @@ function podAndRest(
   call: Call,
 ): { readonly pod: Pod; readonly word: string; readonly rest: readonly string[] } | number {
   const [word = '', ...rest] = call.args;
+  if (call.args.length > 1) return call.fail('requires exactly 1 arg');
+  if (call.args.length === 0 && !call.flags.bool('latest'))
+    return call.fail('specify at least one pod name or ID to log');
+  if (call.flags.bool('latest') && call.args.length > 0) return call.fail('--latest and pods cannot be used together');
   if (call.flags.bool('latest')) {
     const newest = podsByAge(call.engine.store)[0];
     return newest ? { pod: newest, word: newest.name, rest: call.args } : call.fail('no such pod');
@@ -20,27 +24,34 @@ function podAndRest(
   return typeof pod === 'number' ? pod : { pod, word, rest };
 }
 
-/** podman pod top: the processes of all containers of a pod that run. */
+/** podman pod top: the processes of all containers of a pod that run; of none that do, nothing. */
 export const podTop: Command = {
   name: 'pod top',
   engines: ['podman'],
   handles: ['latest'],
   *run(call) {
     yield* call.proc.tick();
-    const chosen = podAndRest(call);
-    if (typeof chosen === 'number') return chosen;
-    const { engine, proc } = call;
-    const running = membersOf(engine.store, chosen.pod).filter(({ state }) => state.status === 'running');
-    if (running.length === 0) return call.fail('pod top can only be used on pods with at least one running container');
+    const { engine, proc, args, flags } = call;
+    if (args.length === 0 && !flags.bool('latest'))
+      return call.fail('you must provide the name or id of a running pod');
+    const found = flags.bool('latest') ? undefined : findPod(engine.store, args[0] ?? '');
+    if (found && !found.ok) {
+      const why = engine.words.pods[found.error === 'missing' ? 'missing' : 'ambiguous'](args[0] ?? '');
+      return call.fail(`unable to look up requested container: ${why}`);
+    }
+    const pod = found ? found.value : podsByAge(engine.store)[0];
+    if (!pod) return call.fail('unable to look up requested container: no such pod');
+    const rest = flags.bool('latest') ? args : args.slice(1);
+    const running = membersOf(engine.store, pod).filter(({ state }) => state.status === 'running');
     const lines: string[] = [];
     for (const container of running) {
-      const table = engine.words.queries.top(engine, container, chosen.rest);
+      const table = engine.words.queries.top(engine, container, rest);
       if (!table.ok) return refuse(call, table.error);
       const [header = '', ...rows] = table.value.replace(/\n$/, '').split('\n');
       if (lines.length === 0) lines.push(header);
       lines.push(...rows);
     }
-    proc.out(`${lines.join('\n')}\n`);
+    proc.out(lines.map((line) => `${line}\n`).join(''));
     return 0;
   },
 };
@@ -56,7 +67,7 @@ function logFlags({ flags }: Call): string[] {
   return [...switches, ...values];
 }
 
-/** podman pod logs: `podman logs` of the containers of a pod but the infra container. */
+/** podman pod logs: `podman logs` of all containers of a pod, the infra container with them: so each line has an id. */
 export const podLogs: Command = {
   name: 'pod logs',
   engines: ['podman'],
@@ -64,9 +75,9 @@ export const podLogs: Command = {
   *run(call) {
     const chosen = podAndRest(call);
     if (typeof chosen === 'number') return chosen;
-    const members = membersOf(call.engine.store, chosen.pod).filter(({ isInfra }) => !isInfra);
+    const members = membersOf(call.engine.store, chosen.pod);
     const wanted = call.flags.text('container');
-    const shown = members.filter(({ id, name }) => wanted === '' || name === wanted || id.startsWith(wanted));
+    const shown = members.filter(({ id, name }) => wanted === '' || name === wanted || id === wanted);
     if (wanted !== '' && shown.length === 0)
       return call.fail(`container ${wanted} is not in pod ${chosen.word}: no such container`);
     if (shown.length === 0) return 0;

@@ -1,7 +1,6 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { emitContainer } from '../../engine/events/index.ts';
 import { findContainer } from '../../engine/find.ts';
-import { applyChanges } from '../../engine/images/changes.ts';
 import { giveTag, imageLayer, shownId } from '../../engine/images/index.ts';
 import { sealImage } from '../../engine/images/seal.ts';
 import type { Container, ContainerConfig } from '../../engine/types.ts';
@@ -91,11 +90,15 @@ export const commit: Command = {
     const words = engine.words.queries;
     const [word = '', name = ''] = args;
     const own = name === '' ? undefined : engine.words.images.ownName(name);
-    if (own && !own.ok) return refuse(call, words.commit.badName(name, own.error));
+    const badName = own && !own.ok ? words.commit.badName(name, own.error) : undefined;
+    if (badName && words.commit.namesFirst) return refuse(call, badName);
     const found = findContainer(engine.store, word);
     if (!found.ok) return refuse(call, words.noContainer(word));
-    const changed = applyChanges(imageConfig(found.value), flags.list('change'));
-    if (!changed.ok) return refuse(call, words.commit.badChange(changed.error));
+    const wrong = words.commit.wrongFormat(flags.text('format'), flags.text('message')) ?? badName;
+    if (wrong) return refuse(call, wrong);
+    const config = words.commit.config(engine, found.value, imageConfig(found.value));
+    const changed = words.commit.change(config, flags.list('change'), found.value);
+    if (!changed.ok) return refuse(call, changed.error);
     const image = seal(call, found.value, changed.value);
     if (own?.ok) giveTag(engine, image, own.value);
     emitContainer(engine, found.value, 'commit', { comment: flags.text('message') });
@@ -107,7 +110,7 @@ export const commit: Command = {
     );
     if (!flags.bool('quiet')) proc.err(told.err);
     proc.out(told.out);
-    if (flags.maybe('iidfile')) proc.fs.write(flags.text('iidfile'), `sha256:${image.id}`);
+    if (flags.maybe('iidfile')) proc.fs.write(flags.text('iidfile'), words.commit.idInFile(image.id));
     return 0;
   }),
 };

@@ -98,6 +98,14 @@ function place(call: Call, container: Container, tree: Tree, at: string, entries
   }
 }
 
+/** Whether a folder of a container is on a mount, or a root, that is read-only (daemon/archive_unix.go). */
+function notWritable(call: Call, container: Container, folder: string): Refusal | undefined {
+  const { readonly } = call.engine.words.queries.cp;
+  const mount = container.mounts.find(({ destination }) => `${folder}/`.startsWith(`${destination}/`));
+  if (!readonly || (mount ? !mount.readonly : !container.host.readonlyRootfs)) return undefined;
+  return readonly(mount !== undefined);
+}
+
 /** Copies the caller's files, or an archive from stdin, into a container. */
 function* copyIn(call: Call, container: Container, from: string, to: Side): Task<number> {
   const { engine, flags, proc } = call;
@@ -109,7 +117,9 @@ function* copyIn(call: Call, container: Container, from: string, to: Side): Task
   const kind = kindOf(found?.node);
   if (from === '-') {
     const entries = parseTar(yield* proc.readAll(), engine.kernel.state.ns.user[engine.architecture.userns]);
-    if (kind !== 'dir') return refuse(call, words.noTarget(to.path, container.name));
+    if (kind !== 'dir') return refuse(call, words.notFolder(to.path, to.container ?? container.name));
+    const sealed = notWritable(call, container, found?.path ?? at);
+    if (sealed) return refuse(call, sealed);
     place(
       call,
       container,
@@ -136,6 +146,8 @@ function* copyIn(call: Call, container: Container, from: string, to: Side): Task
         container.name,
       ),
     );
+  const sealed = notWritable(call, container, kind === 'dir' ? (found?.path ?? at) : parentOf(at));
+  if (sealed) return refuse(call, sealed);
   place(
     call,
     container,

@@ -1,9 +1,11 @@
 import { toJson } from '../../cli/index.ts';
+import { flatten } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { findContainer } from '../../engine/find.ts';
 import { findImage } from '../../engine/images/store.ts';
+import { doc } from '../../engine/inspect/index.ts';
 import { isWithin } from '../../host/path.ts';
-import type { Layer } from '../../host/state.ts';
+import type { FileNode, Layer } from '../../host/state.ts';
 import type { Call, Command } from '../command.ts';
 import { atOnce } from './at-once.ts';
 import { refuse } from './refuse.ts';
@@ -65,6 +67,15 @@ function imageChanges(engine: EngineContext, layers: readonly string[]): Change[
   return changesOf(engine.kernel.layer(top), (path) => below.some((layer) => layer[path] != null));
 }
 
+/** What one file tree has otherwise than another; what lies in a deleted folder is not told. */
+function treeChanges(tree: Layer, parent: Layer): Change[] {
+  const same = (path: string): boolean => JSON.stringify(tree[path]) === JSON.stringify(parent[path]);
+  const upper: Record<string, FileNode | null> = {};
+  for (const [path, node] of Object.entries(tree)) if (node && !same(path)) upper[path] = node;
+  for (const path of Object.keys(parent)) if (!(path in tree)) upper[path] = null;
+  return changesOf(upper, (path) => path in parent);
+}
+
 function print(call: Call, changes: readonly Change[]): number {
   const format = call.flags.maybe('format');
   if (format !== undefined && format !== 'json') return call.fail(`only supported value for '--format' is 'json'`);
@@ -73,9 +84,11 @@ function print(call: Call, changes: readonly Change[]): number {
     return 0;
   }
   const by = (kind: Change['kind']): string[] => changes.filter((one) => one.kind === kind).map(({ path }) => path);
-  const report = Object.fromEntries(
-    Object.entries({ changed: by('C'), added: by('A'), deleted: by('D') }).filter(([, list]) => list.length > 0),
-  );
+  const report = doc('diff.ChangesReportJSON', {
+    'Changed:changed?': by('C'),
+    'Added:added?': by('A'),
+    'Deleted:deleted?': by('D'),
+  });
   call.proc.out(`${toJson(report, { indent: '     ' })}\n`);
   return 0;
 }
@@ -93,14 +106,18 @@ export const diff: Command = {
     if (found?.ok) return print(call, containerChanges(engine, found.value.id));
     const image =
       engine.words.queries.diffsImages && call.name !== 'container diff' ? findImage(engine, word) : undefined;
-    if (image?.ok)
-      return print(
-        call,
-        imageChanges(
-          engine,
-          image.value.image.layers.map(({ layer }) => layer),
-        ),
-      );
+    if (image?.ok) {
+      const { layers } = image.value.image;
+      const parent = args[1] === undefined ? undefined : findImage(engine, args[1]);
+      if (parent && !parent.ok) return refuse(call, engine.words.queries.noDiff(args[1] ?? ''));
+      const changes = parent
+        ? treeChanges(flatten(engine, layers), flatten(engine, parent.value.image.layers))
+        : imageChanges(
+            engine,
+            layers.map(({ layer }) => layer),
+          );
+      return print(call, changes);
+    }
     return refuse(call, engine.words.queries.noDiff(word));
   }),
 };

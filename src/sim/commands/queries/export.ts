@@ -15,6 +15,8 @@ export const exportContainer: Command = {
     const words = engine.words.queries;
     const output = flags.maybe('output');
     if (output === undefined && proc.isTty(1)) return refuse(call, words.exportToTerminal);
+    const wrong = output === undefined ? undefined : words.exportProblem(proc, output);
+    if (wrong) return refuse(call, wrong);
     const found = findContainer(engine.store, args[0] ?? '');
     if (!found.ok) return refuse(call, words.noContainer(args[0] ?? ''));
     const space = engine.kernel.state.ns.user[engine.architecture.userns];

@@ -1,8 +1,8 @@
+import { pruneImages as pruneDockerImages } from '../../docker/images/prune.ts';
 import { removalText } from '../../docker/images/remove.ts';
 import type { Filters } from '../../engine/inspect/index.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
-import { pruneImages as pruneDockerImages } from '../images/docker/remove.ts';
 import { pruneImages as prunePodmanImages } from '../images/podman/remove.ts';
 import type { Swept } from './prune.ts';
 

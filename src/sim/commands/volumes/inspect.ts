@@ -1,5 +1,5 @@
 import { err, ok } from '../../../lib/result.ts';
-import { findVolume, volumesByName } from '../../engine/volumes/index.ts';
+import { findVolume, listedVolumes } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
 import { atOnce } from '../queries/at-once.ts';
 import { type Finder, inspectThings } from '../queries/inspect-things.ts';
@@ -21,11 +21,6 @@ export const volumeInspect: Command = {
     const { flags, args, engine } = call;
     const all = flags.bool('all');
     if (all === args.length > 0) return call.fail('provide one or more volume names or use --all');
-    return inspectThings(
-      call,
-      all ? volumesByName(engine.store).map(({ name }) => name) : args,
-      'volume',
-      inspectVolumes,
-    );
+    return inspectThings(call, all ? listedVolumes(engine).map(({ name }) => name) : args, 'volume', inspectVolumes);
   }),
 };

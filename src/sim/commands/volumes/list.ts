@@ -1,4 +1,4 @@
-import { volumesByName } from '../../engine/volumes/index.ts';
+import { listedVolumes } from '../../engine/volumes/index.ts';
 import type { Command } from '../command.ts';
 import { atOnce } from '../queries/at-once.ts';
 import { filtersOf } from '../queries/filters.ts';
@@ -14,7 +14,7 @@ export const volumeList: Command = {
     const { engine } = call;
     const filters = filtersOf(call);
     if (typeof filters === 'number') return filters;
-    const selected = engine.words.volumes.select(engine, volumesByName(engine.store), filters);
+    const selected = engine.words.volumes.select(engine, listedVolumes(engine), filters);
     if (!selected.ok) return refuse(call, selected.error);
     const look = lookOf(call);
     const clash = engine.words.volumes.quietClash;

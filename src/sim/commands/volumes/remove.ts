@@ -1,6 +1,6 @@
 import { emit } from '../../engine/events/index.ts';
 import type { Volume } from '../../engine/types.ts';
-import { findVolume, removeVolume, volumeSize, volumesByName, volumeUsers } from '../../engine/volumes/index.ts';
+import { findVolume, listedVolumes, removeVolume, volumeSize, volumeUsers } from '../../engine/volumes/index.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
@@ -47,7 +47,7 @@ export const volumeRemove: Command = {
     if (flags.has('time') && !flags.bool('force'))
       return call.fail('--force option must be specified to use the --time option');
     const refused: Refusal[] = [];
-    for (const word of all ? volumesByName(engine.store).map(({ name }) => name) : args) {
+    for (const word of all ? listedVolumes(engine).map(({ name }) => name) : args) {
       const why = yield* removeOne(call, word);
       if (why) refused.push(why);
     }
@@ -57,7 +57,7 @@ export const volumeRemove: Command = {
 
 /** Volumes that no container mounts. */
 export const unusedVolumes = ({ engine }: Call): Volume[] =>
-  volumesByName(engine.store).filter(({ name }) => volumeUsers(engine.store, name).length === 0);
+  listedVolumes(engine).filter(({ name }) => volumeUsers(engine.store, name).length === 0);
 
 /** Takes volumes away; gives the bytes that were in them. */
 export function removeVolumes({ engine }: Call, volumes: readonly Volume[]): number {

@@ -195,7 +195,7 @@ export const psList: Listing<Container> = {
 /** What is wrong with a format: the client tries it on an empty row before it asks the daemon. */
 export function wrongFormat(format: string): string | undefined {
   const fields = Object.fromEntries(Object.keys(psList.headers).map((key) => [key, '']));
-  const empty = goStruct('*formatter.ContainerContext', { ...fields, Label: () => '' });
+  const empty = goStruct('*formatter.ContainerContext', { ...fields, Label: (_name: unknown) => '' });
   const tried = format === 'json' ? undefined : render(format, empty, { name: '' });
   if (!tried || tried.ok) return undefined;
   return `${tried.at === 'parse' ? 'failed to parse template' : 'failed to execute template'}: ${tried.error}`;

@@ -101,7 +101,7 @@ export const dockerDialect = (release: number): Dialect => ({
   unknownCommand,
   bareGroup,
   unknownTopic: (words) => ({ kind: 'usage', text: `unknown help topic: ${words.join(' ')}\n`, code: 1 }),
-  checkValue: (flag: Flag, value, command) => checkDockerValue(flag, value, command),
+  checkValue: (flag: Flag, value, command) => checkDockerValue(flag, value, command, release),
   shortHelp: (help) => ({
     kind: 'help',
     text: `Flag shorthand -h has been deprecated, use --help\n${help}`,

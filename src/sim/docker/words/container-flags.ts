@@ -1,41 +1,56 @@
 import { err, ok } from '../../../lib/result.ts';
 import { ramInBytes } from '../../cli/index.ts';
-import { clientFailure, failure } from '../../engine/failure.ts';
+import type { EngineContext } from '../../engine/engine.ts';
+import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
 import type { ContainerFlagsWords } from '../../engine/words/container-flags.ts';
-import { checkSpec, warningsOf } from './checks.ts';
-import { parseMount, parseVolume } from './mounts.ts';
+import { absolute } from '../../host/path.ts';
+import { clientRefusal } from '../create/client.ts';
+import { checkSpec } from '../create/index.ts';
+import { warningsOf } from '../create/warnings.ts';
+import { behaviourOf } from '../releases.ts';
+import { isVolumesFromMode, parseMount, parseVolume } from './mounts.ts';
 import { parseExposed, parsePorts } from './ports.ts';
 import { badSignal } from './signals.ts';
 
 const POLICIES = ['no', 'always', 'on-failure', 'unless-stopped'];
 const FLAG_MODES: Readonly<Record<string, string>> = { pid: 'PID', uts: 'UTS', userns: 'USER', cgroupns: 'CGROUP' };
 
+/** What the client finds when it has read its flags. */
+const late = (text: string): EngineFailure => ({ ...clientFailure(text), late: true });
+
+/** The flag of a file, where the client names it. */
+const named = (flag: string, ctx: EngineContext): string =>
+  flag !== '' && behaviourOf(ctx).namesFileFlags ? `--${flag}: ` : '';
+
 /** How Docker's client and daemon read the flags of `run` (docker/cli cli/command/container/opts.go). */
 export const containerFlagsWords: ContainerFlagsWords = {
-  fileMissing: (path) => clientFailure(`open ${path}: no such file or directory`),
-  badLine: (path, line) => {
+  fileMissing: (path, flag, ctx) => clientFailure(`${named(flag, ctx)}open ${path}: no such file or directory`),
+  badLine: (path, line, flag, ctx) => {
+    const frame = `${named(flag, ctx)}invalid env file (${path}): `;
     const name = line.split('=')[0] ?? '';
-    if (name === '') return clientFailure(`invalid env file (${path}): no variable name on line '${line}'`);
-    return /\s/.test(name)
-      ? clientFailure(`invalid env file (${path}): variable '${name}' contains whitespaces`)
-      : undefined;
+    if (name === '') return clientFailure(`${frame}no variable name on line '${line}'`);
+    return /\s/.test(name) ? clientFailure(`${frame}variable '${name}' contains whitespaces`) : undefined;
   },
   badEnv: () => undefined,
   ports: parsePorts,
   exposed: parseExposed,
-  volume: parseVolume,
-  mount: parseMount,
+  volume: (text, { cwd }) => parseVolume(text, cwd),
+  mount: (text, { cwd }, ctx) => parseMount(text, cwd, ctx),
   badTmpfs: (path, options) => {
-    if (!path.startsWith('/')) return failure(`invalid mount path: '${path}' mount path must be absolute`);
+    if (!path.startsWith('/') || absolute('/', path) === '/') return undefined;
     const known =
       /^(rw|ro|exec|noexec|suid|nosuid|dev|nodev|size=\S+|mode=\d+|uid=\d+|gid=\d+|nr_inodes=\S+|nr_blocks=\S+|mpol=\S+|r?private|r?shared|r?slave|atime|noatime|diratime|nodiratime|relatime|sync|async|dirsync|remount|mand|nomand|bind|rbind|norelatime|strictatime)$/;
     const bad = options === '' ? undefined : options.split(',').find((one) => !known.test(one));
-    return bad === undefined ? undefined : failure(`invalid tmpfs option ["${bad}"]`);
+    return bad === undefined ? undefined : failure(`invalid tmpfs option ${JSON.stringify(bad)}`);
   },
-  duplicateMount: (path) => failure(`Duplicate mount point: ${path}`),
+  duplicateMount: (first, second) =>
+    JSON.stringify(first) === JSON.stringify(second)
+      ? undefined
+      : failure(`Duplicate mount point: ${second.destination}`),
+  hasPorts: () => true,
+  imageVolume: { options: [], propagation: '' },
   volumesFromMissing: (word) => failure(`No such container: ${word}`),
-  badVolumesFrom: (_text, mode) =>
-    ['', 'ro', 'rw', 'z', 'Z', 'nocopy'].includes(mode) ? undefined : failure(`invalid mode for volumes-from: ${mode}`),
+  badVolumesFrom: (_text, mode) => (isVolumesFromMode(mode) ? undefined : failure(`invalid mode: ${mode}`)),
   restart: (text) => {
     if (text === '') return ok({ name: 'no', max: 0 });
     const [name = '', count, more] = text.split(':');
@@ -65,12 +80,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     const [soft = '0', hard = soft] = limits.split(':');
     return ok({ name, soft: Number(soft), hard: Number(hard) });
   },
-  badFlags: (flags) => {
-    const pull = flags.maybe('pull') ?? '';
-    return ['', 'always', 'missing', 'never'].includes(pull)
-      ? undefined
-      : clientFailure(`invalid pull option: '${pull}': must be one of "always", "missing" or "never"`);
-  },
+  badFlags: clientRefusal,
   badAddress: () => undefined,
   publishAll: () => [],
   linkMissing: (word) => `could not get container for ${word}: No such container: ${word}`,
@@ -98,9 +108,14 @@ export const containerFlagsWords: ContainerFlagsWords = {
     client: true,
     bare: true,
   },
-  rmAndRestart: clientFailure('conflicting options: cannot specify both --restart and --rm'),
+  rmAndRestart: (policy) =>
+    ['', 'no'].includes(policy)
+      ? undefined
+      : clientFailure('conflicting options: cannot specify both --restart and --rm'),
   cidfileExists: (path) =>
-    clientFailure(`container ID file found, make sure the other container isn't running or delete ${path}`),
+    late(`container ID file found, make sure the other container isn't running or delete ${path}`),
+  cidfileFirst: true,
+  cidfileFailed: (path, reason) => late(`failed to create the container ID file: open ${path}: ${reason}`),
   badHealthDuration: (flag, text) =>
     clientFailure(`invalid argument "${text}" for "--${flag}" flag: time: invalid duration "${text}"`),
   noHealthConflict: clientFailure('--no-healthcheck conflicts with --health-* options'),

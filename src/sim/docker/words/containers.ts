@@ -1,6 +1,8 @@
 import { clientFailure, type EngineFailure, failure } from '../../engine/failure.ts';
 import type { ContainersWords } from '../../engine/words/containers.ts';
 import { type Errno, strerror } from '../../host/errno.ts';
+import { runCode, startRefusal } from '../create/start.ts';
+import { updateRefusal } from '../create/update.ts';
 import { containerFlagsWords } from './container-flags.ts';
 import { badSignal } from './signals.ts';
 
@@ -37,20 +39,26 @@ export const containersWords: ContainersWords = {
   nameTaken: (name, id) => failure(conflict(name, id)),
   nameOfPod: (name) => failure(conflict(name, '')),
   renameTaken: (name, id) => `Error when allocating new name: ${conflict(name, id)}`,
-  networkMissing: (name) => failure(`network ${name} not found`),
+  networkMissing: () => undefined,
   networkGone: (name) => `failed to set up container networking: network ${name} not found`,
   endpointFailed: (text) => `failed to set up container networking: ${text}`,
-  joinMissing: (word) => `No such container: ${word}`,
-  joinStopped: (container, kind) =>
+  joinMissing: (word, kind) =>
+    `${kind === 'net' ? 'joining network namespace of container: ' : ''}No such container: ${word}`,
+  joinsAtStart: true,
+  joinStopped: ({ id, name, state }, kind) =>
     kind === 'net'
-      ? `cannot join network namespace of a non running container: container /${container.name} is exited`
-      : `cannot join ${kind.toUpperCase()} namespace of a non running container: container /${container.name} is ${container.state.status}`,
+      ? `cannot join network namespace of a non running container: container ${name} is ${state.status}`
+      : `failed to join ${kind.toUpperCase()} namespace: container ${id} is not running`,
+  cannotShare: ({ id, host }, kind) =>
+    kind === 'ipc' && ['', 'private', 'none'].includes(host.ipcMode)
+      ? `failed to join IPC namespace: container ${id}: non-shareable IPC (hint: use IpcMode:shareable for the donor container)`
+      : undefined,
+  networkGivesHostname: true,
   volumeFailed: (text) => failure(text),
   bindMissing: (path) => failure(`invalid mount config for type "bind": bind source path does not exist: ${path}`),
   userFailed: (text) => failure(text),
   groupFailed: (_container, text) => failure(text),
-  limitsFailed: ({ host }) =>
-    host.rare?.['gpus'] ? failure('could not select device driver "" with capabilities: [[gpu]]') : undefined,
+  limitsFailed: (container, _rootless, ctx) => startRefusal(ctx, container),
   execFailed: (command, errno, stage) => {
     const { text, code } = execReason(command, errno);
     return failure((stage === 'start' ? CREATE : EXEC) + text, code);
@@ -71,7 +79,9 @@ export const containersWords: ContainersWords = {
   checkNotFound: -1,
   cannotStart: ({ state }) =>
     state.status === 'paused' ? failure('cannot start a paused container, try unpause instead') : undefined,
-  cannotStop: () => undefined,
+  signalIsReadLate: true,
+  cannotStop: ({ state }, word, badSignal) =>
+    badSignal !== undefined && state.pid !== 0 ? failure(`cannot stop container: ${word}: ${badSignal}`) : undefined,
   cannotKill: ({ state, id }, word) =>
     state.pid === 0 ? failure(`cannot kill container: ${word}: container ${id} is not running`) : undefined,
   cannotPause: ({ state, id }, release) => {
@@ -100,7 +110,10 @@ export const containersWords: ContainersWords = {
   attachSeveral: { text: 'you cannot start and attach multiple containers at once', client: true },
   noNames: { text: '', client: true },
   startCode: 1,
-  runStartCode: () => undefined,
+  runStartCode: runCode,
+  startAttachedError: (_container, { text, code }) => ({ text, code: code ?? 1 }),
+  killIsStop: false,
+  plainNames: false,
   startError: (_container, text) => text,
   restartFailed: ({ name }, text) => `Cannot restart container ${name}: ${text}`,
   lost: () => undefined,
@@ -124,15 +137,7 @@ export const containersWords: ContainersWords = {
   badCondition: (name) => `unknown condition: ${name}`,
   updateNeedsFlags: true,
   updatePrintsId: false,
-  badUpdate: ({ host, id }, _word, before) => {
-    const frame = `Cannot update container ${id}: `;
-    if (host.autoRemove && host.restart.name !== 'no')
-      return 'Restart policy cannot be updated because AutoRemove is enabled for the container';
-    if (host.memory > 0 && host.memory < 6291456) return 'Minimum memory limit allowed is 6MB';
-    if (host.memory !== before.memory && host.memory > host.memorySwap && host.memorySwap > 0)
-      return `${frame}Memory limit should be smaller than already set memoryswap limit, update the memoryswap at the same time`;
-    return host.nanoCpus > 2e9 ? 'range of CPUs is from 0.01 to 2.00, as there are only 2 CPUs available' : undefined;
-  },
+  badUpdate: (container, _word, before, flags) => updateRefusal(container, before, flags),
   pruneWarning: 'WARNING! This will remove all stopped containers.\nAre you sure you want to continue? [y/N] ',
   badPruneFilter: (name) =>
     ['label', 'label!', 'until'].includes(name) ? undefined : failure(`invalid filter '${name}'`),

@@ -1,12 +1,16 @@
 import { activeUsers } from '../../engine/networks/index.ts';
 import type { NetworksWords } from '../../engine/words/networks.ts';
 import { refusal } from '../../engine/words/refusal.ts';
+import { endpointRefusal } from '../create/addresses.ts';
 import { inspectNetwork } from '../inspect/network.ts';
 import { builtInNetworks } from '../networks/built-in.ts';
 import { checkNetwork } from '../networks/check.ts';
 import { networkList, selectNetworks } from '../networks/list.ts';
 
 const RUNNING = ['running', 'paused', 'restarting'];
+
+const SHARED =
+  'container sharing network namespace with another container or host cannot be connected to any other network';
 
 /** Networks as libnetwork makes them and `docker network` speaks of them. */
 export const networksWords: NetworksWords = {
@@ -20,6 +24,7 @@ export const networksWords: NetworksWords = {
   hasAddresses: (driver) => driver !== 'host' && driver !== 'null',
   gateway: () => true,
   internalHasNoGateway: true,
+  hostnamesResolve: true,
   addresses: 'lowest',
   bridgeName: (_engine, id, driver) => (driver === 'bridge' ? `br-${id.slice(0, 12)}` : ''),
   unnamed: () => '',
@@ -49,25 +54,19 @@ export const networksWords: NetworksWords = {
     );
   },
   rm: { stopsAtUse: false, trailer: 'exit status 1', forceRemovesContainers: false },
-  connectRefused(_engine, network, container, ip) {
-    if (network.driver === 'host')
+  connectRefused(engine, network, container, ip, aliases) {
+    const { networkMode } = container.host;
+    const runs = RUNNING.includes(container.state.status);
+    if (runs && networkMode.startsWith('container:')) return refusal(SHARED, 1);
+    const bad = endpointRefusal(engine, network.name, ip, aliases);
+    if (bad) return refusal(bad, 1);
+    if (network.driver === 'host' && networkMode !== 'host')
       return refusal('cannot connect container to host network - container must be created in host network mode', 1);
-    if (container.host.networkMode === 'host')
-      return refusal('cannot connect container to host network - container must be created in host network mode', 1);
-    if (network.driver === 'null' || container.host.networkMode === 'none')
+    const isOwn = network.name === networkMode || container.endpoints.some(({ networkId }) => networkId === network.id);
+    if (!isOwn && (networkMode === 'host' || network.driver === 'host')) return refusal(SHARED, 1);
+    if (!isOwn && (network.driver === 'null' || networkMode === 'none'))
       return refusal(
         'container cannot be connected to multiple networks with one of the networks in private (none) mode',
-        1,
-      );
-    if (container.host.networkMode.startsWith('container:'))
-      return refusal(
-        'container sharing network namespace with another container or host cannot be connected to any other network',
-        1,
-      );
-    const own = network.builtIn || network.extra?.['chosenSubnet'] !== true;
-    if (ip !== '' && own)
-      return refusal(
-        `invalid endpoint settings:\nuser specified IP address is supported only when connecting to networks with user configured subnets`,
         1,
       );
     return RUNNING.includes(container.state.status) &&
@@ -76,8 +75,8 @@ export const networksWords: NetworksWords = {
       : undefined;
   },
   disconnectRefused(_engine, network, container) {
-    if (network.driver === 'host' || container.host.networkMode === 'host')
-      return refusal('container cannot be disconnected from host network or connected to host network', 1);
+    if (RUNNING.includes(container.state.status) && network.driver === 'host' && container.host.networkMode === 'host')
+      return refusal('cannot disconnect container from host network - container was created in host network mode', 1);
     if (container.endpoints.some(({ networkId }) => networkId === network.id)) return undefined;
     return RUNNING.includes(container.state.status)
       ? refusal(`container ${container.id} is not connected to network ${network.name}`, 1)

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { clientFailure, type EngineFailure } from '../../engine/failure.ts';
+import { isIp } from '../../engine/networks/index.ts';
 import type { PortBinding } from '../../engine/types.ts';
+import { behaviourOf } from '../releases.ts';
 
 type Range = readonly [first: number, last: number];
 
@@ -33,7 +35,7 @@ export function parsePorts(text: string, ctx: EngineContext): Result<readonly Po
   const ip = rawIp.replace(/^\[(.*)\]$/, '$1');
   if (rawIp.includes(':') && !rawIp.startsWith('['))
     return err(said(ctx, `Invalid ip address ${rawIp}: address ${rawIp}:: too many colons in address`));
-  if (ip !== '' && !/^(\d+\.){3}\d+$/.test(ip) && !ip.includes(':')) return err(said(ctx, `Invalid ip address: ${ip}`));
+  if (ip !== '' && !isIp(ip)) return err(said(ctx, `Invalid ip address: ${ip}`));
   const to = range(inside);
   if (!to) return err(said(ctx, `Invalid containerPort: ${inside}`));
   const from = host === '' ? undefined : range(host);
@@ -50,18 +52,47 @@ export function parsePorts(text: string, ctx: EngineContext): Result<readonly Po
   return ok(bindings);
 }
 
-/** --expose: a port or a range, with a protocol. */
-export function parseExposed(text: string): Result<readonly string[], EngineFailure> {
-  if (text.includes(':')) return err(clientFailure(`invalid port format for --expose: ${text}`));
-  const [ports = '', proto = 'tcp'] = text.split('/');
-  const found = range(ports);
-  if (!found) {
-    const number = /^\d+$/.test(ports) ? 'value out of range' : 'invalid syntax';
-    return err(
-      clientFailure(
-        `invalid range format for --expose: ${text}, error: strconv.ParseUint: parsing "${ports.split('-')[0]}": ${number}`,
-      ),
-    );
+/** Why a word is no number of a port, as Go's strconv says it; undefined where it is one. */
+function badNumber(word: string): string | undefined {
+  if (!/^\d+$/.test(word)) return 'invalid syntax';
+  return Number(word) > 65535 ? 'value out of range' : undefined;
+}
+
+/** nat.ParsePortRange: what 28 says of a range. */
+function badRangeOfOld(ports: string): string | undefined {
+  if (ports === '') return 'empty string specified for ports';
+  const words = ports.split('-').slice(0, 2);
+  const wrong = words.find((word) => badNumber(word) !== undefined);
+  if (wrong !== undefined) return `strconv.ParseUint: parsing ${JSON.stringify(wrong)}: ${badNumber(wrong)}`;
+  return Number(words.at(-1)) < Number(words[0]) ? `Invalid range specified for the Port: ${ports}` : undefined;
+}
+
+/** network.ParsePortRange: what 29 says of one, with its protocol. */
+function badRange(text: string): string | undefined {
+  if (text === '') return 'invalid port range: value is empty';
+  const [start = '', end] = (text.split('/')[0] ?? '').split(/-(.*)/s);
+  for (const [name, word] of [
+    ['start', start],
+    ['end', end ?? start],
+  ] as const) {
+    const bad = word === '' ? 'value is empty' : badNumber(word);
+    if (bad) return `invalid ${name} port '${word}': ${bad}`;
   }
-  return ok(Array.from({ length: found[1] - found[0] + 1 }, (_, index) => `${found[0] + index}/${proto}`));
+  return Number(end ?? start) < Number(start) ? `invalid port range: ${text}` : undefined;
+}
+
+/** --expose: a port or a range, with a protocol. */
+export function parseExposed(text: string, ctx: EngineContext): Result<readonly string[], EngineFailure> {
+  const [ports = '', proto = 'tcp'] = text.split('/');
+  const frame = 'invalid range format for --expose: ';
+  if (behaviourOf(ctx).exposesPortRanges) {
+    const bad = badRange(text);
+    if (bad) return err(clientFailure(frame + bad));
+  } else {
+    if (text.includes(':')) return err(clientFailure(`invalid port format for --expose: ${text}`));
+    const bad = badRangeOfOld(ports);
+    if (bad) return err(clientFailure(`${frame}${text}, error: ${bad}`));
+  }
+  const [first = 0, last = first] = ports.split('-').map(Number);
+  return ok(Array.from({ length: last - first + 1 }, (_, index) => `${first + index}/${proto.toLowerCase() || 'tcp'}`));
 }

@@ -5,8 +5,10 @@ import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
 import { published } from '../inspect/network-settings.ts';
 import { showInspected } from '../inspect/show.ts';
+import { outputProblem } from '../output-path.ts';
+import { commitWords } from '../queries/commit.ts';
 import { cpWords } from '../queries/cp.ts';
-import { commandText, psList, wrongFormat } from '../queries/ps.ts';
+import { psList, wrongFormat } from '../queries/ps.ts';
 import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
@@ -96,17 +98,15 @@ export const queriesWords: QueriesWords = {
   diffsImages: false,
   noDiff: (word) => refusal(`No such container: ${word}`, 1),
   cp: cpWords,
-  commit: {
-    badName: (name, why) => refusal(why || `invalid reference format: ${name}`, 1),
-    badChange: (text) => refusal(text, 1),
-    done: (id) => ({ out: `sha256:${id}\n`, err: '' }),
-    format: 'docker',
-    createdBy: (container) => commandText(container),
-  },
+  commit: commitWords,
   exportRefused: (path, why) =>
     plainRefusal(
-      `failed to export container: invalid output path: ${why === 'ENOENT' ? `directory "${path}" does not exist` : `open ${path}: permission denied`}`,
+      `failed to export container: open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`,
     ),
+  exportProblem(proc, path) {
+    const wrong = outputProblem(proc, path);
+    return wrong === undefined ? undefined : plainRefusal(`failed to export container: ${wrong}`);
+  },
   ownFiles: () => ['/.dockerenv', '/etc/hostname', '/etc/hosts', '/etc/resolv.conf'],
   exportToTerminal: plainRefusal('cowardly refusing to save to a terminal. Use the -o flag or redirect'),
 };

@@ -12,6 +12,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Volumes as the daemon's local driver keeps them and `docker volume` speaks of them. */
 export const volumesWords: VolumesWords = {
+  listedByAge: false,
   modes: { volume: 0o701, data: 0o755 },
   anonymousLabels: { 'com.docker.volume.anonymous': '' },
   badName(name) {

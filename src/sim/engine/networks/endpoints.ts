@@ -127,5 +127,7 @@ export function releaseEndpoint(engine: EngineContext, endpoint: Endpoint): void
 export function endpointNames(engine: EngineContext, container: Container, endpoint: Endpoint): string[] {
   const network = networks(engine).find(({ id }) => id === endpoint.networkId);
   if (!network?.dnsEnabled) return [];
-  return [...new Set([container.name, ...endpoint.aliases, container.id.slice(0, 12)])];
+  const { hostname } = container.config;
+  const own = engine.words.networks.hostnamesResolve && hostname !== '' ? [hostname] : [];
+  return [...new Set([container.name, ...endpoint.aliases, container.id.slice(0, 12), ...own])];
 }

@@ -12,6 +12,8 @@ import { PLAIN_CONFIG, PLAIN_HOST } from './defaults.ts';
 export interface PodWish {
   readonly name: string | undefined;
   readonly infra: boolean;
+  /** What the infra container runs instead of its own init. */
+  readonly infraCommand: readonly string[] | undefined;
   readonly infraName: string | undefined;
   /** Where the process number of the infra container's conmon is written to. */
   readonly infraPidFile: string | undefined;
@@ -43,7 +45,7 @@ function addInfra(ctx: EngineContext, pod: Pod, wish: PodWish): Result<void, Eng
     name: wish.infraName ?? `${pod.id.slice(0, 12)}-infra`,
     image: { ref: '', id: '', full: '' },
     layers: [infraLayer(ctx)],
-    config: { ...PLAIN_CONFIG, entrypoint: ['/catatonit', '-P'], hostname: pod.hostname },
+    config: { ...PLAIN_CONFIG, entrypoint: wish.infraCommand ?? ['/catatonit', '-P'], hostname: pod.hostname },
     host: { ...PLAIN_HOST, ...wish.host, networkMode: wish.networkMode, portBindings: wish.ports },
     mounts: [],
     networks: wish.networks,
@@ -71,6 +73,7 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
   if (Object.values(store.containers).some((container) => container.name === name))
     return err(failure(words.nameOfContainer(name)));
   const id = kernel.hex(64);
+  const slice = ctx.architecture.rootless ? 'user' : 'machine';
   const pod: Pod = {
     id,
     name,
@@ -85,7 +88,7 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
     portBindings: wish.ports,
     networks: wish.networks.map(({ network }) => network),
     command: wish.command,
-    cgroup: `/user.slice/user-libpod_pod_${id}.slice`,
+    cgroup: `/${slice}.slice/${slice}-libpod_pod_${id}.slice`,
     options: {
       ...(wish.hostname !== '' && { hostname: wish.hostname }),
       ...(wish.infraPidFile !== undefined && { pidFile: wish.infraPidFile }),

@@ -38,7 +38,7 @@ export function startPod(ctx: EngineContext, pod: Pod): PodOutcome {
     if (!started.ok) failures.push({ container, text: started.error.text });
   }
   tellMonitor(ctx, pod);
-  emit(ctx, 'pod', 'start', pod);
+  if (failures.length === 0) emit(ctx, 'pod', 'start', pod);
   return outcome(failures);
 }
 
@@ -58,13 +58,13 @@ export function memberEnded(ctx: EngineContext, pod: Pod, container: Container):
   signalContainer(ctx, infra, 'TERM');
 }
 
-/** Stops every container of a pod, the infra container last. */
-export function* stopPod(ctx: EngineContext, pod: Pod, seconds: number | undefined): Task<void> {
+/** Stops every container of a pod, the infra container last; as part of a removal that is no event of the pod. */
+export function* stopPod(ctx: EngineContext, pod: Pod, seconds: number | undefined, removes = false): Task<void> {
   const members = membersOf(ctx.store, pod);
   for (const container of [...members.filter(({ isInfra }) => !isInfra), ...members.filter(({ isInfra }) => isInfra)]) {
     if (isUp(container)) yield* stopContainer(ctx, container, container.isInfra ? 0 : seconds);
   }
-  emit(ctx, 'pod', 'stop', pod);
+  if (!removes) emit(ctx, 'pod', 'stop', pod);
 }
 
 /** Removes a pod with its containers, which must not run. */

@@ -1,4 +1,4 @@
-export { fetchImage, type RegistryFailure, registryTags } from './fetch.ts';
+export { fetchImage, type RegistryFailure, registryTags, unreachable } from './fetch.ts';
 export { startRegistry } from './process.ts';
 export { pushImage } from './push.ts';
 export { serveRegistry } from './serve.ts';

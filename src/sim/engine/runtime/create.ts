@@ -64,10 +64,11 @@ function checkName(ctx: EngineContext, name: string | undefined): Result<string,
 
 function endpointOf(ctx: EngineContext, wish: NetworkWish): Result<Endpoint, EngineFailure> {
   const network = findNetwork(ctx, wish.network);
-  if (!network.ok) return err(ctx.words.containers.networkMissing(wish.network));
+  const missing = network.ok ? undefined : ctx.words.containers.networkMissing(wish.network);
+  if (missing) return err(missing);
   return ok({
-    network: network.value.name,
-    networkId: network.value.id,
+    network: network.ok ? network.value.name : wish.network,
+    networkId: network.ok ? network.value.id : '',
     id: '',
     ip: '',
     prefix: 0,

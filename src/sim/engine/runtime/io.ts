@@ -48,12 +48,26 @@ export function closeIo(kernel: Kernel, container: Container): void {
   table(kernel).delete(container.id);
 }
 
+/** What is kept of a container's output: lines, and characters of them as JSON writes them. */
 const KEPT_LINES = 20_000;
+const KEPT_CHARACTERS = 400_000;
+/** What a line costs, in steps. */
+const STEPS_OF_LINE = 0.5;
+
+/** How long a line is in JSON: control characters are written as six. */
+const weigh = (text: string): number => text.length + 5 * (text.match(/[\0-\x1f]/g)?.length ?? 0);
 
 /** Splits what comes into lines and keeps them as the container's log. */
 function recorder(ctx: EngineContext, container: Container, stream: 'stdout' | 'stderr') {
   let rest = '';
+  let kept = 0;
   const keep = (text: string, partial: boolean): void => {
+    ctx.kernel.scheduler.charge(STEPS_OF_LINE);
+    kept += weigh(text);
+    if (kept > KEPT_CHARACTERS) {
+      container.logs.splice(0, Math.ceil(container.logs.length / 4));
+      kept = container.logs.reduce((sum, one) => sum + weigh(one.text), weigh(text));
+    }
     container.logs.push({ at: ctx.kernel.now, stream, text, ...(partial && { partial }) });
     if (container.logs.length > KEPT_LINES) container.logs.splice(0, KEPT_LINES / 10);
     ctx.architecture.recordLog(ctx, container, text, stream);

@@ -1,8 +1,13 @@
 import type { EngineContext } from '../engine.ts';
 import type { Container } from '../types.ts';
 
-/** cgroup v2 weight of the old CPU shares (runc's and crun's ConvertCPUSharesToCgroupV2Value). */
-const weight = (shares: number): number => Math.floor(1 + ((shares - 2) * 9999) / 262142);
+/** cgroup v2 weight of the old CPU shares: a curve through least, most and default (opencontainers/cgroups, crun). */
+function weight(shares: number): number {
+  if (shares <= 2) return 1;
+  if (shares >= 262144) return 10000;
+  const log = Math.log2(shares);
+  return Math.ceil(10 ** ((log * log + 125 * log) / 612 - 7 / 34));
+}
 
 /** The files of a container's control group: what its limits say. */
 export function limitFiles(container: Container): Record<string, string> {

@@ -17,9 +17,10 @@ export function joined(ctx: EngineContext, mode: string, kind: string): Result<C
   const word = mode.slice('container:'.length);
   const found = findContainer(ctx.store, word);
   if (!found.ok) return err(failure(ctx.words.containers.joinMissing(word, kind)));
-  return found.value.state.pid === 0
-    ? err(failure(ctx.words.containers.joinStopped(found.value, kind)))
-    : ok(found.value);
+  const { joinStopped, cannotShare } = ctx.words.containers;
+  if (found.value.state.pid === 0) return err(failure(joinStopped(found.value, kind)));
+  const refused = cannotShare(found.value, kind);
+  return refused === undefined ? ok(found.value) : err(failure(refused));
 }
 
 function joinedSpace(ctx: EngineContext, mode: string, kind: NamespaceKind): Result<number | undefined, EngineFailure> {
@@ -29,9 +30,24 @@ function joinedSpace(ctx: EngineContext, mode: string, kind: NamespaceKind): Res
   return ok(other.value ? ctx.kernel.process(other.value.state.pid)?.ns[kind] : undefined);
 }
 
+const hostHostname = (kernel: Kernel): string => kernel.state.ns.uts[hostSpaces(kernel).uts]?.hostname ?? '';
+
+/** Docker gives a container in another's network, or the host's, the hostname of that one, and writes it down. */
+function takeHostname(ctx: EngineContext, container: Container): void {
+  const { networkMode } = container.host;
+  if (!ctx.words.containers.networkGivesHostname) return;
+  if (networkMode === 'host' && container.config.hostname === '') container.config.hostname = hostHostname(ctx.kernel);
+  if (!networkMode.startsWith('container:')) return;
+  const found = findContainer(ctx.store, networkMode.slice('container:'.length));
+  if (!found.ok) return;
+  container.config.hostname = found.value.config.hostname || found.value.id.slice(0, 12);
+  container.config.domainname = found.value.config.domainname;
+}
+
 function utsSpace(ctx: EngineContext, container: Container): number {
   const { hostname, domainname } = container.config;
-  return ctx.kernel.newNamespace('uts', undefined, { hostname: hostname || container.id.slice(0, 12), domainname });
+  const own = container.host.networkMode === 'host' ? hostHostname(ctx.kernel) : container.id.slice(0, 12);
+  return ctx.kernel.newNamespace('uts', undefined, { hostname: hostname || own, domainname });
 }
 
 /**
@@ -50,7 +66,8 @@ export function containerSpaces(ctx: EngineContext, container: Container): Resul
   if (!pid.ok) return pid;
   const ipc = joinedSpace(ctx, ipcMode, 'ipc');
   if (!ipc.ok) return ipc;
-  const uts = joinedSpace(ctx, networkMode === 'host' && utsMode === '' ? 'host' : utsMode, 'uts');
+  takeHostname(ctx, container);
+  const uts = joinedSpace(ctx, utsMode, 'uts');
   if (!uts.ok) return uts;
   const shared = joinedSpace(ctx, networkMode, 'net');
   if (!shared.ok) return shared;

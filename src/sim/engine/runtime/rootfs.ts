@@ -2,7 +2,7 @@ import { join } from '../../host/path.ts';
 import type { Layer, Mount } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Container, MountPoint } from '../types.ts';
-import { hostTree } from '../volumes/index.ts';
+import { hostTree, Tree } from '../volumes/index.ts';
 import { devices } from './devices.ts';
 
 /** The file that holds what the engine wrote for a container, as inspect's HostsPath and its like show it. */
@@ -44,17 +44,27 @@ export function hostMount(
   };
 }
 
-/** A new tmpfs, with a mode for its root. */
-export function tmpfs(ctx: EngineContext, path: string, options: string, mode: number, owner: number): Mount {
-  const upper: Layer = { '/': { kind: 'dir', mode, uid: owner, gid: owner, mtime: ctx.kernel.now } };
+/** A new tmpfs, with a mode for its root; `content` lies in it from the start. */
+export function tmpfs(
+  ctx: EngineContext,
+  path: string,
+  options: string,
+  mode: number,
+  owner: number,
+  content: Layer = {},
+): Mount {
+  const upper: Layer = { ...content, '/': { kind: 'dir', mode, uid: owner, gid: owner, mtime: ctx.kernel.now } };
   const fs = ctx.kernel.addFilesystem({ lower: [], upper });
   const readonly = options.split(',').includes('ro');
   return { path, source: { kind: 'fs', fs, path: '/' }, readonly, device: 'tmpfs', type: 'tmpfs', options };
 }
 
+/** Options of a tmpfs that the kernel does not show. */
+const BESIDE = /^(tmpcopyup|notmpcopyup|r?(private|shared|slave|unbindable)|U)$/;
+
 /** Size and mode in the options of --tmpfs: 'size=1m,mode=700'. */
 function tmpfsOptions(text: string, fallback: string): { readonly options: string; readonly mode: number } {
-  const given = text === '' ? [] : text.split(',');
+  const given = text.split(',').filter((one) => one !== '' && !BESIDE.test(one));
   const mode = given.find((one) => one.startsWith('mode='))?.slice(5);
   const kilobytes = given.map((one) => (one.startsWith('size=') ? `size=${inKib(one.slice(5))}k` : one));
   const rest = kilobytes.filter((one) => !one.startsWith('mode=') && one !== 'rw' && one !== 'ro');
@@ -77,14 +87,24 @@ function inKib(size: string): number {
 
 function userMount(ctx: EngineContext, container: Container, mount: MountPoint): Mount | undefined {
   if (mount.type !== 'tmpfs') return hostMount(ctx, mount.source, mount.destination, mount.readonly);
-  const { options, mode } = tmpfsOptions(mount.options.join(','), 'nosuid,nodev,noexec');
-  return tmpfs(
-    ctx,
-    mount.destination,
-    mount.readonly ? options.replace(/^rw/, 'ro') : options,
-    mode,
-    Number(ctx.architecture.rootOf(container)),
-  );
+  const given = [mount.readonly ? 'ro' : 'rw', ...mount.options.filter((one) => one !== 'ro' && one !== 'rw')];
+  return userTmpfs(ctx, container, mount.destination, given.join(','));
+}
+
+/** What the image has at a path, where a tmpfs begins with that (tmpcopyup); paths as the tmpfs has them. */
+function copiedUp(ctx: EngineContext, container: Container, path: string, options: string): Layer {
+  if (!ctx.architecture.tmpfs.copiesUp || /\bnotmpcopyup\b/.test(options)) return {};
+  const root = { path: '/', source: { kind: 'fs', fs: container.fs, path: '/' }, readonly: false } as const;
+  const tree = new Tree(ctx.kernel, [{ ...root, device: 'overlay', type: 'overlay' }]);
+  return Object.fromEntries(tree.walk(path).flatMap(([at, node]) => (at === '' ? [] : [[`/${at}`, node]])));
+}
+
+/** A tmpfs that the user asked for. */
+function userTmpfs(ctx: EngineContext, container: Container, path: string, text: string): Mount {
+  const { options, mode } = tmpfsOptions(text, ctx.architecture.tmpfs.flags);
+  const owner = Number(ctx.architecture.rootOf(container));
+  const shown = owner === 0 ? options : `${options},uid=${owner},gid=${owner}`;
+  return tmpfs(ctx, path, shown, mode, owner, copiedUp(ctx, container, path, text));
 }
 
 /** A virtual tree of the kernel at its usual place. */
@@ -168,11 +188,7 @@ export function containerMounts(ctx: EngineContext, container: Container): Mount
     options: `${container.host.readonlyRootfs ? 'ro' : 'rw'},relatime`,
   };
   const system = systemMounts(ctx, container);
-  const owner = Number(ctx.architecture.rootOf(container));
-  const hidden = Object.entries(container.host.tmpfs).map(([path, text]) => {
-    const { options, mode } = tmpfsOptions(text, 'nosuid,nodev,noexec');
-    return tmpfs(ctx, path, options, mode, owner);
-  });
+  const hidden = Object.entries(container.host.tmpfs).map(([path, text]) => userTmpfs(ctx, container, path, text));
   const wanted = container.mounts.flatMap((mount) => userMount(ctx, container, mount) ?? []);
   const depth = (mount: Mount): number => mount.path.split('/').length;
   const users = [...hidden, ...wanted].sort((a, b) => depth(a) - depth(b));

@@ -167,7 +167,7 @@ export function startContainer(
   const published = isOwnNetwork(container) ? architecture.publish(ctx, container, ns.net) : ok(undefined);
   if (!published.ok) return undo(published.error);
   architecture.explain(ctx, container, 'network');
-  const limits = ctx.words.containers.limitsFailed(container, architecture.rootless);
+  const limits = ctx.words.containers.limitsFailed(container, architecture.rootless, ctx);
   if (limits) return undo(limits);
   const missing = lookUp(ready.value, ctx);
   if (missing) return undo(ctx.words.containers.execFailed(ready.value.argv[0] ?? '', missing, 'start'));
@@ -189,7 +189,7 @@ export function startContainer(
 const isOwnNetwork = (container: Container): boolean => !/^(host|none|container:.*)$/.test(container.host.networkMode);
 
 function refuse(container: Container, error: EngineFailure): Result<never, EngineFailure> {
-  container.state.exitCode = error.code === 126 || error.code === 127 ? error.code : 128;
+  container.state.exitCode = error.stateCode ?? (error.code === 126 || error.code === 127 ? error.code : 128);
   container.state.error = error.text;
   return err(error);
 }

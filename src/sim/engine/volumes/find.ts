@@ -8,6 +8,10 @@ import { hostTree } from './tree.ts';
 export const volumesByName = (store: EngineStore): Volume[] =>
   Object.values(store.volumes).sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** Volumes in the order in which an engine lists them: by name, or as they were made. */
+export const listedVolumes = ({ store, words }: EngineContext): Volume[] =>
+  words.volumes.listedByAge ? Object.values(store.volumes).sort((a, b) => a.created - b.created) : volumesByName(store);
+
 /** A volume by its name, or by the start of it where the engine allows that. Errors: 'missing', 'ambiguous'. */
 export function findVolume(engine: EngineContext, name: string): Result<Volume, NotFound> {
   const exact = engine.store.volumes[name];

@@ -1,3 +1,4 @@
+import type { Flags } from '../../cli/index.ts';
 import type { Errno } from '../../host/errno.ts';
 import type { EngineContext } from '../engine.ts';
 import type { EngineFailure } from '../failure.ts';
@@ -21,20 +22,32 @@ export interface ContainersWords {
   nameTaken(name: string, id: string): EngineFailure;
   nameOfPod(name: string): EngineFailure;
   /** `rename` to a name that is taken. */
-  renameTaken(name: string, id: string): string;
+  /** A new name that another container has; `id` is that one's. */
+  renameTaken(name: string, id: string, container: Container): string;
+  /** Names may be given with a slash before them. */
+  readonly plainNames: boolean;
+  /** `wait --condition=healthy` of a container without a health check. */
+  noHealthcheck?(name: string, container: Container): string;
 
-  networkMissing(name: string): EngineFailure;
+  /** A network that is not there when a container is made; undefined where only its start looks for it. */
+  networkMissing(name: string): EngineFailure | undefined;
   networkGone(name: string, container: Container): string;
   endpointFailed(text: string, container: Container): string;
   joinMissing(word: string, kind: string): string;
+  /** Whether a container whose network is to be joined is looked for only at the start. */
+  readonly joinsAtStart: boolean;
   joinStopped(container: Container, kind: string): string;
+  /** Why a namespace of a running container cannot be joined, or undefined. */
+  cannotShare(container: Container, kind: string): string | undefined;
+  /** Whether a container in the network of another takes its hostname. */
+  readonly networkGivesHostname: boolean;
   volumeFailed(text: string): EngineFailure;
   bindMissing(path: string): EngineFailure;
 
   userFailed(text: string): EngineFailure;
   groupFailed(container: Container, text: string): EngineFailure;
-  /** A limit that the runtime cannot set; undefined where all is well. */
-  limitsFailed(container: Container, rootless: boolean): EngineFailure | undefined;
+  /** What the runtime cannot set or find: limits, devices, mounts; undefined where all is well. */
+  limitsFailed(container: Container, rootless: boolean, ctx: EngineContext): EngineFailure | undefined;
   /** The command cannot be executed, at the start of a container or by `exec`. */
   execFailed(command: string, errno: Errno, stage: 'start' | 'exec'): EngineFailure;
   execUserFailed(text: string): EngineFailure;
@@ -66,10 +79,15 @@ export interface ContainersWords {
 
   /** Commands on a container in the wrong state; undefined where it is right. */
   cannotStart(container: Container): EngineFailure | undefined;
-  cannotStop(container: Container): EngineFailure | undefined;
+  /** `badSignal`: why the signal of --signal is none. */
+  cannotStop(container: Container, word: string, badSignal?: string): EngineFailure | undefined;
+  /** Whether a bad --signal of `stop` matters only to containers that run. */
+  readonly signalIsReadLate: boolean;
   cannotKill(container: Container, word: string): EngineFailure | undefined;
   cannotPause(container: Container, release: Release): EngineFailure | undefined;
   cannotUnpause(container: Container): EngineFailure | undefined;
+  /** `rm --time` without --force. */
+  readonly timeNeedsForce?: EngineFailure;
   cannotRemove(container: Container, word: string): EngineFailure | undefined;
   cannotAttach(container: Container): EngineFailure | undefined;
   /** -it while the client's stdin is no terminal: an error that ends the client, or a warning. */
@@ -85,6 +103,14 @@ export interface ContainersWords {
   /** What a command without names says. */
   readonly noNames: EngineFailure;
   /** What `start` says of a container that could not be started. */
+  /** `start --sig-proxy` without --attach. */
+  readonly lonelySigProxy?: EngineFailure;
+  /** What `start --attach` says of a container that does not start. */
+  startAttachedError(container: Container, failed: EngineFailure): EngineFailure;
+  /** What `restart` refuses. */
+  cannotRestart?(container: Container): EngineFailure | undefined;
+  /** Any signal of `kill` keeps the container from being restarted, not just SIGKILL. */
+  readonly killIsStop: boolean;
   startError(container: Container, text: string): string;
   /** `start` of a container that failed: its exit code, where another than failureCode. */
   readonly startCode: number | undefined;
@@ -115,7 +141,7 @@ export interface ContainersWords {
   readonly updateNeedsFlags: boolean;
   readonly updatePrintsId: boolean;
   /** Why limits cannot be changed so, or undefined. */
-  badUpdate(container: Container, word: string, before: Container['host']): string | undefined;
+  badUpdate(container: Container, word: string, before: Container['host'], flags: Flags): string | undefined;
   readonly pruneWarning: string;
   badPruneFilter(name: string): EngineFailure | undefined;
   pruned(ids: readonly string[], size: string): string;

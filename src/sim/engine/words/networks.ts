@@ -38,6 +38,8 @@ export interface NetworksWords {
   /** Whether such a network gets a gateway address. */
   gateway(internal: boolean, dns: boolean): boolean;
   readonly internalHasNoGateway: boolean;
+  /** Whether a network's DNS knows containers by their hostnames too. */
+  readonly hostnamesResolve: boolean;
   /** Which address comes next: the lowest free one, or the one behind the last. */
   readonly addresses: 'lowest' | 'next';
   /** The name of a network's bridge device; '' for drivers without one. */
@@ -66,7 +68,14 @@ export interface NetworksWords {
   /** Whether one network that cannot be removed ends the whole command, and what stands below its errors. */
   readonly rm: { readonly stopsAtUse: boolean; readonly trailer: string; readonly forceRemovesContainers: boolean };
   /** Why a container cannot be plugged in or out, or undefined. */
-  connectRefused(engine: EngineContext, network: Network, container: Container, ip: string): Refusal | undefined;
+  /** `aliases`: whether any are asked for. */
+  connectRefused(
+    engine: EngineContext,
+    network: Network,
+    container: Container,
+    ip: string,
+    aliases: boolean,
+  ): Refusal | undefined;
   disconnectRefused(engine: EngineContext, network: Network, container: Container): Refusal | undefined;
   noContainer(name: string): Refusal;
   /** Aliases that a new endpoint gets beside those asked for. */

@@ -1,7 +1,8 @@
 import type { Result } from '../../../lib/result.ts';
+import type { Proc } from '../../host/proc.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Filters } from '../inspect/filters.ts';
-import type { Container } from '../types.ts';
+import type { Container, ContainerConfig } from '../types.ts';
 import type { Listing } from './listing.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -91,6 +92,8 @@ export interface QueriesWords {
   /** `commit`: what is wrong with the name of the new image or a change, and what is printed. */
   readonly commit: CommitWords;
   exportRefused(path: string, why: string): Refusal;
+  /** What is wrong with the file of `export`, found before the container is looked for. */
+  exportProblem(proc: Proc, path: string): Refusal | undefined;
   readonly exportToTerminal: Refusal;
   /** Files that the engine itself puts into a container's tree, which images lack. */
   ownFiles(container: Container): readonly string[];
@@ -99,7 +102,16 @@ export interface QueriesWords {
 /** What `commit` says and does. */
 export interface CommitWords {
   badName(name: string, why: string): Refusal;
-  badChange(text: string): Refusal;
+  /** Whether the client looks at the name before the engine looks for the container. */
+  readonly namesFirst: boolean;
+  /** What is wrong with --format and what goes with it. */
+  wrongFormat(format: string, message: string): Refusal | undefined;
+  /** What the container itself adds to the configuration of its image. */
+  config(engine: EngineContext, container: Container, config: ContainerConfig): ContainerConfig;
+  /** Applies --change; the error is the engine's. */
+  change(config: ContainerConfig, changes: readonly string[], container: Container): Result<ContainerConfig, Refusal>;
+  /** What --iidfile holds. */
+  idInFile(id: string): string;
   /** The id as it is printed, and what goes to stderr before it. */
   done(id: string, layers: readonly string[], config: string): { readonly out: string; readonly err: string };
   /** Who keeps the container still while it is read: docker pauses unless told otherwise. */
@@ -113,6 +125,10 @@ export interface CpWords {
   noFile(path: string, container: string): Refusal;
   noSource(path: string): Refusal;
   noTarget(path: string, container: string): Refusal;
+  /** An archive that goes into what is no folder. */
+  notFolder(path: string, container: string): Refusal;
+  /** Why nothing can be written to a place that is read-only; undefined where nobody looks. */
+  readonly readonly: ((isVolume: boolean) => Refusal) | undefined;
   readonly bothLocal: Refusal;
   readonly bothRemote: Refusal | undefined;
   intoFile(path: string): Refusal;

@@ -7,6 +7,8 @@ import type { Refusal } from './refusal.ts';
 
 /** How an engine keeps volumes, and what it says about them. */
 export interface VolumesWords {
+  /** Lists show volumes as they were made, not by their names. */
+  readonly listedByAge: boolean;
   /** Modes of `root/NAME` and `root/NAME/_data`. */
   readonly modes: { readonly volume: number; readonly data: number };
   /** Labels that a volume without a name gets. */

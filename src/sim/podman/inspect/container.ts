@@ -4,7 +4,7 @@ import { doc, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
 import type { Container, MountPoint } from '../../engine/types.ts';
 import { inspectConfig } from './config.ts';
-import { capabilitiesOf, inspectHostConfig } from './host-config.ts';
+import { capabilitiesOf, inspectHostConfig, plainOptions } from './host-config.ts';
 import { inspectNetworkSettings } from './network-settings.ts';
 import { goTime } from './time.ts';
 
@@ -62,9 +62,9 @@ const inspectMount = (mount: MountPoint): unknown =>
     Destination: mount.destination,
     Driver: mount.type === 'volume' ? 'local' : '',
     Mode: ['z', 'Z'].includes(mount.mode) ? mount.mode : '',
-    Options: mount.type === 'volume' ? ['nosuid', 'nodev', 'rbind'] : ['rbind'],
+    Options: mount.type === 'image' ? nil.slice : plainOptions(mount.options),
     RW: !mount.readonly,
-    Propagation: mount.propagation || 'rprivate',
+    Propagation: mount.propagation,
     'SubPath?': '',
   });
 

@@ -1,32 +1,37 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, MountPoint } from '../../engine/types.ts';
+import { OWN_FLAGS, PROPAGATION, processOptions } from '../words/mount-options.ts';
 import { annotations } from './config.ts';
 import { bindingMap } from './network-settings.ts';
 
 /** Options of a mount as Podman's specification has them. */
-export function mountOptions({ type, readonly, propagation, options }: MountPoint): string[] {
-  const access = readonly ? 'ro' : 'rw';
-  const rest = options.filter(
-    (option) => !['rw', 'ro', 'rbind', 'nosuid', 'nodev', 'z', 'Z', propagation].includes(option),
-  );
-  return [...(type === 'volume' ? [] : [access]), ...rest, propagation || 'rprivate', 'nosuid', 'nodev', 'rbind'];
-}
+export const mountOptions = ({ readonly, options }: MountPoint): readonly string[] =>
+  readonly && !options.includes('ro') ? ['ro', ...options] : options;
+
+/** Options that inspect does not tell elsewhere (parseMountOptionsForInspect). */
+export const plainOptions = (options: readonly string[]): readonly string[] =>
+  options.filter((option) => !['ro', 'rw', 'z', 'Z', ...PROPAGATION].includes(option));
 
 function binds({ mounts }: Container): string[] {
   return mounts
     .filter(({ type }) => type === 'volume' || type === 'bind')
+    .toSorted((a, b) => Number(a.type === 'bind') - Number(b.type === 'bind'))
     .map(
       (mount) =>
-        `${mount.type === 'volume' ? mount.name : mount.source}:${mount.destination}:${bindOptions(mount).join(',')}`,
+        `${mount.type === 'volume' ? mount.name : mount.source}:${mount.destination}:${mountOptions(mount).join(',')}`,
     );
 }
-const bindOptions = (mount: MountPoint): string[] => [
-  mount.readonly ? 'ro' : 'rw',
-  mount.propagation || 'rprivate',
-  ...(mount.type === 'volume' ? ['nosuid', 'nodev'] : []),
-  'rbind',
-];
+
+/** The tmpfs mounts with their final options. */
+function tmpfsMounts({ host, mounts }: Container): Record<string, string> {
+  const given = Object.entries(host.tmpfs).map(([path, text]): [string, string] => {
+    const final = processOptions(text === '' ? [] : text.split(','), true, OWN_FLAGS);
+    return [path, final.ok ? final.value.join(',') : text];
+  });
+  const long = mounts.filter(({ type }) => type === 'tmpfs').map((one) => [one.destination, one.options.join(',')]);
+  return Object.fromEntries([...given, ...long]);
+}
 
 const mode = (text: string, usual: string): string => (text === '' || text === 'private' ? usual : text);
 
@@ -66,7 +71,8 @@ function ulimits({ host }: Container): unknown[] {
 }
 
 /** Its namespaces and rights. */
-function modes({ host }: Container): Record<string, unknown> {
+function modes(container: Container): Record<string, unknown> {
+  const { host } = container;
   return {
     IpcMode: mode(host.ipcMode, 'shareable'),
     Cgroup: '',
@@ -78,7 +84,7 @@ function modes({ host }: Container): Record<string, unknown> {
     PublishAllPorts: host.publishAll,
     ReadonlyRootfs: host.readonlyRootfs,
     SecurityOpt: host.securityOpt,
-    Tmpfs: sorted(host.tmpfs),
+    Tmpfs: sorted(tmpfsMounts(container)),
     UTSMode: mode(host.utsMode, 'private'),
     UsernsMode: ['', 'host'].includes(host.usernsMode) ? '' : 'private',
     'IDMappings?': nil.pointer,

@@ -9,6 +9,8 @@ export const cpWords: CpWords = {
   noSource: (path) => refusal(`"${path}" could not be found on the host: no such file or directory`, 125),
   noTarget: (path, container) =>
     refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
+  notFolder: (path, container) => cpWords.noTarget(path, container),
+  readonly: undefined,
   bothLocal: refusal('name or ID cannot be empty', 125),
   bothRemote: undefined,
   intoFile: (path) => refusal(`destination must be a directory when copying a directory: "${path}"`, 125),

@@ -1,5 +1,13 @@
+import type { EngineContext } from '../../engine/engine.ts';
 import { doc, exposedOf } from '../../engine/inspect/index.ts';
 import type { Container, PortBinding } from '../../engine/types.ts';
+
+/** A container with the ports of the one whose network it shares: a pod's are those of its infra container. */
+export function withPodPorts({ store }: EngineContext, container: Container): Container {
+  const other = store.containers[/^container:(.+)$/.exec(container.host.networkMode)?.[1] ?? ''];
+  if (!other) return container;
+  return { ...container, host: { ...container.host, portBindings: other.host.portBindings } };
+}
 
 interface Range {
   readonly binding: PortBinding;

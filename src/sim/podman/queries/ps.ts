@@ -6,14 +6,7 @@ import type { Container } from '../../engine/types.ts';
 import type { Listing, RowOptions } from '../../engine/words/listing.ts';
 import { goTime } from '../inspect/time.ts';
 import { namespacesOf } from './namespaces.ts';
-import { portMappings, portsText } from './ports.ts';
-
-/** A container with the ports of the one whose network it shares: a pod's are those of its infra container. */
-function withPodPorts({ store }: EngineContext, container: Container): Container {
-  const other = store.containers[/^container:(.+)$/.exec(container.host.networkMode)?.[1] ?? ''];
-  if (!other) return container;
-  return { ...container, host: { ...container.host, portBindings: other.host.portBindings } };
-}
+import { portMappings, portsText, withPodPorts } from './ports.ts';
 
 /** The words that a container runs. */
 export const commandText = ({ config, isInfra }: Container): string =>

@@ -50,10 +50,7 @@ const diff: Check = (args, flags, command) => {
 const EXEC = 'exec requires the name or ID of a container or the --latest or --cidfile flag';
 const exec: Check = (args, flags) => {
   if (args.length === 0 && !flags.bool('latest') && !flags.has('cidfile')) return EXEC;
-  const isNamed = !flags.bool('latest') && !flags.has('cidfile');
-  return args.length < (isNamed ? 2 : 1)
-    ? 'must provide a non-empty command to start an exec session: invalid argument'
-    : undefined;
+  return flags.bool('latest') && flags.has('cidfile') ? '--latest and --cidfile can not be used together' : undefined;
 };
 
 const SAVE = ['oci-archive', 'oci-dir', 'docker-dir', 'docker-archive'];

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
+import { findContainer } from '../../engine/find.ts';
 import type { CreateSpec } from '../../engine/runtime/create.ts';
 import { deviceParts } from '../../engine/runtime/devices.ts';
 import { hostTree } from '../../engine/volumes/index.ts';
@@ -12,7 +13,13 @@ const capabilities: Check = ({ host }) => {
     const full = name.toUpperCase().startsWith('CAP_') ? name.toUpperCase() : `CAP_${name.toUpperCase()}`;
     if (full !== 'CAP_ALL' && !CAPS.includes(full.slice(4))) return failure(`"${full}": unknown capability`);
   }
-  return undefined;
+  const full = (names: readonly string[]): string[] =>
+    names.map((name) => `CAP_${name.toUpperCase().replace(/^CAP_/, '')}`);
+  const [added, dropped] = [full(host.capAdd), full(host.capDrop)];
+  if (added.includes('CAP_ALL'))
+    return dropped.includes('CAP_ALL') ? failure('adding all caps and removing all caps not allowed') : undefined;
+  const both = dropped.includes('CAP_ALL') ? undefined : added.find((name) => dropped.includes(name));
+  return both === undefined ? undefined : failure(`capability "${both}" cannot be dropped and added`);
 };
 
 const invalid = (why: string): EngineFailure => failure(`invalid config provided: ${why}: invalid configuration`);
@@ -26,11 +33,39 @@ const conflicts: Check = ({ host, config, pod, isInfra }) => {
       'invalid config provided: published or exposed ports must be defined when the pod is created: network cannot be configured when it is shared with a pod',
     );
   }
-  if (host.networkMode.startsWith('container:') && host.portBindings.length > 0) {
-    return invalid('cannot set port bindings on an existing container network namespace');
+  const inPod = pod !== undefined && !isInfra;
+  if (inPod && host.networkMode.startsWith('container:') && host.extraHosts.length > 0) {
+    return failure(
+      'invalid config provided: extra host entries must be specified on the pod: network cannot be configured when it is shared with a pod',
+    );
+  }
+  if (inPod && host.utsMode.startsWith('container:') && config.hostname !== '')
+    return invalid('cannot set hostname when joining the pod UTS namespace');
+  if (host.networkMode.startsWith('container:') && host.extraHosts.length > 0)
+    return invalid(
+      'cannot set extra host entries when the container is joined to another containers network namespace',
+    );
+  return undefined;
+};
+
+/** Sysctls of a namespace that is the host's (securityConfigureGenerator). */
+const sysctls: Check = ({ host }) => {
+  for (const [name, value] of Object.entries(host.sysctls)) {
+    const shared = [
+      host.ipcMode === 'host' && name.startsWith('fs.mqueue.') && 'IPC',
+      host.networkMode === 'host' && name.startsWith('net.') && 'Network',
+    ].find((kind) => kind !== false);
+    if (shared)
+      return failure(`sysctl ${name}=${value} can't be set since ${shared} Namespace set to host: invalid argument`);
   }
   return undefined;
 };
+
+/** --init makes a process 1 of its own, which needs a private PID namespace (addContainerInitBinary). */
+const init: Check = ({ host }) =>
+  host.init && !['', 'private'].includes(host.pidMode)
+    ? failure("cannot add init binary as PID 1 (PID namespace isn't private)")
+    : undefined;
 
 const LOG_DRIVERS = ['none', 'journald', 'k8s-file', 'json-file', 'passthrough', 'passthrough-tty'];
 
@@ -40,45 +75,36 @@ const logging: Check = ({ host }) =>
     ? undefined
     : failure('running container create option: invalid log driver: invalid argument');
 
-const limits: Check = ({ host }) => {
-  const { memory, memorySwap, memoryReservation } = host;
-  if (memory > 0 && memorySwap > 0 && memorySwap < memory)
-    return failure('minimum memoryswap limit should be larger than memory limit, see usage');
-  if (memory > 0 && memoryReservation > memory)
-    return failure('minimum memory limit cannot be less than memory reservation limit, see usage');
-  if (host.cpusetCpus !== '' && !/^[\d,-]+$/.test(host.cpusetCpus))
-    return failure(`invalid value ${host.cpusetCpus} for cpuset-cpus`);
-  return undefined;
-};
-
+/** Profiles of --security-opt; what else it may say is checked as a flag. */
 const security: Check = ({ host }, ctx) => {
   for (const text of host.securityOpt) {
-    const [name = '', value] = text.split(/[=:](.*)/s);
-    if (value === undefined && name !== 'no-new-privileges') return failure(`invalid --security-opt 1: "${text}"`);
-    if (
-      name === 'seccomp' &&
-      value !== 'unconfined' &&
-      value !== 'default' &&
-      value !== 'image' &&
-      !hostTree(ctx.kernel).node(value ?? '')
-    ) {
+    const [name = '', value = ''] = text.split(/[=:](.*)/s);
+    const isPath = name === 'seccomp' && !['unconfined', 'default', 'image'].includes(value);
+    if (isPath && !hostTree(ctx.kernel).node(value))
       return failure(`opening seccomp profile failed: open ${value}: no such file or directory`);
-    }
-    if (
-      !['no-new-privileges', 'seccomp', 'apparmor', 'label', 'mask', 'unmask', 'proc-opts', 'systempaths'].includes(
-        name,
-      )
-    ) {
-      return failure(`invalid --security-opt 2: "${text}"`);
-    }
+    if (name === 'apparmor' && value !== 'unconfined' && ctx.architecture.rootless)
+      return failure(`apparmor profile ${JSON.stringify(value)} specified, but Apparmor is not enabled on this system`);
   }
   return undefined;
 };
+
+/** A mode in a value of --device (ParseDevice of pkg/specgen/generate). */
+function badDeviceMode(text: string): string | undefined {
+  const [, second, third] = text.split(':');
+  const isMode = (mode: string): boolean => /^(?!.*(.).*\1)[rwm]+$/.test(mode);
+  if (third === '') return `empty device mode in device specification: ${text}`;
+  if (third !== undefined && !isMode(third)) return `invalid device mode "${third}" in device "${text}"`;
+  return second !== undefined && second !== '' && !isMode(second) && !second.startsWith('/')
+    ? `invalid device mode "${second}" in device "${text}"`
+    : undefined;
+}
 
 const devices: Check = ({ host }, ctx) => {
   for (const text of host.devices) {
     const { host: path } = deviceParts(text);
     if (!hostTree(ctx.kernel).node(path)) return failure(`stat ${path}: no such file or directory`);
+    const bad = badDeviceMode(text);
+    if (bad) return failure(bad);
   }
   return undefined;
 };
@@ -105,13 +131,25 @@ const secrets: Check = ({ host }, ctx) => {
   return missing && failure(`no secret with name or id ${JSON.stringify(missing.name)}: no such secret`);
 };
 
+/** Containers that --requires names. */
+const required: Check = ({ requires = [] }, ctx) => {
+  const missing = requires.find((word) => !findContainer(ctx.store, word).ok);
+  return missing === undefined
+    ? undefined
+    : failure(
+        `${JSON.stringify(missing)} is not a valid container, cannot be used as a dependency: no container with name or ID ${JSON.stringify(missing)} found: no such container`,
+      );
+};
+
 const CHECKS: readonly Check[] = [
-  secrets,
   conflicts,
-  capabilities,
-  limits,
-  security,
+  secrets,
+  init,
   mounts,
+  required,
+  capabilities,
+  security,
+  sysctls,
   sources,
   devices,
   logging,
@@ -126,9 +164,16 @@ export function checkSpec(ctx: EngineContext, spec: CreateSpec): EngineFailure |
   return undefined;
 }
 
-/** Warnings that podman prints itself. */
+/** Whether a container's mode gives it ports of its own (isPortMappingCompatibleNetNSMode). */
+export const hasPorts = ({ networkMode }: CreateSpec['host']): boolean =>
+  !/^(host|none|container:|ns:)/.test(networkMode);
+
+/** Warnings that podman prints itself (CompleteSpec). */
 export function warningsOf(_ctx: EngineContext, { host }: CreateSpec): readonly string[] {
-  return host.networkMode === 'host' && host.portBindings.length > 0
-    ? ['Port mappings have been discarded because "host" network namespace mode is in use']
+  const [kind = ''] = host.networkMode.split(':');
+  return host.portBindings.length > 0 && !hasPorts(host)
+    ? [
+        `Port mappings have been discarded because "${kind === 'ns' ? 'path' : kind}" network namespace mode does not support them`,
+      ]
     : [];
 }

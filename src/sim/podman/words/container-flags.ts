@@ -5,16 +5,14 @@ import type { ContainerFlagsWords } from '../../engine/words/container-flags.ts'
 import { publishExposed } from '../network.ts';
 import { modeOptions } from '../rootless.ts';
 import { badAddress, badFlags } from './bad-flags.ts';
-import { checkSpec, warningsOf } from './checks.ts';
-import { parseMount, parseVolume } from './mounts.ts';
+import { checkSpec, hasPorts, warningsOf } from './checks.ts';
+import { badTmpfs, parseMount, parseVolume } from './mounts.ts';
 import { parseExposed, parsePorts } from './ports.ts';
 import { badSignal } from './signals.ts';
+import { parseUlimit } from './ulimits.ts';
 
 const POLICIES = ['no', 'never', 'always', 'on-failure', 'unless-stopped'];
 const IP = /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:]*:[\da-f:]*)$/i;
-const ULIMITS =
-  'core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack as host'.split(' ');
-
 const BAD_MODE = (value: string) => failure(`unrecognized namespace mode ${value} passed`);
 
 /** How Podman reads the flags of `run` (cmd/podman/common, pkg/specgenutil, pkg/specgen). */
@@ -25,26 +23,37 @@ export const containerFlagsWords: ContainerFlagsWords = {
   badEnv: (text) =>
     text.startsWith('=') || text === '' ? failure(`invalid variable: ${JSON.stringify(text)}`) : undefined,
   ports: parsePorts,
-  exposed: (text) => parseExposed(text),
+  exposed: parseExposed,
   volume: parseVolume,
   mount: parseMount,
-  badTmpfs: (path, options) => {
-    if (!path.startsWith('/')) return failure(`invalid container path "${path}", must be an absolute path`);
-    const known =
-      /^(rw|ro|exec|noexec|suid|nosuid|dev|nodev|size=\S+|mode=\d+|tmpcopyup|notmpcopyup|U|z|Z|r?private|r?shared|r?slave|r?unbindable|r?bind|nr_inodes=\S+|uid=\d+|gid=\d+)$/;
-    const bad = options === '' ? undefined : options.split(',').find((one) => !known.test(one));
-    return bad === undefined ? undefined : failure(`unknown mount option "${bad}": invalid mount option`);
+  badTmpfs,
+  duplicateMount: (first, second) => {
+    const isSame = first.type === second.type && first.source === second.source;
+    const bears = first.type === 'volume' || first.options.join() === second.options.join();
+    return isSame && bears ? undefined : failure(`${second.destination}: duplicate mount destination`);
   },
-  duplicateMount: (path) => failure(`${path}: duplicate mount destination`),
+  imageVolume: { options: ['rprivate', 'rw', 'nodev', 'exec', 'nosuid', 'rbind'], propagation: 'rprivate' },
   volumesFromMissing: (word) =>
     failure(
       `looking up container "${word}" for volumes-from: no container with name or ID "${word}" found: no such container`,
     ),
-  badVolumesFrom: (_text, mode) =>
-    ['', 'ro', 'rw', 'z'].includes(mode) ? undefined : failure(`invalid --volumes-from options "${mode}"`),
+  badVolumesFrom: (text, mode) => {
+    const options = text.includes(':') ? mode.split(',') : [];
+    const bad = options.find((one) => !['ro', 'rw', 'z'].includes(one));
+    if (bad !== undefined)
+      return failure(
+        `invalid option ${JSON.stringify(bad)} specified - volumes from another container can only use z,ro,rw options`,
+      );
+    if (options.filter((one) => one === 'z').length > 1)
+      return failure('cannot set :z more than once in mount options');
+    return options.filter((one) => one !== 'z').length > 1
+      ? failure('cannot set ro or rw options more than once')
+      : undefined;
+  },
   restart: (text) => {
     if (text === '') return ok({ name: 'no', max: 0 });
-    const [name = '', count] = text.split(':');
+    const [name = '', count, more] = text.split(':');
+    if (more !== undefined) return err(failure('invalid restart policy: may specify retries at most once'));
     if (count !== undefined && name !== 'on-failure')
       return err(failure('restart policy retries can only be specified with on-failure restart policy'));
     if (count !== undefined && !/^-?\d+$/.test(count))
@@ -75,31 +84,15 @@ export const containerFlagsWords: ContainerFlagsWords = {
         );
   },
   cpus: (text) => ok(Number(text)),
-  ulimit: (text) => {
-    const [name = '', limits] = text.split('=');
-    if (text === 'host') return ok({ name: 'host', soft: -1, hard: -1 });
-    if (limits === undefined)
-      return err(
-        failure(
-          `ulimit option ${JSON.stringify(text)} requires name=SOFT:HARD, failed to be parsed: invalid ulimit argument: ${text}`,
-        ),
-      );
-    const [soft = '0', hard = soft] = limits.split(':');
-    const frame = (why: string) =>
-      err(failure(`ulimit option ${JSON.stringify(text)} requires name=SOFT:HARD, failed to be parsed: ${why}`));
-    if (!ULIMITS.includes(name.toLowerCase())) return frame(`invalid ulimit type: ${name}`);
-    if (Number(hard) !== -1 && Number(soft) > Number(hard))
-      return frame(`ulimit soft limit must be less than or equal to hard limit: ${soft} > ${hard}`);
-    return ok({ name, soft: Number(soft), hard: Number(hard) });
-  },
+  ulimit: parseUlimit,
   badFlags,
   badAddress,
   publishAll: publishExposed,
   linkMissing: (word) => word,
   badHost: (text) => {
-    const at = text.search(/[:=]/);
-    if (at < 1 || at === text.length - 1) return failure(`bad format for add-host: ${JSON.stringify(text)}`);
-    const address = text.slice(at + 1);
+    const [names = '', address] = text.split(/:(.*)/s);
+    if (address === undefined || names === '') return failure(`bad format for add-host: ${JSON.stringify(text)}`);
+    if (names.split(';').includes('')) return failure(`hostname in add-host ${JSON.stringify(text)} is empty`);
     return address === 'host-gateway' || IP.test(address)
       ? undefined
       : failure(`invalid IP address in add-host: ${JSON.stringify(address)}`);
@@ -137,9 +130,10 @@ export const containerFlagsWords: ContainerFlagsWords = {
     return { ...config, labels, user: `${options['uid'] ?? owner}:${options['gid'] ?? owner}` };
   },
   detachAndAttach: failure('invalid argument: conflicting options: cannot specify both --attach and --detach'),
-  rmAndRestart: failure('the --rm option conflicts with --restart, when the restartPolicy is not "" and "no"'),
-  cidfileExists: (path) =>
-    failure(`container id file exists. Ensure another container is not using it or delete ${path}: file exists`),
+  rmAndRestart: () => undefined,
+  cidfileExists: () => undefined,
+  cidfileFirst: false,
+  cidfileFailed: (path, reason) => failure(`creating idfile: open ${path}: ${reason}`),
   badHealthDuration: (flag, text) =>
     failure(`invalid ${flag.replace('health-', 'healthcheck-')}: time: invalid duration ${JSON.stringify(text)}`),
   noHealthConflict: failure('cannot specify both --no-healthcheck and --health-cmd'),
@@ -149,4 +143,5 @@ export const containerFlagsWords: ContainerFlagsWords = {
   networkName: (mode) => (mode === 'bridge' || mode === 'default' ? 'podman' : mode),
   check: checkSpec,
   warnings: warningsOf,
+  hasPorts,
 };

@@ -6,6 +6,8 @@ import { signalName, signalNumber } from '../../host/signals.ts';
 import { containerFlagsWords } from './container-flags.ts';
 import { badSignal } from './signals.ts';
 
+/** Namespaces whose flags have another name. */
+const KINDS: Readonly<Record<string, string>> = { mnt: 'mount', userns: 'user', cgroupns: 'cgroup' };
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** systemd hands a user's manager only cpu, memory and pids. */
 const missingController = ({ cpusetCpus, rare = {} }: Container['host']): string | undefined => {
@@ -28,6 +30,16 @@ function unsupported(host: Container['host'], rootless: boolean): EngineFailure 
   if (!gpus) return undefined;
   const devices = gpus.map((one) => `nvidia.com/gpu=${one}`).join(', ');
   return failure(`setting up CDI devices: unresolvable CDI devices ${devices}`, 126);
+}
+
+/** memory.swap.max is what --memory-swap leaves above --memory (write_memory_swap of crun). */
+function badSwap({ memory, memorySwap }: Container['host']): EngineFailure | undefined {
+  if (memorySwap <= 0 || memorySwap >= memory) {
+    return memorySwap > 0 && memory <= 0
+      ? failure('crun: cannot set swap limit without the memory limit: OCI runtime error', 126)
+      : undefined;
+  }
+  return failure('crun: cannot set memory+swap limit less than the memory limit: OCI runtime error', 126);
 }
 
 const NOT_FOUND = 'OCI runtime attempted to invoke a command that was not found';
@@ -68,12 +80,16 @@ export const containersWords: ContainersWords = {
       `creating container storage: the container name "${name}" is already in use by ${id}. You have to remove that container to be able to reuse that name: that name is already in use, or use --replace to instruct Podman to do so.`,
     ),
   nameOfPod: (name) => failure(`adding container to state: name "${name}" is in use: pod already exists`),
-  renameTaken: (name) => `name "${name}" is already in use: container already exists`,
+  renameTaken: (_name, _holder, { id }) =>
+    `renaming container ${id}: updating container config table with new configuration for container ${id}: UNIQUE constraint failed: ContainerConfig.Name`,
   networkMissing: (name) => failure(`unable to find network with name or ID ${name}: network not found`),
   networkGone: (name) => `unable to find network with name or ID ${name}: network not found`,
   endpointFailed: (text) => text,
   joinMissing: (word, kind) =>
-    `looking up container to share ${kind === 'mnt' ? 'mount' : kind} namespace with: no container with name or ID "${word}" found: no such container`,
+    `looking up container to share ${KINDS[kind] ?? kind} namespace with: no container with name or ID "${word}" found: no such container`,
+  joinsAtStart: false,
+  cannotShare: () => undefined,
+  networkGivesHostname: false,
   joinStopped: (container, kind) =>
     `cannot join ${kind === 'net' ? 'network' : kind} namespace of container ${container.id}: container is not running: ${IMPROPER}`,
   volumeFailed: (text) => failure(text),
@@ -82,6 +98,7 @@ export const containersWords: ContainersWords = {
   groupFailed: ({ id }, text) => failure(`looking up supplemental groups for container ${id}: ${text}`, 126),
   limitsFailed: ({ host }, rootless) =>
     unsupported(host, rootless) ??
+    badSwap(host) ??
     (host.memory > 0 && host.memory < 300 * 1024
       ? failure(
           `crun: the memory limit could be too low: open \`memory.max\` for writing: No such file or directory: ${NOT_FOUND}`,
@@ -105,23 +122,32 @@ export const containersWords: ContainersWords = {
   cannotStart: ({ state, id }) =>
     state.status === 'paused'
       ? failure(
-          `unable to start container ${id}: container ${id} must be in Created or Stopped state to be started: ${IMPROPER}`,
+          `unable to start container "${id}": container ${id} must be in Created or Stopped state to be started: ${IMPROPER}`,
         )
       : undefined,
+  signalIsReadLate: false,
   cannotStop: ({ state, id }) =>
     state.status === 'paused'
-      ? failure(`can only stop created or running containers. ${id} is in state paused: ${IMPROPER}`)
+      ? failure(`container ${id} is running or paused, refusing to clean up: ${IMPROPER}`)
       : undefined,
+  cannotRestart: ({ state }) =>
+    state.status === 'paused'
+      ? failure(`unable to restart a container in a paused or unknown state: ${IMPROPER}`)
+      : undefined,
+  killIsStop: true,
+  plainNames: true,
+  noHealthcheck: (name, { id }) => `cannot use condition "${name}": container ${id} has no healthcheck`,
   cannotKill: ({ state, id }) =>
     state.pid === 0
       ? failure(`can only kill running containers. ${id} is in state ${state.status}: ${IMPROPER}`)
       : undefined,
   cannotPause: ({ state, id }) => {
     if (state.status === 'paused') return failure(`"${id}" is already paused: ${IMPROPER}`);
-    return state.pid === 0 ? failure(`"${id}" is not running, can't pause: ${IMPROPER}`) : undefined;
+    return state.pid === 0 ? failure(`"${state.status}" is not running, can't pause: ${IMPROPER}`) : undefined;
   },
   cannotUnpause: ({ state, id }) =>
     state.status === 'paused' ? undefined : failure(`"${id}" is not paused, can't unpause: ${IMPROPER}`),
+  timeNeedsForce: failure('--force option must be specified to use the --time option'),
   cannotRemove: ({ state, id }) =>
     state.pid !== 0
       ? failure(
@@ -129,7 +155,10 @@ export const containersWords: ContainersWords = {
           2,
         )
       : undefined,
-  cannotAttach: ({ state }) => (state.pid === 0 ? failure('you can only attach to running containers') : undefined),
+  cannotAttach: ({ state, id }) =>
+    state.status !== 'running'
+      ? failure(`attaching to container ${id}: you can only attach to running containers`)
+      : undefined,
   noTty: {
     fatal: false,
     text: 'The input device is not a TTY. The --tty and --interactive flags might not work properly',
@@ -143,7 +172,9 @@ export const containersWords: ContainersWords = {
   // define.ExitCode of libpod: the text tells.
   runStartCode: (text) => (/not found|executable path is empty|no such file/i.test(text) ? 127 : 126),
   startError: ({ id }, text) => `unable to start container "${id}": ${text}`,
-  restartFailed: ({ id }, text) => `unable to start container "${id}": ${text}`,
+  lonelySigProxy: failure('you cannot use sig-proxy without --attach: invalid argument'),
+  startAttachedError: ({ id }, { text }) => failure(`unable to start container ${id}: ${text}`),
+  restartFailed: (_container, text) => text,
   lost: ({ id }) =>
     failure(`container ${id} conmon exited prematurely, exit code could not be retrieved: conmon process killed`),
   killedLate: ({ name, config }, seconds, now) =>

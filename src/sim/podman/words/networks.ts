@@ -22,6 +22,7 @@ export const networksWords: NetworksWords = {
   ],
   hasAddresses: () => true,
   gateway: (internal, dns) => !internal || dns,
+  hostnamesResolve: false,
   internalHasNoGateway: false,
   addresses: 'next',
   bridgeName: (engine, _id, driver) => (driver === 'bridge' ? freeDevice(engine) : ''),

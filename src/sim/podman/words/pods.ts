@@ -7,11 +7,14 @@ const bytes = (a: number, b: number): string => (a === 0 && b === 0 ? '-- / --' 
 const percent = (value: number): string => `${value.toFixed(2)}%`;
 const short = (id: string, whole: boolean): string => (whole ? id : id.slice(0, 12));
 
+/** The slice in which a pod's own lies. */
+const cgroupParent = (path: string): string => path.split('/')[1] ?? '';
+
 /** Podman's texts about pods (libpod/runtime_pod.go, cmd/podman/pods/ps.go). */
 export const podsWords: PodsWords = {
   missing: (word) => `no pod with name or ID ${word} found: no such pod`,
   ambiguous: (word) => `more than one result for ID or name ${word}: pod already exists`,
-  badName: 'names must match [a-zA-Z0-9][a-zA-Z0-9_.-]*: invalid argument',
+  badName: 'running pod create option: names must match [a-zA-Z0-9][a-zA-Z0-9_.-]*: invalid argument',
   nameTaken: (name) => `adding pod to state: name "${name}" is in use: pod already exists`,
   nameOfContainer: (name) => `adding pod to state: name "${name}" is in use: container already exists`,
   list: {
@@ -32,9 +35,10 @@ export const podsWords: PodsWords = {
       ContainerStatuses: 'STATUS',
       Namespace: 'NAMESPACES',
       Cgroup: 'CGROUP',
+      Restarts: 'RESTARTS',
     },
     defaultFormat: () => 'table {{.ID}}\t{{.Name}}\t{{.Status}}\t{{.Created}}\t{{.InfraID}}\t{{.NumberOfContainers}}',
-    quietFormat: '{{.ID}}',
+    quietFormat: '{{.FullId}}',
     row({ store, kernel }, pod, { noTrunc }) {
       const members = membersOf(store, pod);
       const age = `${humanDuration((kernel.now - pod.created) / 1000)} ago`;
@@ -44,23 +48,24 @@ export const podsWords: PodsWords = {
         Name: pod.name,
         Status: podStatus(store, pod),
         Created: age,
-        CreatedAt: new Date(pod.created).toISOString(),
         InfraID: short(pod.infra ?? '', noTrunc),
         InfraId: short(pod.infra ?? '', noTrunc),
         NumberOfContainers: members.length,
         Labels: pod.labels,
         Networks: pod.networks.join(','),
         Namespace: '',
-        Cgroup: pod.cgroup,
+        Cgroup: cgroupParent(pod.cgroup),
         ContainerIds: members.map(({ id }) => short(id, noTrunc)).join(','),
         ContainerNames: members.map(({ name }) => name).join(','),
         ContainerStatuses: members.map(({ state }) => state.status).join(','),
-        RestartPolicy: pod.restart,
+        Restarts: String(members.reduce((sum, { state }) => sum + state.restartCount, 0)),
+        Label: (name: string) => pod.labels[name] ?? '',
+        FullId: pod.id,
       });
     },
     json: ({ store }, pods) =>
       pods.map((pod) => ({
-        Cgroup: pod.cgroup,
+        Cgroup: cgroupParent(pod.cgroup),
         Containers: membersOf(store, pod).map((container) => ({
           Id: container.id,
           Names: container.name,

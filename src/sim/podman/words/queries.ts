@@ -4,8 +4,10 @@ import type { QueriesWords } from '../../engine/words/queries.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
 import { showInspected } from '../inspect/show.ts';
+import { commitWords } from '../queries/commit.ts';
 import { cpWords } from '../queries/cp.ts';
-import { commandText, psList } from '../queries/ps.ts';
+import { withPodPorts } from '../queries/ports.ts';
+import { psList } from '../queries/ps.ts';
 import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
@@ -35,8 +37,8 @@ export const queriesWords: QueriesWords = {
   unknownType: (type) =>
     no(`invalid type "${type}": must be "image", "container", "pod", "network", "volume", "artifact", or "all"`),
   show: showInspected,
-  port(_engine, container, wanted) {
-    const bindings = container.state.status === 'running' ? container.host.portBindings : [];
+  port(engine, container, wanted) {
+    const bindings = container.state.status === 'running' ? withPodPorts(engine, container).host.portBindings : [];
     const [number = '', proto = 'tcp'] = (wanted ?? '').split('/');
     if (wanted !== undefined && !/^\d+$/.test(number))
       return err(no(`strconv.ParseUint: parsing "${number}": invalid syntax`));
@@ -73,18 +75,8 @@ export const queriesWords: QueriesWords = {
   diffsImages: true,
   noDiff: (word) => no(`${word} not found: layer not known`),
   cp: cpWords,
-  commit: {
-    badName: (_name, why) => no(why),
-    badChange: (text) => no(text),
-    done: (id, layers, config) => ({
-      out: `${id}\n`,
-      err: `Getting image source signatures\n${layers
-        .map((layer) => `Copying blob ${layer.replace(/^sha256:/, 'sha256:')}\n`)
-        .join('')}Copying config sha256:${config}\nWriting manifest to image destination\n`,
-    }),
-    format: 'oci',
-    createdBy: (container) => commandText(container),
-  },
+  commit: commitWords,
+  exportProblem: () => undefined,
   exportRefused: (path, why) =>
     no(`open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`),
   ownFiles: ({ state }) =>

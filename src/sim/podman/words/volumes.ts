@@ -7,6 +7,7 @@ const OPTIONS = ['device', 'o', 'type', 'uid', 'gid', 'size', 'inodes', 'noquota
 
 /** Volumes as libpod keeps them and `podman volume` speaks of them. */
 export const volumesWords: VolumesWords = {
+  listedByAge: true,
   modes: { volume: 0o700, data: 0o755 },
   anonymousLabels: {},
   badName: (name) =>

@@ -3,16 +3,16 @@ import type { EngineFailure } from '../../../engine/failure.ts';
 import type { Call } from '../../command.ts';
 
 /** Lines of a file of --env-file or --label-file, without comments and empty ones. Errors: no such file, a bad line. */
-export function fileLines(call: Call, path: string): Result<readonly string[], EngineFailure> {
+export function fileLines(call: Call, path: string, flag: string): Result<readonly string[], EngineFailure> {
   const words = call.engine.words.containers.flags;
   const text = call.proc.fs.read(path);
-  if (!text.ok) return err(words.fileMissing(path));
+  if (!text.ok) return err(words.fileMissing(path, flag, call.engine));
   const lines = text.value
     .split('\n')
     .map((line) => line.trimStart())
     .filter((line) => line !== '' && !line.startsWith('#'));
   for (const line of lines) {
-    const bad = words.badLine(path, line);
+    const bad = words.badLine(path, line, flag, call.engine);
     if (bad) return err(bad);
   }
   return ok(lines);
@@ -36,7 +36,7 @@ export function userEnvironment(call: Call): Result<readonly string[], EngineFai
   const words = call.engine.words.containers.flags;
   const lines: string[] = [];
   for (const path of call.flags.list('env-file')) {
-    const read = fileLines(call, path);
+    const read = fileLines(call, path, call.name === 'exec' ? '' : 'env-file');
     if (!read.ok) return read;
     lines.push(...read.value);
   }
@@ -74,7 +74,7 @@ export function labels(
   const all: Record<string, string> = { ...image };
   const lines: string[] = [];
   for (const path of call.flags.list('label-file')) {
-    const read = fileLines(call, path);
+    const read = fileLines(call, path, 'label-file');
     if (!read.ok) return read;
     lines.push(...read.value);
   }

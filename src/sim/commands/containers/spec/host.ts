@@ -5,8 +5,6 @@ import type { ContainerHost, PortBinding, SecretUse } from '../../../engine/type
 import type { Call } from '../../command.ts';
 import { linksOf, rareFlags } from './rare.ts';
 
-const SHM = 67108864;
-
 function ports(call: Call): Result<readonly PortBinding[], EngineFailure> {
   const all: PortBinding[] = [];
   for (const text of call.flags.list('publish')) {
@@ -37,7 +35,7 @@ function sizes(call: Call): Result<Sizes, EngineFailure> {
     memory,
     memorySwap: read['memory-swap'] ?? (memory > 0 ? memory * 2 : 0),
     memoryReservation: read['memory-reservation'] ?? 0,
-    shmSize: read['shm-size'] || SHM,
+    shmSize: read['shm-size'] || call.engine.architecture.shmSize,
     nanoCpus: Math.round(cpus.value * 1e9),
   });
 }
@@ -186,7 +184,8 @@ export function hostConfig(call: Call, networkMode: string): Result<ContainerHos
   const links = linksOf(call);
   if (!links.ok) return links;
   const autoRemove = flags.bool('rm') || flags.bool('rmi');
-  if (autoRemove && !['', 'no'].includes(restart.value.name)) return err(words.rmAndRestart);
+  const clash = autoRemove ? words.rmAndRestart(restart.value.name) : undefined;
+  if (clash) return err(clash);
   return ok({
     ...amounts.value,
     ...spaces.value,

@@ -137,7 +137,7 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
   const { engine, flags } = call;
   const words = engine.words.containers.flags;
   const [word = '', ...args] = call.args;
-  const refused = words.badFlags(flags);
+  const refused = words.badFlags(flags, engine);
   if (refused) return err(refused);
   const given = pod?.mode !== undefined && !flags.has('network') ? [pod.mode] : flags.list('network');
   const connected = connections(call, given);
@@ -168,7 +168,7 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
   const wrong = words.check(engine, spec);
   if (wrong) return err(wrong);
   for (const line of words.warnings(engine, spec)) call.proc.err(`${line}\n`);
-  return ok(spec);
+  return ok(words.hasPorts(spec.host) ? spec : { ...spec, host: { ...spec.host, portBindings: [] } });
 }
 
 function withExposed({ engine }: Call, config: ContainerConfig, host: ContainerHost): ContainerHost {

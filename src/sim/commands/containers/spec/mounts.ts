@@ -9,21 +9,23 @@ function fromFlags(call: Call): Result<MountWish[], EngineFailure> {
   const words = call.engine.words.containers.flags;
   const wishes: MountWish[] = [];
   for (const text of call.flags.list('volume')) {
-    const wish = words.volume(text, call.proc.cwd);
+    const wish = words.volume(text, call.proc);
     if (!wish.ok) return wish;
     wishes.push(wish.value);
   }
   for (const text of call.flags.list('mount')) {
-    const wish = words.mount(text, call.proc.cwd);
+    const wish = words.mount(text, call.proc, call.engine);
     if (!wish.ok) return wish;
     wishes.push(wish.value);
   }
-  const seen = new Set<string>();
-  for (const { destination } of wishes) {
-    if (seen.has(destination)) return err(words.duplicateMount(destination));
-    seen.add(destination);
+  const seen = new Map<string, MountWish>();
+  for (const wish of wishes) {
+    const first = seen.get(wish.destination);
+    const wrong = first && words.duplicateMount(first, wish);
+    if (wrong) return err(wrong);
+    if (!first) seen.set(wish.destination, wish);
   }
-  return ok(wishes);
+  return ok([...seen.values()]);
 }
 
 /** The mounts of the containers that --volumes-from names, read-only if it says so. */
@@ -31,7 +33,7 @@ function fromContainers(call: Call): Result<MountWish[], EngineFailure> {
   const words = call.engine.words.containers.flags;
   const wishes: MountWish[] = [];
   for (const text of call.flags.list('volumes-from')) {
-    const [word = '', mode = ''] = text.split(':');
+    const [word = '', mode = ''] = text.split(/:(.*)/s);
     const bad = words.badVolumesFrom(text, mode);
     if (bad) return err(bad);
     const found = findContainer(call.engine.store, word);
@@ -41,7 +43,7 @@ function fromContainers(call: Call): Result<MountWish[], EngineFailure> {
       wishes.push({
         ...mount,
         source: mount.type === 'volume' ? mount.name : mount.source,
-        readonly: mount.readonly || mode === 'ro',
+        readonly: mount.readonly || mode.split(',').includes('ro'),
         makeSource: false,
         copy: false,
       });
@@ -50,16 +52,15 @@ function fromContainers(call: Call): Result<MountWish[], EngineFailure> {
   return ok(wishes);
 }
 
-const anonymous = (destination: string): MountWish => ({
+const anonymous = (destination: string, own: Pick<MountWish, 'options' | 'propagation'>): MountWish => ({
   type: 'volume',
   source: '',
   destination,
   readonly: false,
   mode: '',
-  propagation: '',
-  options: [],
   makeSource: false,
   copy: true,
+  ...own,
 });
 
 /**
@@ -79,6 +80,10 @@ export function mountWishes(
   const others = borrowed.value.filter(({ destination }) => !taken.has(destination));
   for (const { destination } of others) taken.add(destination);
   const ignored = ['ignore', 'tmpfs'].includes(call.flags.text('image-volume'));
-  const own = ignored ? [] : volumes.filter((path) => !taken.has(path)).map(anonymous);
+  const own = ignored
+    ? []
+    : volumes
+        .filter((path) => !taken.has(path))
+        .map((path) => anonymous(path, call.engine.words.containers.flags.imageVolume));
   return ok([...given.value, ...others, ...own]);
 }

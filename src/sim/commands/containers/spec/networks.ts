@@ -41,9 +41,9 @@ function joinedMode(call: Call, mode: string): Result<string, EngineFailure> {
   if (!mode.startsWith('container:')) return ok(mode);
   const word = mode.slice('container:'.length);
   const found = findContainer(call.engine.store, word);
-  return found.ok
-    ? ok(`container:${found.value.id}`)
-    : err(failure(call.engine.words.containers.joinMissing(word, 'net')));
+  if (found.ok) return ok(`container:${found.value.id}`);
+  const words = call.engine.words.containers;
+  return words.joinsAtStart ? ok(mode) : err(failure(words.joinMissing(word, 'net')));
 }
 
 /** What --network, --network-alias, --ip and --mac-address come to. Errors: a container to join that is missing. */

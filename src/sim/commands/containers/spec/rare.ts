@@ -15,9 +15,12 @@ const KEPT = [
   'device-read-iops',
   'device-write-bps',
   'device-write-iops',
+  'expose',
   'gpus',
   'group-entry',
   'hosts-file',
+  'ip',
+  'ip6',
   'isolation',
   'memory-swappiness',
   'no-hosts',
@@ -66,7 +69,7 @@ const SILENT = [
 ] as const;
 
 /** The names of all of these. */
-export const RARE_FLAGS: readonly string[] = [...KEPT, ...SILENT, 'link', 'kernel-memory'];
+export const RARE_FLAGS: readonly string[] = [...KEPT, 'link-local-ip', ...SILENT, 'link', 'kernel-memory'];
 
 /** What was said with them, by the names of the flags. */
 export function rareFlags({ flags }: Call): Pick<ContainerHost, 'rare'> {
