@@ -8,17 +8,23 @@ export class TooMuch extends Error {}
 
 const MOST = 8_000_000;
 let spent = 0;
+/** What was spent before it was given up: whoever says so may work again. */
+let given = 0;
 
 /** Counts units of work, of some ten nanoseconds each. Throws TooMuch when one step does more than it may. */
 export function spendEffort(units: number, what = 'this takes too much work'): void {
   spent += units;
-  if (spent > MOST) throw new TooMuch(`stopped: ${what}`);
+  if (spent <= MOST) return;
+  given += spent;
+  spent = 0;
+  throw new TooMuch(`stopped: ${what}`);
 }
 
 /** What was counted since the last call: asked by the scheduler after each step. */
 export function takeEffort(): number {
-  const taken = spent;
+  const taken = spent + given;
   spent = 0;
+  given = 0;
   return taken;
 }
 

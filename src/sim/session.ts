@@ -36,7 +36,7 @@ export type SessionShell = (queue: {
 }) => Program;
 
 /** Steps of coroutines that one command may take, and milliseconds of the host's clock. */
-const STEPS = 150_000;
+const STEPS = 240_000;
 const HOUR = 3_600_000;
 
 const stoppedText = (why: 'steps' | 'time' | 'blocked'): string =>
@@ -45,6 +45,16 @@ const stoppedText = (why: 'steps' | 'time' | 'blocked'): string =>
     time: 'stopped: this ran for more than an hour of the host’s time',
     blocked: 'stopped: this waits for something that cannot happen here',
   })[why];
+
+/** Who is in front: processes of its own kind, and those of containers that one of them waits for. */
+const frontOf = (kernel: Kernel, isOwn: (process: Process) => boolean) => {
+  const isOwnClient = (pid: HostPid): boolean => {
+    const client = kernel.process(pid);
+    return client !== undefined && isOwn(client);
+  };
+  return (process: Process): boolean =>
+    isOwn(process) || [...kernel.attended].some(([client, cgroup]) => cgroup === process.cgroup && isOwnClient(client));
+};
 
 /** A shell without a terminal: stdout and stderr are kept apart, as a recorder does it. */
 export class BatchSession {
@@ -83,7 +93,7 @@ export class BatchSession {
     this.#code = undefined;
     this.#kernel.events = [];
     const ended = (): boolean => this.#code !== undefined || !this.#kernel.process(this.pid);
-    const inFront = ({ sid }: Process): boolean => sid === this.pid;
+    const inFront = frontOf(this.#kernel, ({ sid }) => sid === this.pid);
     const limits = { until: this.#kernel.now + HOUR, steps: STEPS, inFront };
     const why = this.#kernel.scheduler.run(ended, limits);
     if (why !== 'done') this.#stop(why, ended);
@@ -104,7 +114,7 @@ export class BatchSession {
       for (const child of this.#kernel.children(this.pid)) this.#kernel.signal(child.pid, round === 0 ? 'INT' : 'KILL');
       const interrupt = this.#kernel.proc(this.pid).traps.get('INT');
       if (typeof interrupt === 'function') interrupt();
-      this.#kernel.scheduler.run(ended, { until: this.#kernel.now + 1000, steps: STEPS / 4 });
+      this.#kernel.scheduler.run(ended, { until: this.#kernel.now + 1000, steps: STEPS / 10 });
     }
     if (!ended() && why !== ('done' as string)) this.#kernel.signal(this.pid, 'KILL');
   }
@@ -137,7 +147,7 @@ export class TerminalSession {
   advance(ms = PATIENCE): Shown {
     this.#kernel.events = [];
     const reading = (): boolean => this.#reader() !== undefined || !this.#kernel.process(this.pid);
-    const inFront = ({ pid, pgid }: Process): boolean => pid === this.pid || pgid === this.tty.foreground;
+    const inFront = frontOf(this.#kernel, ({ pid, pgid }) => pid === this.pid || pgid === this.tty.foreground);
     const why = this.#kernel.scheduler.run(reading, { until: this.#kernel.now + ms, steps: STEPS, inFront });
     if (why === 'steps') this.#break(reading);
     return { output: this.tty.take(), events: this.#kernel.events, next: this.#next() };
@@ -171,7 +181,7 @@ export class TerminalSession {
           this.#kernel.signal(process.pid, signal);
       }
       this.#kernel.signal(this.pid, 'INT');
-      this.#kernel.scheduler.run(reading, { until: this.#kernel.now + 100, steps: STEPS / 4 });
+      this.#kernel.scheduler.run(reading, { until: this.#kernel.now + 100, steps: STEPS / 10 });
     }
   }
 

@@ -1,13 +1,23 @@
-import { performance } from 'node:perf_hooks';
-import { type BatchSession, type OpenedHost, openHostWith, RELEASES, type TerminalSession } from '../../src/sim/full.ts';
+import {
+  type BatchSession,
+  type OpenedHost,
+  openHostWith,
+  type RELEASES,
+  type TerminalSession,
+} from '../../src/sim/full.ts';
 import { SHELL } from '../../src/tooling/simulate/transcript.ts';
 import type { Chance } from './fuzz-chance.ts';
 import { brokenInvariants } from './fuzz-invariants.ts';
 import type { Lines } from './fuzz-lines.ts';
 
 const USERS = ['ana', 'ana', 'ana', 'ben', 'root'] as const;
-/** What one command may take of real time, in milliseconds. */
+const IMAGES = ['busybox', 'nginx', 'debian', 'redis', 'python'] as const;
+/** What one command may take of a processor's time, in milliseconds: others on the machine do not count. */
 const LONGEST = 1000;
+const processorTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 /** After so many lines the host is looked over. */
 const BATCH = 25;
 
@@ -63,12 +73,17 @@ class People {
 }
 
 /** A login needs an account: some lines take it away. */
-const mayLogIn = (error: unknown): boolean => !(error instanceof Error && /the host has no user|a shell could not be started/.test(error.message));
+const mayLogIn = (error: unknown): boolean =>
+  !(error instanceof Error && /the host has no user|a shell could not be started/.test(error.message));
 
-/** Opens a host, runs lines on it, and looks it over now and then. Gives what went wrong, each with its line. */
+/** What a program says that this house has failed in, whatever it was asked for. */
+const FAILED = /internal error in the simulation|nested too deep for the simulation/;
+
+/** Runs lines on a host and looks it over now and then; on a new one after it was destroyed. Gives what went wrong. */
 export function fuzzHost({ number, versions, chance, lines, count, seen }: FuzzRun): string[] {
-  const host = openHostWith(SHELL, { versions, images: ['busybox', 'nginx', 'debian', 'redis', 'python'], seed: number + 1 });
-  const people = new People(host);
+  const open = (): OpenedHost => openHostWith(SHELL, { versions, images: [...IMAGES], seed: number + 1 });
+  let host = open();
+  let people = new People(host);
   const onTerminal = number % 4 === 3;
   const problems: string[] = [];
   const recent: string[] = [];
@@ -77,19 +92,22 @@ export function fuzzHost({ number, versions, chance, lines, count, seen }: FuzzR
     const line = lines.next();
     seen?.(line, user);
     recent.push(`${user}: ${line}`);
-    const before = performance.now();
+    const before = processorTime();
     try {
       const output = onTerminal ? people.type(user, line) : people.exec(user, line);
-      if (output.includes('internal error in the simulation')) problems.push(`an internal error: ${output.slice(-300)}`);
+      if (FAILED.test(output)) problems.push(`a program failed: ${output.slice(-300)}`);
     } catch (error) {
       if (mayLogIn(error)) problems.push(`thrown: ${error instanceof Error ? error.stack : error}`);
-      else break;
+      problems.push(...brokenInvariants(host.kernel).slice(0, 5));
+      host = open();
+      people = new People(host);
     }
-    const took = performance.now() - before;
+    const took = processorTime() - before;
     if (took > LONGEST) problems.push(`it took ${Math.round(took)} ms`);
-    if (host.kernel.faults.length > 0) problems.push(...host.kernel.faults);
+    problems.push(...host.kernel.faults);
     if (index % BATCH === BATCH - 1 || problems.length > 0) problems.push(...brokenInvariants(host.kernel).slice(0, 5));
   }
   if (problems.length === 0) return [];
-  return [`host ${number}:\n  ${[...new Set(problems)].join('\n  ')}\n  after these lines:\n${recent.slice(-BATCH).map((line) => `    ${line.slice(0, 300)}`).join('\n')}`];
+  const last = recent.slice(-BATCH).map((line) => `    ${line.slice(0, 300)}`);
+  return [`host ${number}:\n  ${[...new Set(problems)].join('\n  ')}\n  after these lines:\n${last.join('\n')}`];
 }

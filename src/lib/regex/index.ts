@@ -57,7 +57,8 @@ export class BoundedRegExp extends RegExp {
       const [start = -1, end = -1] = found.slots.slice(2 * index, 2 * index + 2);
       return start < 0 || end < 0 ? undefined : text.slice(start, end);
     });
-    const named = names.size === 0 ? undefined : Object.fromEntries([...names].map(([name, index]) => [name, parts[index]]));
+    const named =
+      names.size === 0 ? undefined : Object.fromEntries([...names].map(([name, index]) => [name, parts[index]]));
     return Object.assign(parts as unknown as RegExpExecArray, { index: found.at, input: text, groups: named });
   }
 }

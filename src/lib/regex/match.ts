@@ -48,7 +48,8 @@ function holds(what: '^' | '$' | 'b' | 'B', { text, multiline }: Matching, at: n
   return (isWord(text, at - 1) !== isWord(text, at)) === (what === 'b');
 }
 
-const codeAt = ({ text, unicode }: Matching, at: number): number => (unicode ? (text.codePointAt(at) ?? 0) : text.charCodeAt(at));
+const codeAt = ({ text, unicode }: Matching, at: number): number =>
+  unicode ? (text.codePointAt(at) ?? 0) : text.charCodeAt(at);
 
 interface Thread {
   readonly pc: number;

@@ -16,7 +16,13 @@ export type Node =
       readonly groups: readonly [from: number, to: number];
     }
   | { readonly kind: 'assert'; readonly what: '^' | '$' | 'b' | 'B' }
-  | { readonly kind: 'look'; readonly behind: boolean; readonly negative: boolean; readonly body: Node; readonly source: string }
+  | {
+      readonly kind: 'look';
+      readonly behind: boolean;
+      readonly negative: boolean;
+      readonly body: Node;
+      readonly source: string;
+    }
   | { readonly kind: 'back'; readonly group: number };
 
 export interface Tree {
@@ -88,7 +94,9 @@ class Reader {
 
   #group(): Node {
     const start = this.#at;
-    const head = /^\((?:\?(?:([:=!])|<([=!])|<([^>]*)>))?/.exec(this.#source.slice(start, start + 200)) as RegExpExecArray;
+    const head = /^\((?:\?(?:([:=!])|<([=!])|<([^>]*)>))?/.exec(
+      this.#source.slice(start, start + 200),
+    ) as RegExpExecArray;
     this.#at += head[0].length;
     const [whole, plain, behind, name] = head;
     const index = whole === '(' || name !== undefined ? ++this.groups : 0;

@@ -1,5 +1,5 @@
-import { spendEffort, TooMuch } from '../../lib/effort.ts';
 import { parse, type Word, type WordPart } from 'unbash';
+import { spendEffort, TooMuch } from '../../lib/effort.ts';
 import type { Task } from '../../sim/host/program.ts';
 import type { Shell } from '../state/shell.ts';
 import { arithmeticText, evaluateIn } from './arithmetic.ts';

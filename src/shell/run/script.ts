@@ -1,6 +1,6 @@
 import type { CommandExpansionPart, CompoundList, ParsedScript, ProcessSubstitutionPart, Statement } from 'unbash';
-import type { Task } from '../../sim/host/program.ts';
 import { TooMuch } from '../../lib/effort.ts';
+import type { Task } from '../../sim/host/program.ts';
 import { expandAliases } from '../parse/aliases.ts';
 import { type Parsed, parseShell } from '../parse/parse.ts';
 import { reportSyntax } from '../parse/report.ts';

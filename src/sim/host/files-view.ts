@@ -10,6 +10,18 @@ import type { FileNode, Mount } from './state.ts';
 
 /** What following a path costs, in steps. */
 const STEPS_OF_LOOKUP = 4;
+/** The links of /proc that lead into the file tree of a process, and what is below. */
+const OTHER_TREE = /^(\/proc\/\d+\/(?:root|cwd))(\/.+)$/;
+/** Up to which length in characters; longer ones have more folders on the way. */
+const USUAL = 200;
+
+/** Names of the mount points that lie directly in a folder. */
+function mountPointsIn(mounts: readonly Mount[], folder: string): string[] {
+  const start = folder === '/' ? '/' : `${folder}/`;
+  return mounts
+    .filter(({ path }) => path.startsWith(start) && path.length > start.length && !path.includes('/', start.length))
+    .map(({ path }) => path.slice(start.length));
+}
 
 /** The file tree as one process sees it: its root, working directory, ids, capabilities and user namespace. */
 export class FilesView {
@@ -31,6 +43,8 @@ export class FilesView {
   }
 
   protected lookup = (path: string): Place => {
+    const other = path.startsWith('/proc/') ? this.otherTree(path) : undefined;
+    if (other) return other;
     const mount = mountAt(this.mounts(), path);
     if (!mount) throw new Error(`no mount covers ${path}`);
     const inner = innerPath(mount, path);
@@ -46,9 +60,21 @@ export class FilesView {
     return { path, mount, inner, node, upper: found?.upper ?? false };
   };
 
+  /** An entry below /proc/PID/root or cwd of a process with other mounts: looked up in that process's tree. */
+  protected otherTree(path: string): Place | undefined {
+    const [, link, rest = ''] = OTHER_TREE.exec(path) ?? [];
+    const node = link === undefined ? undefined : this.lookup(link).virtual;
+    if (link === undefined || node?.kind !== 'link' || node.refused || node.tree === undefined) return undefined;
+    const inside = rest === '/.' ? '' : rest;
+    const { fs } = this.kernel.proc(node.tree);
+    const place = fs.lookup(`${node.target.replace(/\/$/, '')}${inside}` || '/');
+    return { ...place, path: link + inside, tree: { mounts: fs.mounts(), path: place.path } };
+  }
+
   /** Where a path leads, through links if `follow`; the node is undefined where only the last part is missing. */
   place(path: string, follow = true): Result<Place, Errno> {
-    this.kernel.scheduler.charge(STEPS_OF_LOOKUP);
+    const { length } = path;
+    this.kernel.scheduler.charge(STEPS_OF_LOOKUP + Math.max(0, length + this.proc.cwd.length - USUAL) / 3);
     return resolve(path, { cwd: this.proc.cwd, follow, lookup: this.lookup, mayPass: (at) => this.may(at, 'x') });
   }
 
@@ -93,7 +119,9 @@ export class FilesView {
     const source = place.value.mount.source;
     if (source.kind !== 'fs')
       return ok([...(this.kernel.virtual[source.kind]?.list(this.kernel, this.proc, place.value.inner) ?? [])]);
-    return ok(this.kernel.overlay(source.fs).list(place.value.inner));
+    const names = this.kernel.overlay(source.fs).list(place.value.inner);
+    const points = mountPointsIn(place.value.tree?.mounts ?? this.mounts(), place.value.tree?.path ?? place.value.path);
+    return ok(points.every((name) => names.includes(name)) ? names : [...new Set([...names, ...points])].sort());
   }
 
   stat(path: string): Result<Stat, Errno> {

@@ -72,9 +72,13 @@ export interface KernelParts {
 
 /** What starting a process costs, in steps. */
 const STEPS_OF_START = 60;
+/** Characters of the journal that are kept. */
+const MOST_LOGGED = 400_000;
 const MOST_FAULTS = 20;
+/** Processes that a session can have at most: what stops a fork bomb before it has taken everything. */
+const MOST_IN_SESSION = 500;
 /** Processes a host can have at most: what stops a fork bomb. */
-const MOST_PROCESSES = 2500;
+const MOST_PROCESSES = 1700;
 
 /** The simulated machine: its state, the programs that run on it, and the calls they make. */
 export class Kernel {
@@ -89,6 +93,8 @@ export class Kernel {
   events: HostEvent[] = [];
   /** What failed inside the simulation, newest last: mistakes of this house, which tests look for. */
   readonly faults: string[] = [];
+  /** Clients that wait for a container, and the control group whose work is theirs by that. */
+  readonly attended = new Map<HostPid, string>();
   /** Never true: what a process waits for that only a signal wakes. */
   readonly never = (): boolean => false;
   /** Anything that parts of the house hang on the machine: drivers of units, engines by socket. */
@@ -97,6 +103,7 @@ export class Kernel {
   readonly #overlays = new Map<string, Overlay>();
   readonly #layers = new Map<string, Layer>();
   readonly #disk: Disk;
+  #logged = 0;
   readonly #exits = new Map<HostPid, ((code: number) => void)[]>();
   readonly #signals = new Map<HostPid, (signal: Signal) => boolean>();
 
@@ -143,8 +150,14 @@ export class Kernel {
   note(event: Omit<HostEvent, 'at'>): void {
     if (this.events.length < 500) this.events.push({ at: this.now, ...event });
   }
-  /** Writes a line to the journal; the oldest go when there are more than 5,000. */
+  /** Writes a line to the journal; the oldest go when there are more than 5,000, or too many characters in them. */
   log(entry: Omit<JournalEntry, 'at'>): void {
+    this.#logged += entry.text.length;
+    if (this.#logged > MOST_LOGGED) {
+      const { journal } = this.state;
+      journal.splice(0, Math.ceil(journal.length / 2));
+      this.#logged = entry.text.length + journal.reduce((sum, { text }) => sum + text.length, 0);
+    }
     this.state.journal.push({ at: this.now, ...entry });
     if (this.state.journal.length > 5000) this.state.journal.splice(0, 500);
   }
@@ -181,7 +194,9 @@ export class Kernel {
 
   /** Starts a process: fork and exec in one. EAGAIN when the host has no room for more. */
   spawn(options: SpawnOptions): Result<HostPid, Errno> {
-    if (this.scheduler.count() >= MOST_PROCESSES) return err('EAGAIN');
+    const sid = Number(this.process(options.parent)?.sid ?? 0);
+    const many = !options.session && this.scheduler.inSession(sid) >= MOST_IN_SESSION;
+    if (many || this.scheduler.count() >= MOST_PROCESSES) return err('EAGAIN');
     this.scheduler.charge(STEPS_OF_START);
     return spawnProcess(this, options);
   }
@@ -215,6 +230,7 @@ export class Kernel {
   takeExitHooks(pid: HostPid): readonly ((code: number) => void)[] {
     const hooks = this.#exits.get(pid) ?? [];
     this.#exits.delete(pid);
+    this.attended.delete(pid);
     this.#signals.delete(pid);
     this.#procs.delete(pid);
     return hooks;

@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly mode?: number;
 }
 
+/** Characters of a file that count as a step when it is read on. */
+const LOADED = 4000;
 /** What 512 random characters cost, in steps. */
 const RANDOM_READ = 6;
 const DESCRIPTOR = /^(?:\/dev\/(?:fd\/(\d+)|(stdin)|(stdout)|(stderr))|\/proc\/self\/fd\/(\d+))$/;
@@ -35,7 +37,8 @@ function descriptorOf(proc: Proc, path: string): number | undefined {
 
 function device(proc: Proc, name: string): Result<Stream, Errno> {
   if (name === 'zero') return ok(endlessStream('/dev/zero', () => '\0'.repeat(4096)));
-  if (name === 'full') return ok({ ...endlessStream('/dev/full', () => '\0'.repeat(4096)), write: () => true, refuses: () => 'ENOSPC' });
+  if (name === 'full')
+    return ok({ ...endlessStream('/dev/full', () => '\0'.repeat(4096)), write: () => true, refuses: () => 'ENOSPC' });
   if (name === 'random') {
     return ok(
       endlessStream('/dev/urandom', () => {
@@ -72,7 +75,9 @@ export function openFile(proc: Proc, path: string, options: OpenOptions): Result
   const prepared = prepare(proc, path, options, entry.ok);
   if (!prepared.ok) return prepared;
   const real = proc.fs.realpath(path);
-  return real.ok ? ok(fileStream(proc, real.value, options)) : real;
+  if (!real.ok) return real;
+  const isFile = proc.fs.mountOf(real.value)?.source.kind === 'fs';
+  return ok(isFile ? fileStream(proc, real.value, options) : virtualStream(proc, real.value, options));
 }
 
 function prepare(proc: Proc, path: string, options: OpenOptions, exists: boolean): Result<void, Errno> {
@@ -95,6 +100,29 @@ function prepare(proc: Proc, path: string, options: OpenOptions, exists: boolean
   return refused ? err(refused) : ok(undefined);
 }
 
+/** A stream over a file of /proc, /sys or a control group: every write is a request of its own, and may be refused. */
+function virtualStream(proc: Proc, path: string, options: OpenOptions): Stream {
+  const content = options.write && !options.read ? undefined : proc.fs.read(path);
+  let rest = content?.ok ? content.value : '';
+  return {
+    ...nullStream(),
+    name: path,
+    read: () => {
+      const text = rest;
+      rest = '';
+      return text === '' ? null : text;
+    },
+    unread: (text) => {
+      rest = text + rest;
+    },
+    refuses: (text) => {
+      const done = options.write || options.append ? proc.fs.write(path, text) : ok(undefined);
+      return done.ok ? undefined : done.error;
+    },
+    write: () => true,
+  };
+}
+
 /** What an open file reads and writes: a place in a file system, whoever is allowed what by now. */
 interface OpenPlace {
   read(): string;
@@ -106,10 +134,7 @@ function openPlace(proc: Proc, path: string): OpenPlace {
   const { kernel } = proc;
   const place = proc.fs.place(path);
   const source = place.ok ? place.value.mount.source : undefined;
-  if (!place.ok || source?.kind !== 'fs') {
-    const content = proc.fs.read(path);
-    return { read: () => (content.ok ? content.value : ''), write: (text) => void proc.fs.write(path, text) };
-  }
+  if (!place.ok || source?.kind !== 'fs') return { read: () => '', write: () => undefined };
   const overlay = kernel.overlay(source.fs);
   const { inner } = place.value;
   const now = () => {
@@ -137,7 +162,9 @@ function fileStream(proc: Proc, path: string, options: OpenOptions): Stream {
     ...nullStream(),
     name: path,
     read: () => {
-      const text = place.read().slice(offset);
+      const whole = place.read();
+      proc.kernel.scheduler.charge(whole.length / LOADED);
+      const text = whole.slice(offset);
       offset += text.length;
       return text === '' ? null : text;
     },

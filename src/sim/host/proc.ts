@@ -22,6 +22,7 @@ const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'dash', 'ash']);
 
 /** Characters that count as one step more when they are written, and when they are read. */
 const WRITTEN = 128;
+const STEPS_OF_WRITE = 0.2;
 const READ = 64;
 /** The same for what is read and dropped. */
 const READ_ENDLESS = 1024;
@@ -81,7 +82,7 @@ export class Proc {
   write(number: number, text: string): void {
     if (text === '') return;
     const stream = this.fds.get(number);
-    this.kernel.scheduler.charge(text.length / WRITTEN);
+    this.kernel.scheduler.charge(STEPS_OF_WRITE + text.length / WRITTEN);
     const errno = stream?.refuses?.(text);
     if (errno) this.#writeFailed(number, errno);
     else if (stream && !stream.write(text)) this.kernel.signal(this.pid, 'PIPE');

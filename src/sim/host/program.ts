@@ -1,5 +1,5 @@
 import type { Errno } from './errno.ts';
-import type { Millis } from './ids.ts';
+import type { HostPid, Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Proc } from './proc.ts';
 
@@ -77,6 +77,8 @@ export type VirtualNode =
       readonly gid: number;
       /** An errno name when it must not be read: /proc/PID/exe of somebody else's process. */
       readonly refused?: string;
+      /** It leads into the file tree of another process, whose paths mean something else: /proc/PID/root and cwd. */
+      readonly tree?: HostPid;
     }
   | {
       readonly kind: 'file';

@@ -15,6 +15,8 @@ export interface Place {
   /** Set on a virtual tree. */
   readonly virtual?: VirtualNode;
   readonly upper: boolean;
+  /** Where it is found in the tree of another process, for what lies below /proc/PID/root. */
+  readonly tree?: { readonly mounts: readonly Mount[]; readonly path: string };
 }
 
 /** Looks an absolute path without links up: the mount that covers it and the entry there. */
@@ -41,6 +43,9 @@ export function innerPath(mount: Mount, path: string): string {
   return rest === '/' ? base : `${base}${rest}`;
 }
 
+/** Whether a link leads into the file tree of another process. */
+const isTree = ({ virtual }: Place): boolean => virtual?.kind === 'link' && virtual.tree !== undefined;
+
 /**
  * Follows a path as the kernel does (path_resolution(7)): part by part, through links, asking for search
  * permission on each folder.
@@ -52,7 +57,8 @@ export function resolve(
   options: { readonly cwd: string; readonly follow: boolean; readonly lookup: Lookup; readonly mayPass: MayPass },
 ): Result<Place, Errno> {
   if (path === '') return err('ENOENT');
-  if (path.length > 4096 || (!path.startsWith('/') && path.length + options.cwd.length > 4096)) return err('ENAMETOOLONG');
+  if (path.length > 4096 || (!path.startsWith('/') && path.length + options.cwd.length > 4096))
+    return err('ENAMETOOLONG');
   const mustBeFolder = path.length > 1 && path.endsWith('/');
   let todo = (path.startsWith('/') ? path : `${options.cwd}/${path}`)
     .split('/')
@@ -66,12 +72,18 @@ export function resolve(
     if (here.node.kind !== 'dir') return err('ENOTDIR');
     if (!options.mayPass(here)) return err('EACCES');
     if (part === '..') {
-      here = options.lookup(parentOf(here.path));
+      const above = options.lookup(parentOf(here.path));
+      here = isTree(above) ? options.lookup(`${above.path}/.`) : above;
       continue;
     }
     const next = options.lookup(join(here.path, part));
     if (next.node?.kind === 'link' && (rest.length > 0 || options.follow || mustBeFolder)) {
       if (++links > LINKS) return err('ELOOP');
+      if (next.virtual?.kind === 'link' && next.virtual.refused) return err(next.virtual.refused as Errno);
+      if (isTree(next)) {
+        here = options.lookup(`${next.path}/.`);
+        continue;
+      }
       const target = next.node.target;
       if (target.startsWith('/')) here = options.lookup('/');
       todo = [...target.split('/').filter((name) => name !== '' && name !== '.'), ...rest];

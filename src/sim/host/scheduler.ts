@@ -7,6 +7,7 @@ import type { Process } from './state.ts';
 
 interface Running {
   readonly pid: HostPid;
+  readonly sid: number;
   readonly task: Task<number>;
   wait: Wait | undefined;
   /** Until when nothing but time or its end concerns it: it is not asked whether it may go on. */
@@ -22,14 +23,14 @@ interface Running {
 const CRASHED = 70;
 
 /** Steps that a process in the background may take at once, and what it gets for each millisecond that passes. */
-const CREDIT = 5000;
+const CREDIT = 2000;
 const CREDIT_PER_MS = 2;
 /** How long the clock moves on when only such processes are left that have used theirs up. */
 const IDLE = 100;
 
 /** Counted steps after which one step is long, and after which it is given up. */
 const HEAVY = 200;
-const MOST_WORK = 150_000;
+const MOST_WORK = 240_000;
 
 /** Rounds in which somebody was busy after which time passes, and how much counted work makes up a step. */
 const BUSY_ROUNDS = 1000;
@@ -40,7 +41,9 @@ function limitText(error: unknown): string | undefined {
   if (error instanceof TooMuch) return error.message;
   if (!(error instanceof RangeError)) return undefined;
   if (/call stack/.test(error.message)) return 'stopped: this is nested too deep for the simulation';
-  return /string length|array length|count value/.test(error.message) ? 'stopped: this takes too much memory' : undefined;
+  return /string length|array length|count value/.test(error.message)
+    ? 'stopped: this takes too much memory'
+    : undefined;
 }
 
 /** Why `run` came back. */
@@ -60,10 +63,13 @@ export class Scheduler {
   readonly #kernel: Kernel;
   readonly #running = new Map<HostPid, Running>();
   readonly #timers = new Map<number, { readonly at: Millis; readonly fn: () => void }>();
+  readonly #sessions = new Map<number, number>();
   readonly #codes = new Map<HostPid, number>();
   #current: HostPid | undefined;
   #timerIds = 0;
   #work = 0;
+  /** Work of a step that was given up: it counts, but what ends the process may still do its own. */
+  #debt = 0;
   #heldBack = false;
 
   constructor(kernel: Kernel) {
@@ -73,7 +79,10 @@ export class Scheduler {
   /** Counts work that one step does beyond the usual, in steps: what keeps a few large steps from taking as long as many. */
   charge(steps: number): void {
     this.#work += steps;
-    if (this.#work > MOST_WORK) throw new TooMuch('stopped: this does too much at once');
+    if (this.#work <= MOST_WORK) return;
+    this.#debt += this.#work;
+    this.#work = 0;
+    throw new TooMuch('stopped: this does too much at once');
   }
   /** Whether the step that runs has done so much that others should have their turn. */
   get isHeavy(): boolean {
@@ -87,8 +96,11 @@ export class Scheduler {
   /** Gives a process its program. */
   start(pid: HostPid, program: Program): void {
     const parent = this.#running.get(this.#kernel.process(pid)?.ppid as HostPid);
+    const sid = Number(this.#kernel.process(pid)?.sid ?? pid);
+    this.#sessions.set(sid, this.inSession(sid) + 1);
     this.#running.set(pid, {
       pid,
+      sid,
       task: program(this.#kernel.proc(pid)),
       wait: undefined,
       parked: 0,
@@ -96,6 +108,10 @@ export class Scheduler {
       reckoned: parent?.reckoned ?? this.#kernel.now,
       doomed: undefined,
     });
+  }
+  /** How many processes of a session run a program. */
+  inSession(sid: number): number {
+    return this.#sessions.get(sid) ?? 0;
   }
   runs(pid: HostPid): boolean {
     return this.#running.has(pid);
@@ -135,6 +151,11 @@ export class Scheduler {
   }
 
   #close(running: Running | undefined, pid: HostPid, code: number): void {
+    if (running) {
+      const others = this.inSession(running.sid) - 1;
+      if (others > 0) this.#sessions.set(running.sid, others);
+      else this.#sessions.delete(running.sid);
+    }
     try {
       running?.task.return(code);
     } catch {
@@ -177,8 +198,8 @@ export class Scheduler {
     const name = this.#kernel.process(pid)?.comm ?? '?';
     const limit = limitText(error);
     const fault = limit === undefined ? this.#kernel.fault(name, error) : `${name}: ${limit}`;
+    this.#debt += this.#work + takeEffort() / EFFORT_OF_STEP;
     this.#work = 0;
-    takeEffort();
     if (this.#kernel.process(pid)) this.#kernel.proc(pid).err(`${fault}\n`);
     return CRASHED;
   }
@@ -238,7 +259,9 @@ export class Scheduler {
     const until = limits.until ?? Number.POSITIVE_INFINITY;
     let busy = 0;
     for (;;) {
-      const moved = this.#ring() || this.#round(done, limits, left);
+      const rang = this.#ring();
+      if (rang) left.steps -= this.#cost();
+      const moved = rang || this.#round(done, limits, left);
       if (left.steps <= 0) return 'steps';
       if (done()) return 'done';
       if (moved) {
@@ -260,6 +283,14 @@ export class Scheduler {
     }
   }
 
+  /** What was done since this was last asked, in steps. */
+  #cost(): number {
+    const cost = 1 + this.#work + this.#debt + takeEffort() / EFFORT_OF_STEP;
+    this.#work = 0;
+    this.#debt = 0;
+    return cost;
+  }
+
   /** Lets everyone who may take one step. True when somebody did. */
   #round(done: () => boolean, { inFront }: RunLimits, left: { steps: number }): boolean {
     let moved = false;
@@ -272,8 +303,7 @@ export class Scheduler {
       }
       moved = true;
       this.#step(running);
-      const cost = 1 + this.#work + takeEffort() / EFFORT_OF_STEP;
-      this.#work = 0;
+      const cost = this.#cost();
       running.credit -= cost;
       left.steps -= cost;
       if (left.steps <= 0 || done()) return true;

@@ -47,13 +47,20 @@ export class Users {
   }
 
   all(proc: Proc): readonly User[] {
-    return this.#parse(proc, '/etc/passwd', ([name = '', , uid = '', gid = '', gecos = '', home = '/', shell = '/bin/sh']) =>
-      isNumber(uid) && isNumber(gid) ? { name, uid: hostUid(Number(uid)), gid: hostUid(Number(gid)), gecos, home, shell } : undefined,
+    return this.#parse(
+      proc,
+      '/etc/passwd',
+      ([name = '', , uid = '', gid = '', gecos = '', home = '/', shell = '/bin/sh']) =>
+        isNumber(uid) && isNumber(gid)
+          ? { name, uid: hostUid(Number(uid)), gid: hostUid(Number(gid)), gecos, home, shell }
+          : undefined,
     );
   }
   groups(proc: Proc): readonly Group[] {
     return this.#parse(proc, '/etc/group', ([name = '', , gid = '', members = '']) =>
-      isNumber(gid) ? { name, gid: Number(gid), members: members.split(',').filter((member) => member !== '') } : undefined,
+      isNumber(gid)
+        ? { name, gid: Number(gid), members: members.split(',').filter((member) => member !== '') }
+        : undefined,
     );
   }
   byName(proc: Proc, name: string): User | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { dockerTables } from '../../../src/sim/docker/tables/index.ts';
-import { podmanTables } from '../../../src/sim/podman/tables/index.ts';
 import { RELEASES } from '../../../src/sim/full.ts';
+import { podmanTables } from '../../../src/sim/podman/tables/index.ts';
 import { Chance } from '../../support/fuzz-chance.ts';
 import { fuzzHost } from '../../support/fuzz-host.ts';
 import { Lines } from '../../support/fuzz-lines.ts';

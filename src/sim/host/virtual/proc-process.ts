@@ -52,6 +52,14 @@ const guarded =
     const node = pointer(target(view), view.owner);
     return mayLookInto(view.kernel, view.proc, view.target) ? node : { ...node, refused: 'EACCES' };
   };
+/** Root and working directory: in the tree of the process, where that is not the reader's. */
+const guardedTree =
+  (target: (view: View) => string): Make =>
+  (view) => {
+    const node = guarded(target)(view);
+    const same = view.target.ns.mnt === view.proc.record.ns.mnt;
+    return node?.kind === 'link' && !same ? { ...node, tree: view.target.pid } : node;
+  };
 const secret =
   (read: (view: View) => string): Make =>
   (view) => {
@@ -102,7 +110,7 @@ const FILES: Readonly<Record<string, Make>> = {
   cgroup: shown(({ kernel, proc, target }) => `0::${relativeCgroup(cgroupRoot(kernel, proc), target.cgroup)}\n`),
   cmdline: shown(({ target }) => target.argv.map((word) => `${word}\0`).join('')),
   comm: comm,
-  cwd: guarded(({ target }) => target.cwd),
+  cwd: guardedTree(({ target }) => target.cwd),
   environ: secret(environment),
   exe: guarded(({ target }) => target.exe),
   gid_map: refusing(({ kernel, proc, target }) => idMapText(kernel, proc, target, 'gids'), 'EPERM'),
@@ -112,7 +120,7 @@ const FILES: Readonly<Record<string, Make>> = {
   mounts: shown(mounts),
   oom_score: shown(({ target }) => `${Math.max(0, 666 + Math.floor((target.oomScoreAdj * 2) / 3))}\n`),
   oom_score_adj: oomScoreAdj,
-  root: guarded(() => '/'),
+  root: guardedTree(() => '/'),
   sched: shown(({ target }) => `${target.comm} (${target.pid}, #threads: 1)\n`),
   sessionid: shown(({ target }) => String(target.loginuid === undefined ? UNSET : 1)),
   setgroups: refusing(

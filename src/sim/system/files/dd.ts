@@ -177,13 +177,26 @@ function save(proc: Proc, target: string, text: string, start: number, notrunc: 
  *
  * @returns how many were written; undefined where it is another case; an exit code in `code` where the disk is full
  */
-function zeros(proc: Proc, given: Readonly<Record<string, string>>, plan: Plan): { readonly bytes: number; readonly code: number } | undefined {
+function zeros(
+  proc: Proc,
+  given: Readonly<Record<string, string>>,
+  plan: Plan,
+): { readonly bytes: number; readonly code: number } | undefined {
   const { if: from = '', of: to } = given;
   const source = proc.fs.node(from);
   const wanted = plan.count * plan.size;
-  if (to === undefined || source?.kind !== 'char' || source.device !== 'zero' || wanted <= COUNTED || plan.seek > 0 || given['conv']) return undefined;
+  if (
+    to === undefined ||
+    source?.kind !== 'char' ||
+    source.device !== 'zero' ||
+    wanted <= COUNTED ||
+    plan.seek > 0 ||
+    given['conv']
+  )
+    return undefined;
   const target = proc.fs.node(to);
-  if (target?.kind === 'char' && target.device === 'null' && wanted < Number.POSITIVE_INFINITY) return { bytes: wanted, code: 0 };
+  if (target?.kind === 'char' && target.device === 'null' && wanted < Number.POSITIVE_INFINITY)
+    return { bytes: wanted, code: 0 };
   if (target && target.kind !== 'file') return undefined;
   const bytes = Math.min(wanted, DISK);
   if (!proc.fs.write(to, '').ok) return undefined;

@@ -156,6 +156,7 @@ const LINKS: Readonly<Record<string, string>> = {
   '/lib': 'usr/lib',
   '/lib64': 'usr/lib64',
   '/sbin': 'usr/sbin',
+  '/usr/bin/sh': 'dash',
   '/usr/sbin/ip': '/usr/bin/ip',
   '/usr/sbin/init': '../lib/systemd/systemd',
 };
@@ -257,10 +258,11 @@ export function hostLayer(programs: ReadonlySet<string>, now: number): Layer {
       { mtime: SKEL_TIME },
     ),
     '/usr/lib/systemd/systemd': executable(NOT_PART, 106680),
-    '/usr/lib/systemd/system-generators/podman-system-generator': executable(
+    '/usr/libexec/podman/quadlet': executable(
       programs.has('podman-system-generator') ? 'podman-system-generator' : NOT_PART,
       5242880,
     ),
+    '/usr/lib/systemd/system-generators/podman-system-generator': link('../../../libexec/podman/quadlet'),
     '/usr/lib/systemd/user-generators/podman-user-generator': link('../system-generators/podman-system-generator'),
     '/usr/libexec/docker/cli-plugins/docker-compose': executable(
       programs.has('docker-compose') ? 'docker-compose' : NOT_PART,

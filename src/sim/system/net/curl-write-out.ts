@@ -1,10 +1,18 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Transfer } from './curl-transfer.ts';
+import { parseUrl, redirected, urlText } from './url.ts';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(6);
 const header = (done: Transfer, name: string): string =>
   done.response?.headers.find(([own]) => own.toLowerCase() === name)?.[1] ?? '';
 const three = (value: number): string => String(value).padStart(3, '0');
+
+/** Where a Location header leads that was not followed. */
+function nextUrl(done: Transfer): string {
+  const [location, from] = [header(done, 'location'), parseUrl(done.url)];
+  const next = location !== '' && from ? redirected(from, location) : undefined;
+  return next ? urlText(next) : '';
+}
 
 /** Variables of -w (curl(1), "--write-out"). */
 const VARIABLES: Readonly<Record<string, (done: Transfer) => string>> = {
@@ -33,7 +41,7 @@ const VARIABLES: Readonly<Record<string, (done: Transfer) => string>> = {
   num_headers: (done) => String(done.response?.headers.length ?? 0),
   num_redirects: (done) => String(done.redirects),
   num_retries: () => '0',
-  redirect_url: (done) => header(done, 'location'),
+  redirect_url: (done) => nextUrl(done),
   remote_ip: (done) => done.address,
   remote_port: (done) => String(done.address === '' ? 0 : done.port),
   local_ip: (done) => done.local?.address ?? '',

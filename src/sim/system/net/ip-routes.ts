@@ -39,7 +39,7 @@ export function route(proc: Proc, args: readonly string[], style: Style): number
     for (const cidr of one.addresses.filter((each) => isV4(bare(each)))) {
       const dhcp = one.network === 'outside' ? ' metric 1024' : '';
       proc.out(
-        `${network(cidr)} dev ${shortName(one)} proto kernel scope link src ${bare(cidr)}${dhcp}${stateOf(proc, one) === 'DOWN' ? ' linkdown' : ''} \n`,
+        `${network(cidr)} dev ${shortName(one)} ${proc.flavour === 'busybox' ? 'scope link ' : 'proto kernel scope link'} src ${bare(cidr)}${dhcp}${stateOf(proc, one) === 'DOWN' ? ' linkdown' : ''} \n`,
       );
       if (one.network === 'outside')
         proc.out(

@@ -1,5 +1,5 @@
 import { strerror } from '../../host/errno.ts';
-import { isAddress, isV4 } from '../../host/net-address.ts';
+import { bare, inPrefix, isAddress, isV4 } from '../../host/net-address.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { getopt, type Options, refuse } from '../host/options.ts';
@@ -17,17 +17,21 @@ function maySend(proc: Proc): boolean {
 interface Count {
   sent: number;
   received: number;
+  /** Requests that came back as undeliverable. */
+  errors: number;
+  /** When the last request was sent, in milliseconds. */
+  last: number;
   readonly times: number[];
 }
 
-function summary(proc: Proc, name: string, { sent, received, times }: Count, took: number): void {
+function summary(proc: Proc, name: string, { sent, received, errors, times }: Count, took: number): void {
   const busybox = proc.flavour === 'busybox';
   const loss = sent === 0 ? 0 : Math.round(((sent - received) * 100) / sent);
   proc.out(`\n--- ${name} ping statistics ---\n`);
   proc.out(
     busybox
       ? `${sent} packets transmitted, ${received} packets received, ${loss}% packet loss\n`
-      : `${sent} packets transmitted, ${received} received, ${loss}% packet loss, time ${Math.round(took)}ms\n`,
+      : `${sent} packets transmitted, ${received} received,${errors > 0 ? ` +${errors} errors,` : ''} ${loss}% packet loss, time ${Math.round(took)}ms\n`,
   );
   if (times.length === 0) return;
   const [least, most] = [Math.min(...times), Math.max(...times)];
@@ -64,10 +68,16 @@ function target(proc: Proc, options: Options, name: string): { readonly address:
   return { fault: busybox ? 'ping: sendto: Network is unreachable\n' : `ping: connect: ${strerror('ENETUNREACH')}\n` };
 }
 
+/** The process's own address in the network of another. */
+function nearAddress(proc: Proc, address: string): string {
+  const own = proc.kernel.net.namespace(proc).interfaces.flatMap((one) => one.addresses);
+  return bare(own.find((cidr) => inPrefix(address, cidr)) ?? '');
+}
+
 /** Sends requests until the count, the deadline or Ctrl-C. */
 function* echo(proc: Proc, options: Options, name: string, address: string, size: number): Task<Count> {
   const busybox = proc.flavour === 'busybox';
-  const count: Count = { sent: 0, received: 0, times: [] };
+  const count: Count = { sent: 0, received: 0, errors: 0, last: proc.kernel.now, times: [] };
   const state = { ended: false };
   proc.trap('INT', () => {
     state.ended = true;
@@ -76,7 +86,10 @@ function* echo(proc: Proc, options: Options, name: string, address: string, size
   const deadline = proc.kernel.now + Number(options.value('w') ?? Infinity) * 1000;
   const named = isAddress(name) || busybox ? address : `${proc.kernel.net.reverse(proc, address) ?? name} (${address})`;
   while (!state.ended && count.sent < wanted && proc.kernel.now < deadline) {
-    const reached = proc.kernel.net.reach(proc, address).ok;
+    const way = proc.kernel.net.reach(proc, address);
+    const reached = way.ok;
+    const undeliverable = !way.ok && way.error === 'EHOSTUNREACH' && !busybox;
+    count.last = proc.kernel.now;
     const time = (0.05 + proc.kernel.random() * 0.08).toFixed(3);
     const sequence = count.sent++;
     if (reached) {
@@ -88,9 +101,12 @@ function* echo(proc: Proc, options: Options, name: string, address: string, size
       if (!options.has('q')) proc.out(line);
     }
     yield* proc.drain();
-    const pause =
-      count.sent < wanted ? Number(options.value('i') ?? 1) : reached ? 0 : Number(options.value('W') ?? 10);
+    const patience = undeliverable ? 3 : Number(options.value('W') ?? 10);
+    const pause = count.sent < wanted ? Number(options.value('i') ?? 1) : reached ? 0 : patience;
     if (pause > 0) yield* proc.until(() => state.ended, Math.min(proc.kernel.now + pause * 1000, deadline));
+    if (!undeliverable) continue;
+    count.errors++;
+    proc.out(`From ${nearAddress(proc, address)} icmp_seq=${count.sent} Destination Host Unreachable\n`);
   }
   return count;
 }
@@ -128,6 +144,6 @@ export const ping: Program = function* ping(proc) {
     `PING ${name} (${found.address})${busybox ? `: ${size} data bytes` : ` ${size}(${size + 28}) bytes of data.`}\n`,
   );
   const count = yield* echo(proc, options, name, found.address, size);
-  summary(proc, name, count, proc.kernel.now - began);
+  summary(proc, name, count, count.last - began);
   return count.received > 0 ? 0 : 1;
 };

@@ -10,6 +10,7 @@ import { pidof } from './pidof.ts';
 import { ps } from './ps.ts';
 import { pstree } from './pstree.ts';
 import { nice, nohup, prlimit, renice, setsid } from './run.ts';
+import { sysctl } from './sysctl.ts';
 import { top } from './top.ts';
 
 /** Tools that show, start and end processes. */
@@ -31,6 +32,7 @@ export const processPrograms: Programs = {
   pstree,
   renice,
   setsid,
+  sysctl,
   top,
   unshare,
 };

@@ -49,6 +49,8 @@ interface Call {
   readonly model: NginxModel;
   readonly server: Server;
   readonly request: HttpRequest;
+  /** The port that it came in by. */
+  readonly port: number;
   readonly path: string;
   readonly product: string;
 }
@@ -60,7 +62,7 @@ const ERRNO: Readonly<Record<string, string>> = {
 };
 
 /** A file as an answer. */
-function fileAnswer({ worker, product }: Call, path: string, settings: Settings): Answer {
+function fileAnswer({ worker, product }: Call, path: string): Answer {
   const stat = worker.fs.stat(path);
   const text = worker.fs.read(path);
   if (!stat.ok || !text.ok) {
@@ -79,7 +81,6 @@ function fileAnswer({ worker, product }: Call, path: string, settings: Settings)
       ['Last-Modified', httpDate(stat.value.mtime)],
       ['ETag', `"${seconds.toString(16)}-${size.toString(16)}"`],
       ['Accept-Ranges', 'bytes'],
-      ...settings.headers,
     ],
     body: text.value,
   };
@@ -107,7 +108,7 @@ function listing({ worker, path }: Call, folder: string): Answer {
 function folderAnswer(call: Call, folder: string, settings: Settings): Answer {
   for (const name of settings.index) {
     const path = `${folder.replace(/\/$/, '')}/${name}`;
-    if (call.worker.fs.stat(path).ok) return fileAnswer(call, path, settings);
+    if (call.worker.fs.stat(path).ok) return fileAnswer(call, path);
   }
   if (settings.autoindex) return listing(call, folder.replace(/\/$/, '') || '/');
   return page(403, call.product, { complaint: `directory index of "${folder}" is forbidden` });
@@ -135,7 +136,7 @@ function staticAnswer(call: Call, location: Location | undefined, settings: Sett
       });
     return folderAnswer(call, whole, settings);
   }
-  return kind(whole) === 'dir' ? moved(call) : fileAnswer(call, whole, settings);
+  return kind(whole) === 'dir' ? moved(call, 301, `${call.path}/`) : fileAnswer(call, whole);
 }
 
 function tried(
@@ -150,26 +151,31 @@ function tried(
     const uri = candidate.replace('$uri', call.path);
     const file = below(uri);
     if (uri.endsWith('/') && kind(file) === 'dir')
-      return call.path.endsWith('/') ? folderAnswer(call, file, settings) : moved(call);
-    if (!uri.endsWith('/') && kind(file) === 'file') return fileAnswer(call, file, settings);
+      return call.path.endsWith('/') ? folderAnswer(call, file, settings) : moved(call, 301, `${call.path}/`);
+    if (!uri.endsWith('/') && kind(file) === 'file') return fileAnswer(call, file);
   }
   const code = /^=(\d+)$/.exec(fallback)?.[1];
   if (code !== undefined) return page(Number(code), call.product);
-  return fileAnswer(call, below(fallback.replace('$uri', call.path).split('?')[0] ?? fallback), settings);
+  const other = fallback.startsWith('@') ? call.server.locations.find(({ path }) => path === fallback) : undefined;
+  if (other) return inLocation(call, other, other.settings);
+  return fileAnswer(call, below(fallback.replace('$uri', call.path).split('?')[0] ?? fallback));
 }
 
-function moved({ request, path, product }: Call): Answer {
-  const host = request.headers['host'] ?? 'localhost';
-  return page(301, product, {
+/** A path as a whole URL: with the name that was asked for, and the port that nginx itself listens on. */
+const absolute = ({ request, port }: Call, path: string): string =>
+  `http://${request.headers['host']?.replace(/:\d+$/, '') ?? 'localhost'}${port === 80 ? '' : `:${port}`}${path}`;
+
+const moved = (call: Call, status: number, location: string): Answer =>
+  page(status, call.product, {
     headers: [
       ['Content-Type', 'text/html'],
-      ['Location', `http://${host}${path}/`],
+      ['Location', location.startsWith('/') ? absolute(call, location) : location],
     ],
   });
-}
 
 /** return CODE [text | URL]. */
-function returned({ product, request }: Call, words: readonly string[]): Answer {
+function returned(call: Call, words: readonly string[]): Answer {
+  const { product, request } = call;
   const [code = '200', text] = /^\d+$/.test(words[0] ?? '') ? words : ['302', words[0]];
   const status = Number(code);
   const filled = text?.replace(
@@ -183,13 +189,7 @@ function returned({ product, request }: Call, words: readonly string[]): Answer 
         scheme: 'http',
       })[name] ?? '',
   );
-  if (status >= 300 && status < 400 && filled !== undefined)
-    return page(status, product, {
-      headers: [
-        ['Content-Type', 'text/html'],
-        ['Location', filled],
-      ],
-    });
+  if (status >= 300 && status < 400 && filled !== undefined) return moved(call, status, filled);
   if (filled === undefined)
     return status >= 300 ? page(status, product) : { status, headers: [['Content-Type', 'text/plain']], body: '' };
   return { status, headers: [['Content-Type', 'application/octet-stream']], body: filled };
@@ -229,20 +229,27 @@ function proxied({ worker, model, request, product, path }: Call, location: Loca
   };
 }
 
+/** What the settings of a location make of a request. */
+function inLocation(call: Call, location: Location | undefined, settings: Settings): Answer {
+  if (settings.returns) return returned(call, settings.returns);
+  if (settings.proxy !== undefined) return proxied(call, location, settings.proxy);
+  return staticAnswer(call, location, settings);
+}
+
 function decide(call: Call): { readonly answer: Answer; readonly settings: Settings } {
   const location = locationFor(call.server, call.path);
   const settings = location?.settings ?? call.server.settings;
   if (settings.denied) return { settings, answer: page(403, call.product, { complaint: 'access forbidden by rule' }) };
   if (call.server.settings.returns) return { settings, answer: returned(call, call.server.settings.returns) };
-  if (settings.returns) return { settings, answer: returned(call, settings.returns) };
-  if (settings.proxy !== undefined) return { settings, answer: proxied(call, location, settings.proxy) };
-  const answer = staticAnswer(call, location, settings);
+  const answer = inLocation(call, location, settings);
   const own = settings.errorPages.get(answer.status);
   if (own === undefined || answer.status < 400) return { settings, answer };
-  const replaced = fileAnswer(call, `${settings.root.replace(/\/$/, '')}${own}`, settings);
+  const replaced = fileAnswer(call, `${settings.root.replace(/\/$/, '')}${own}`);
   return { settings, answer: replaced.status === 200 ? { ...replaced, status: answer.status } : answer };
 }
 
+/** Statuses that add_header applies to. */
+const ADDED = new Set([200, 201, 204, 206, 301, 302, 303, 304, 307, 308]);
 /** Headers that nginx writes before Connection. */
 const BEFORE = new Set(['Content-Length', 'Last-Modified', 'Location']);
 
@@ -256,28 +263,27 @@ export function answer(worker: Proc, model: NginxModel, port: number, data: stri
   const noHost = request?.version === '1.1' && request.headers['host'] === undefined;
   const { answer: found, settings } =
     request && server && path !== undefined && !noHost
-      ? decide({ worker, model, server, request, path, product })
+      ? decide({ worker, model, server, request, port, path, product })
       : { answer: page(400, product), settings: server?.settings };
   const body = request?.method === 'HEAD' ? '' : found.body;
   const has = (name: string): boolean => found.headers.some(([own]) => own === name);
-  const head: (readonly [string, string])[] = [
-    ['Server', product],
-    ['Date', httpDate(now)],
-  ];
   const connection = found.status === 400 || request?.version === '1.0' ? 'close' : 'keep-alive';
   const [type, ...others] = found.headers;
   const headers = [
-    ...head,
+    ['Server', product] as const,
+    ['Date', httpDate(now)] as const,
     ...(type ? [type] : []),
     ...(has('Content-Length') ? [] : [['Content-Length', String(bytes(found.body))] as const]),
     ...others.filter(([name]) => BEFORE.has(name)),
     ['Connection', connection] as const,
-    ...others.filter(([name]) => !BEFORE.has(name)),
+    ...others.filter(([name]) => !BEFORE.has(name) && name !== 'Accept-Ranges'),
+    ...(ADDED.has(found.status) ? (settings?.headers ?? []) : []),
+    ...others.filter(([name]) => name === 'Accept-Ranges'),
   ];
   const stamp = httpDate(now);
-  const local = `${stamp.slice(5, 7)}/${stamp.slice(8, 11)}/${stamp.slice(12, 16)}:${stamp.slice(17, 25)} +0000`;
+  const day = `${stamp.slice(5, 7)}/${stamp.slice(8, 11)}/${stamp.slice(12, 16)}:${stamp.slice(17, 25)} +0000`;
   const agent = request?.headers['user-agent'] ?? '-';
-  const access = `${peer.address} - - [${local}] "${request?.line ?? data.split(/\r?\n/)[0] ?? ''}" ${found.status} ${bytes(body)} "${request?.headers['referer'] ?? '-'}" "${agent}"\n`;
+  const access = `${peer.address} - - [${day}] "${request?.line ?? data.split(/\r?\n/)[0] ?? ''}" ${found.status} ${bytes(body)} "${request?.headers['referer'] ?? '-'}" "${agent}"\n`;
   const log = settings?.accessLog ?? 'off';
   const complaint =
     found.complaint && request

@@ -72,6 +72,7 @@ export function decodeReply(text: string, from = 0): { readonly reply: Reply; re
     case '$': {
       if (rest === '-1') return { reply: { bulk: null }, end };
       const body = take(text, end, Number(rest));
+      if (!text.startsWith('\r\n', end + body.length)) return undefined;
       return { reply: { bulk: body }, end: end + body.length + 2 };
     }
     case '*': {

@@ -89,7 +89,14 @@ export class SedParser {
     }
   }
 
-  /** Text up to a delimiter; an escaped delimiter is the character itself. */
+  /** The rest of a bracket expression whose `[` was read; as it is where nothing closes it. */
+  #bracket(): string {
+    const [found = ''] = /^\^?\]?(?:\[([:.=]).*?\1\]|[^\]\n])*\]/.exec(this.#source.slice(this.#at)) ?? [];
+    this.#at += found.length;
+    return found;
+  }
+
+  /** Text up to a delimiter; an escaped delimiter is the character itself, and so is one in brackets of a regex. */
   #until(delimiter: string, message: string, regex: boolean): string {
     let text = '';
     for (;;) {
@@ -99,7 +106,7 @@ export class SedParser {
       this.#at++;
       if (char === delimiter) return text;
       if (char !== '\\') {
-        text += char;
+        text += regex && char === '[' ? `[${this.#bracket()}` : char;
         continue;
       }
       const next = this.#char;

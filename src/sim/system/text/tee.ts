@@ -18,7 +18,11 @@ export const tee: Program = function* (proc) {
   }
   for (const target of targets) target.open();
   for (let text = yield* proc.read(0); text !== null; text = yield* proc.read(0)) {
-    for (const target of targets) target.write(text);
+    for (const target of targets) {
+      const errno = target.refuses?.(text);
+      if (errno) code = complain(proc, `${target.name}: ${why(errno)}`);
+      else target.write(text);
+    }
     proc.out(text);
     yield* proc.drain();
   }

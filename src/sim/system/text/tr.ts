@@ -149,6 +149,9 @@ function wrongCount(proc: Proc, how: Sets, args: readonly string[]): number | un
   return third === undefined ? undefined : usageError(proc, SPEC, `extra operand ${quote(proc, third)}`);
 }
 
+/** Characters that it changes in a step. */
+const CHARACTERS = 20;
+
 /** tr(1): translates, deletes or squeezes characters of stdin. */
 export const tr: Program = function* (proc) {
   const given = options(proc, SPEC);
@@ -169,6 +172,7 @@ export const tr: Program = function* (proc) {
     throw problem;
   }
   for (let text = yield* proc.read(0); text !== null; text = yield* proc.read(0)) {
+    proc.kernel.scheduler.charge(text.length / CHARACTERS);
     proc.out(work(text));
     yield* proc.drain();
   }

@@ -19,24 +19,36 @@ export interface ExecLine {
   readonly argv: readonly string[];
 }
 
-/** Splits a command line as systemd.syntax(7) does: quotes and C escapes, no shell. */
-export function splitWords(text: string): string[] {
-  const words: string[] = [];
-  const pattern = /\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'\\])+)/gs;
-  for (const [, word = ''] of text.matchAll(pattern)) {
-    words.push(
-      word.replace(
-        /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|\\(.)/gs,
-        (_whole, double?: string, single?: string, escape?: string) => {
-          if (escape !== undefined) return unescape(escape);
-          return (double ?? single ?? '').replace(/\\(.)/gs, (_all, char: string) => unescape(char));
-        },
-      ),
-    );
-  }
-  return words;
+const ESCAPE = '\\\\(?:x[0-9a-fA-F]{2}|[0-7]{3}|u[0-9a-fA-F]{4}|.)';
+const WORD = new RegExp(`\\s*((?:"(?:${ESCAPE}|[^"\\\\])*"|'(?:${ESCAPE}|[^'\\\\])*'|${ESCAPE}|[^\\s"'\\\\])+)`, 'gs');
+const PART = new RegExp(`"((?:${ESCAPE}|[^"\\\\])*)"|'((?:${ESCAPE}|[^'\\\\])*)'|(${ESCAPE})`, 'gs');
+const ESCAPES = new RegExp(ESCAPE, 'gs');
+const LETTERS: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  s: ' ',
+  t: '\t',
+  v: '\v',
+};
+
+/** One C escape as cunescape reads it: \n, \s, \x20, \040, \u00e4; an escaped quote or backslash is itself. */
+function unescape(escape: string): string {
+  const body = escape.slice(1);
+  if (/^[xu]./.test(body)) return String.fromCodePoint(Number.parseInt(body.slice(1), 16));
+  if (/^[0-7]{3}$/.test(body)) return String.fromCodePoint(Number.parseInt(body, 8));
+  return LETTERS[body] ?? body;
 }
-const unescape = (char: string): string => ({ n: '\n', t: '\t', s: ' ', r: '\r' })[char] ?? char;
+
+/** Splits a command line as systemd.syntax(7) does: quotes and C escapes, no shell. */
+export const splitWords = (text: string): string[] =>
+  [...text.matchAll(WORD)].map(([, word = '']) =>
+    word.replace(PART, (_whole, double?: string, single?: string, escape?: string) =>
+      escape === undefined ? (double ?? single ?? '').replace(ESCAPES, unescape) : unescape(escape),
+    ),
+  );
 
 /** Reads a value of Exec*= with its variables: ${NAME} in a word, $NAME as a word of its own that is split. */
 export function execLine(value: string, env: Readonly<Record<string, string>>): ExecLine {

@@ -13,7 +13,11 @@ import { type Manager, setUnit, unitKey, unitState } from './state.ts';
 import { watch } from './watch.ts';
 
 /** Why a job failed, as UnitState.result names it. */
-export type Failed = { readonly result: string };
+export interface Failed {
+  readonly result: string;
+  /** It is not tried again. */
+  readonly final?: boolean;
+}
 
 const START_TIMEOUT = 90_000;
 
@@ -68,7 +72,11 @@ export function* startService(kernel: Kernel, manager: Manager, unit: UnitFile):
   if (!work) return err({ result: 'resources' });
   if (tooOften(work)) {
     say(kernel, manager, unit.name, `${unit.name}: Start request repeated too quickly.`, 4);
-    return fail(work, 'start-limit-hit');
+    // What made it fail before stays the reason that is named.
+    const before = unitState(kernel, manager, unit.name)?.result ?? 'success';
+    const result = before === 'success' ? 'start-limit-hit' : before;
+    fail(work, result);
+    return err({ result, final: true });
   }
   const oneshot = unit.one('Service', 'Type') === 'oneshot';
   setUnit(kernel, manager, unit.name, { active: 'activating', sub: 'start', invocation, result: 'success' });

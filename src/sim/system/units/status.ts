@@ -3,6 +3,7 @@ import type { Proc } from '../../host/proc.ts';
 import { byNumber } from '../../host/virtual/index.ts';
 import { spanText, strftime } from '../host/times.ts';
 import { commandLine, threadsOf, type View } from '../process/view.ts';
+import { splitWords } from './exec.ts';
 import { loadUnit, typeOf, type UnitFile } from './files.ts';
 import { describe } from './journal.ts';
 import { mayReadJournal, shortLine } from './journal-format.ts';
@@ -37,15 +38,26 @@ function loadedLine(kernel: Kernel, manager: Manager, unit: UnitFile): string {
   return `loaded (${[path, state, preset && `preset: ${preset}`].filter(Boolean).join('; ')})`;
 }
 
-function activeLine(kernel: Kernel, state: UnitState | undefined): string {
+/**
+ * Whether the manager keeps a unit in memory that does not run: something wants it, or starts it. Any other one is
+ * forgotten as soon as it has ended well, and with it since when it is inactive.
+ */
+function isKept(kernel: Kernel, manager: Manager, unit: UnitFile): boolean {
+  const state = enabledState(kernel, manager, unit.name);
+  const wanted = unit.all('Install', 'WantedBy').length > 0 || unit.all('Install', 'RequiredBy').length > 0;
+  if (state === 'enabled' || (state === 'generated' && wanted)) return true;
+  return triggeredBy(kernel, manager, unit.name).some((one) => unitState(kernel, manager, one)?.active === 'active');
+}
+
+function activeLine(kernel: Kernel, state: UnitState | undefined, kept: boolean): string {
   if (!state) return 'inactive (dead)';
   const since = `since ${strftime(STAMP, state.since)}; ${ago(kernel.now - state.since)}`;
   const why =
     state.active === 'failed' || (state.sub === 'auto-restart' && state.result !== 'success')
       ? ` (Result: ${state.result})`
       : '';
-  if (state.active === 'inactive' && state.inactiveAt === undefined) return 'inactive (dead)';
-  return `${state.active} (${state.sub})${why} ${since}`;
+  if (state.active === 'inactive' && (state.inactiveAt === undefined || !kept)) return 'inactive (dead)';
+  return `${state.active}${state.sub === state.active ? '' : ` (${state.sub})`}${why} ${since}`;
 }
 const ago = (ms: number): string => `${spanText(ms)} ago`;
 
@@ -94,7 +106,7 @@ function exitLine(unit: UnitFile, state: UnitState): string {
     ? `code=killed, signal=${exit.signal}`
     : `code=exited, status=${exit.code}${exit.code === 0 ? '/SUCCESS' : exit.code === 203 ? '/EXEC' : exit.code === 1 ? '/FAILURE' : ''}`;
   return (
-    row('Process', `${exit.pid} ExecStart=${unit.one('Service', 'ExecStart') ?? line} (${how})`) +
+    row('Process', `${exit.pid} ExecStart=${splitWords(unit.one('Service', 'ExecStart') ?? line).join(' ')} (${how})`) +
     row('Main PID', `${exit.pid} (${how})`)
   );
 }
@@ -120,7 +132,7 @@ export function statusText(kernel: Kernel, proc: Proc, manager: Manager, name: s
   const unit = loadUnit(kernel, manager, name);
   const state = unitState(kernel, manager, name);
   if (!unit)
-    return `${dotOf(state)} ${name}\n${row('Loaded', `not-found (Reason: Unit ${name} not found.)`)}${row('Active', activeLine(kernel, state))}`;
+    return `${dotOf(state)} ${name}\n${row('Loaded', `not-found (Reason: Unit ${name} not found.)`)}${row('Active', activeLine(kernel, state, false))}`;
   let text = `${dotOf(state)} ${name}${describe(unit, name) === name ? '' : ` - ${describe(unit, name)}`}\n`;
   text += row('Loaded', loadedLine(kernel, manager, unit));
   if (unit.dropIns.length > 0)
@@ -128,7 +140,7 @@ export function statusText(kernel: Kernel, proc: Proc, manager: Manager, name: s
       'Drop-In',
       `${unit.dropIns[0]?.replace(/\/[^/]*$/, '')}\n${unit.dropIns.map((path, index, all) => `${' '.repeat(13)}${index === all.length - 1 ? '└─' : '├─'}${path.replace(/^.*\//, '')}`).join('\n')}`,
     );
-  text += row('Active', activeLine(kernel, state));
+  text += row('Active', activeLine(kernel, state, isKept(kernel, manager, unit)));
   if (state?.invocation && state.active !== 'inactive') text += row('Invocation', state.invocation);
   const triggers = typeOf(name) === 'service' ? triggeredBy(kernel, manager, name) : [];
   triggers.forEach((one, index) => {

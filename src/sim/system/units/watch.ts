@@ -107,7 +107,7 @@ function restart(kernel: Kernel, manager: Manager, name: string): void {
   background(kernel, manager, `(${name})`, function* () {
     const started = yield* startService(kernel, manager, unit);
     const policy = unit.one('Service', 'Restart') ?? 'no';
-    if (!started.ok && started.error.result !== 'start-limit-hit' && (policy === 'always' || policy === 'on-failure')) {
+    if (!started.ok && !started.error.final && (policy === 'always' || policy === 'on-failure')) {
       setUnit(kernel, manager, name, { active: 'activating', sub: 'auto-restart' });
       kernel.at(kernel.now + seconds(unit.one('Service', 'RestartSec') ?? '100ms'), () =>
         restart(kernel, manager, name),

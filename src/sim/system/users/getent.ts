@@ -2,7 +2,7 @@ import { isV4 } from '../../host/net-address.ts';
 import { namesOfHosts } from '../../host/net-names.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
-import { getopt, refuse } from '../host/options.ts';
+import { getopt, notPart, refuse } from '../host/options.ts';
 
 const HINT = "Try `getent --help' or `getent --usage' for more information.\n";
 
@@ -53,9 +53,7 @@ function addresses(proc: Proc, key: string, family: 'all' | 'v4' | 'v6'): string
   return all
     .map((one, index) =>
       ['STREAM', 'DGRAM ', 'RAW   ']
-        .map((kind, at) =>
-          `${one.padEnd(15)} ${kind} ${index === 0 && at === 0 ? name : ''}`.replace(/ +$/, at === 0 ? '' : ' '),
-        )
+        .map((kind, at) => `${one.padEnd(15)} ${kind} ${index === 0 && at === 0 ? name : ''}`)
         .join('\n'),
     )
     .join('\n');
@@ -88,6 +86,8 @@ const LOOKUPS: Readonly<Record<string, (proc: Proc, key: string) => string | und
   ahostsv6: (proc, key) => addresses(proc, key, 'v6'),
   services,
 };
+/** Databases that the real one has. */
+const ABSENT: readonly string[] = ['aliases', 'ethers', 'netgroup', 'networks', 'protocols', 'rpc'];
 
 function answers(proc: Proc, database: string, keys: readonly string[]): readonly (string | undefined)[] | undefined {
   const file = FILES[database];
@@ -120,6 +120,7 @@ export const getent: Program = function* getent(proc) {
     proc.err(`getent: wrong number of arguments\n${HINT}`);
     return 1;
   }
+  if (ABSENT.includes(database)) return notPart(proc, `getent: database ${database}`);
   const found = answers(proc, database, keys);
   if (!found) {
     proc.err(`Unknown database: ${database}\n${HINT}`);

@@ -71,8 +71,8 @@ test('a container of Podman belongs to its user, outlives conmon, and its exit i
 
 test('what the simulation lacks is said plainly, and never done', () => {
   const { shell } = open();
-  const ran = shell.exec('docker run --link-local-ip 169.254.7.7 busybox true');
-  expect(ran).toMatchObject({ code: 64, stderr: 'docker run --link-local-ip is not part of this simulation\n' });
+  const ran = shell.exec('docker run --use-api-socket busybox true');
+  expect(ran).toMatchObject({ code: 64, stderr: 'docker run --use-api-socket is not part of this simulation\n' });
 });
 
 test('somebody outside the group docker may not write to the socket', () => {
