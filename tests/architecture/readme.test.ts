@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { library } from '../../src/tooling/content/library.ts';
+import { withScore } from '../../src/tooling/simulate/published.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
@@ -35,4 +36,9 @@ test('the counts in README are those of the content', () => {
   const { lessons, sessions } = library();
   expect(readme).toContain(`${lessons.length} lessons`);
   expect(readme).toContain(`${sessions.size} sessions`);
+});
+
+test('the score and the commands in README are those of the simulator (npm run -s score)', () => {
+  expect(withScore(readme)).toBe(readme);
+  expect(readme).toContain('| Docker 29.7.2, Podman 6.1.1 | Podman |');
 });

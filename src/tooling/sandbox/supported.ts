@@ -36,17 +36,11 @@ export function supported(): EngineSupport[] {
           .map(({ long }) => long) ?? [];
       return { name, flags: flags.filter((flag) => handles.includes(flag)), total: flags.length };
     });
-    const known = new Set(own.keys());
-    const absent = tables.paths.filter((path) => {
-      const command = tables.find(path);
-      return (
-        command !== undefined &&
-        command.groups.length === 0 &&
-        !known.has(path) &&
-        !known.has(path.split(' ').slice(1).join(' ')) &&
-        path !== ''
-      );
+    const leaves = tables.paths.flatMap((path) => {
+      const command = path === '' ? undefined : tables.find(path);
+      return command && command.groups.length === 0 ? [command.canonical] : [];
     });
+    const absent = new Set(leaves.filter((path) => !own.has(path)));
     return {
       engine,
       version: versions[engine],

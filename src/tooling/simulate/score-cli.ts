@@ -1,12 +1,13 @@
 /**
  * Compares the simulator with all recorded transcripts.
  *
- *     npm run -s score              a line for each engine and folder; writes content/score.json
+ *     npm run -s score              a line for each engine and folder; writes content/score.json and README's part
  *     npm run -s score -- --misses  also each step that comes out otherwise
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINES } from '../../schema/index.ts';
+import { withScore } from './published.ts';
 import { scoreFolder, TRANSCRIPTS, transcriptFolders } from './score.ts';
 
 const showsMisses = process.argv.includes('--misses');
@@ -31,3 +32,4 @@ const table = transcriptFolders('.').map((folder) => {
   return { folder, engines: score.engines };
 });
 writeFileSync('content/score.json', `${JSON.stringify(table, null, 2)}\n`);
+writeFileSync('README.md', withScore(readFileSync('README.md', 'utf8'), table));
