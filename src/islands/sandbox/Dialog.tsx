@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-interface Props {
-  readonly title: string;
+/** What every dialog gets. */
+export interface Closable {
   readonly onClose: () => void;
+}
+
+interface Props extends Closable {
+  readonly title: string;
   readonly children: ComponentChildren;
 }
 

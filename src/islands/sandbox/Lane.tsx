@@ -1,51 +1,15 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { processTree } from '../../diagram/index.ts';
 import { ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
-import { createTerminal, type LaneTerminal } from '../../terminal/index.ts';
 import { LANE_ICONS } from '../session/icons.tsx';
 import { ProcessTree } from '../session/ProcessTree.tsx';
 import { slim } from '../session/tree.ts';
 import type { LaneModel } from './model.ts';
+import { useTerminal } from './use-terminal.ts';
 
 const KINDS: Readonly<Record<Engine, string>> = { docker: 'a daemon, run by root', podman: 'no daemon, run by you' };
-const LOOK = { runs: true, isWhole: true, frames: [] };
-const SCROLL: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -12, PageDown: 12 };
 
-/** Writes what is new in a lane's bytes to its terminal; writes all again when they no longer begin as before. */
-function useTerminal(bytes: string) {
-  const place = useRef<HTMLDivElement>(null);
-  const terminal = useRef<LaneTerminal | undefined>(undefined);
-  const written = useRef('');
-  const latest = useRef(bytes);
-  latest.current = bytes;
-  const draw = (): void => {
-    const next = latest.current;
-    if (terminal.current === undefined || next === written.current) return;
-    const goesOn = next.startsWith(written.current) && written.current !== '';
-    terminal.current.write(goesOn ? next.slice(written.current.length) : next, !goesOn, LOOK);
-    written.current = next;
-  };
-  useEffect(() => {
-    let isGone = false;
-    const onRewrap = (): void => {
-      written.current = '';
-      draw();
-    };
-    if (place.current !== null) {
-      void createTerminal(place.current, { scrollback: 2000, keepsColumns: false, onRewrap }).then((made) => {
-        if (isGone) return made.dispose();
-        terminal.current = made;
-        draw();
-      });
-    }
-    return () => {
-      isGone = true;
-      terminal.current?.dispose();
-    };
-  }, []);
-  useEffect(draw, [bytes]);
-  return { place, terminal };
-}
+const SCROLL: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -12, PageDown: 12 };
 
 interface Props {
   readonly lane: LaneModel;
@@ -92,7 +56,7 @@ export function Lane({ lane, isShown, you }: Props) {
           </p>
         ))}
       </div>
-      <ProcessTree nodes={nodes} name={name} hasLanded={true} />
+      <ProcessTree nodes={nodes} name={name} hasLanded={true} isLive />
     </section>
   );
 }

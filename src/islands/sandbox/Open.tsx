@@ -1,6 +1,9 @@
+import { AskDialog } from './AskDialog.tsx';
 import type { Controller } from './controller.ts';
-import { AskDialog, FileDialog, HistoryDialog, ShareDialog } from './dialogs.tsx';
+import { FileDialog } from './FileDialog.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
 import type { Choice } from './model.ts';
+import { ShareDialog } from './ShareDialog.tsx';
 import { toFragment } from './share.ts';
 
 /** Which dialog stands over the sandbox. */

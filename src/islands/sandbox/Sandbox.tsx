@@ -10,7 +10,8 @@ import { lightDiagram } from './lights.ts';
 import { commandsOf, type LaneModel, lanesOf, promptShown } from './model.ts';
 import { Open, type OpenDialog } from './Open.tsx';
 import { Prompt } from './Prompt.tsx';
-import { fromFragment, saveScript } from './share.ts';
+import { saveScript } from './script.ts';
+import { fromFragment } from './share.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 const UIDS: Readonly<Record<string, number>> = { root: 0, ana: 1000, ben: 1001 };

@@ -5,7 +5,6 @@
  * reader, and run only when they agree.
  */
 import { ENGINES, type Engine } from '../../schema/engines.ts';
-import { commandsOf, type Model } from './model.ts';
 
 export interface Shared {
   readonly scenario: string;
@@ -34,6 +33,13 @@ export function toFragment(shared: Shared): string {
   return fields.toString();
 }
 
+const splitCommands = (text: string): string[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(0, MOST)
+    .map((line) => line.slice(0, LONGEST));
+
 /** What a fragment says; fields that make no sense are left out. Undefined if it says nothing of a sandbox. */
 export function fromFragment(fragment: string): Partial<Shared> | undefined {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -50,35 +56,4 @@ export function fromFragment(fragment: string): Partial<Shared> | undefined {
     commands,
     ready: (fields.get('ready') ?? '').slice(0, LONGEST).replaceAll('\n', ' '),
   };
-}
-
-const splitCommands = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .slice(0, MOST)
-    .map((line) => line.slice(0, LONGEST));
-
-/** The commands as a shell script that does the same on a real machine. */
-export function toScript(commands: readonly string[], scenario: string, engines: readonly Engine[]): string {
-  const [engine = ENGINES[0]] = engines;
-  return [
-    '#!/bin/bash',
-    `# From the sandbox of Two Engines, scenario "${scenario}".`,
-    `# $E is the engine: E=docker or E=podman before the script chooses it.`,
-    `E=\${E:-${engine}}`,
-    '',
-    ...commands,
-    '',
-  ].join('\n');
-}
-
-/** Gives the learner's commands as a file to keep. */
-export function saveScript(model: Model): void {
-  const commands = commandsOf(model).map(({ text }) => text);
-  const link = document.createElement('a');
-  const text = toScript(commands, model.choice.scenario, model.choice.engines);
-  link.href = `data:text/x-shellscript;charset=utf-8,${encodeURIComponent(text)}`;
-  link.download = 'two-engines.sh';
-  link.click();
 }

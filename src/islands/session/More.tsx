@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { copyText } from './copy.ts';
 import type { PlayerData } from './data.ts';
+import { useClosing } from './use-closing.ts';
 
 interface Props {
   readonly data: PlayerData;
@@ -8,29 +9,6 @@ interface Props {
   readonly tryAt: string;
   readonly restart: () => void;
   readonly showHelp: () => void;
-}
-
-/** Closes an open menu on Escape, on a press elsewhere and when the focus leaves it. */
-function useClosing(isOpen: boolean, close: (returnsFocus: boolean) => void) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const outside = (event: Event): void => {
-      if (!box.current?.contains(event.target as Node)) close(false);
-    };
-    const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') close(true);
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', leave);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', leave);
-    };
-  }, [isOpen, close]);
-  return box;
 }
 
 interface ListProps {

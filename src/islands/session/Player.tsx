@@ -1,15 +1,14 @@
 import type { Engine } from '../../schema/engine.ts';
-import type { PlayerData, StepData } from './data.ts';
+import { After } from './After.tsx';
+import type { PlayerData } from './data.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { HostChoice } from './HostChoice.tsx';
 import { LaneSwitch } from './LaneSwitch.tsx';
 import { LaneView } from './LaneView.tsx';
-import { Ask, Feedback } from './Prediction.tsx';
 import { Rail } from './Rail.tsx';
 import { StepHead } from './StepHead.tsx';
 import { Transport } from './Transport.tsx';
 import { type Controls, idleControls, posterView, type View } from './view.ts';
-import { Why } from './Why.tsx';
 
 export interface PlayerProps {
   readonly data: PlayerData;
@@ -21,37 +20,6 @@ export interface PlayerProps {
   readonly message?: string;
   readonly attach?: (engine: Engine, place: HTMLElement | null) => void;
 }
-
-interface PartProps {
-  readonly data: PlayerData;
-  readonly step: StepData;
-  readonly view: View;
-  readonly controls: Controls;
-}
-
-const After = ({ data, step, view, controls }: PartProps) => (
-  <div class="after">
-    {view.isAsking && step.predict !== undefined ? (
-      <Ask
-        key={step.id}
-        data={data}
-        step={step}
-        question={step.predict}
-        answer={controls.answer}
-        skip={controls.skip}
-      />
-    ) : (
-      view.isWhole && (
-        <>
-          {step.predict !== undefined && view.chosen !== undefined && (
-            <Feedback question={step.predict} chosen={view.chosen} />
-          )}
-          <Why text={step.differs} />
-        </>
-      )
-    )}
-  </div>
-);
 
 /**
  * A session's player. The page renders it once, as text, with the poster step; when the reader wants it, it is hydrated

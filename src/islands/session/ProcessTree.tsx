@@ -45,18 +45,21 @@ interface Props {
   readonly name: string;
   /** False while the step's output has not landed: then the host is shown as the step found it. */
   readonly hasLanded: boolean;
+  /** Whether it is a host's that lives on, as in the sandbox: it scrolls by itself, so the keyboard must reach it. */
+  readonly isLive?: boolean;
 }
 
 /** The processes that matter on the recording host after a step, each under its parent. */
-export function ProcessTree({ nodes, name, hasLanded }: Props) {
+export function ProcessTree({ nodes, name, hasLanded, isLive = false }: Props) {
   const shown = hasLanded ? nodes : before(nodes);
-  const when = hasLanded ? 'after this step' : 'before this step';
+  const when = isLive ? 'now' : hasLanded ? 'after this step' : 'before this step';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a tree of processes is no set of form fields
     <div
       class="tree"
       data-tall={heightOf(shown) > TALL ? '' : undefined}
       role="group"
+      tabIndex={isLive ? 0 : undefined}
       aria-label={`${name}: processes on the host ${when}`}
     >
       <p class="tree-title" aria-hidden="true">

@@ -1,38 +1,15 @@
-import { SPEEDS } from '../../session/player/types.ts';
 import type { PlayerData } from './data.ts';
 import { BACK_ICON, NEXT_ICON, PAUSE_ICON, PLAY_ICON } from './icons.tsx';
 import { More } from './More.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import { tryAddress } from './try.ts';
-import type { Controls, Pace, View } from './view.ts';
-
-/** The paces a reader can choose, slowest first. */
-export const PACES: readonly Pace[] = [...SPEEDS, 'at-once'];
-
-const paceLabel = (pace: Pace): string => (pace === 'at-once' ? 'Show at once' : `${pace}×`);
-
-/** The pace that a text names; 1 if it names none. */
-export const paceOf = (text: unknown): Pace => PACES.find((pace) => String(pace) === String(text)) ?? 1;
+import type { Controls, View } from './view.ts';
 
 interface Props {
   readonly data: PlayerData;
   readonly view: View;
   readonly controls: Controls;
 }
-
-const PaceChoice = ({ pace, set }: { readonly pace: Pace; readonly set: (pace: Pace) => void }) => (
-  <select
-    class="pace"
-    aria-label="Speed"
-    value={String(pace)}
-    onChange={(event) => set(paceOf(event.currentTarget.value))}
-  >
-    {PACES.map((each) => (
-      <option key={each} value={String(each)} selected={each === pace}>
-        {paceLabel(each)}
-      </option>
-    ))}
-  </select>
-);
 
 /** What moves a replay, at the stage's foot, always in reach. */
 export const Transport = ({ data, view, controls }: Props) => (

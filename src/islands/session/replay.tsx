@@ -15,9 +15,9 @@ import { Clock } from './clock.ts';
 import { controlsOf } from './controls.ts';
 import { type PlayerData, timelineOf } from './data.ts';
 import { Player } from './Player.tsx';
+import { paceOf } from './pace.ts';
 import { Screens } from './screens.ts';
 import { isSameView, messageOf, type Panels, startState, viewOf } from './state.ts';
-import { paceOf } from './Transport.tsx';
 import type { View } from './view.ts';
 
 export class Replay implements Awake {
