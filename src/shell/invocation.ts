@@ -1,4 +1,4 @@
-import { setOption } from './builtins/set.ts';
+import { setOption } from './builtins/set-options.ts';
 import { optionByLetter } from './state/options.ts';
 import type { Shell } from './state/shell.ts';
 

@@ -1,36 +1,18 @@
 import type { Proc } from '../sim/host/proc.ts';
 import type { Program, Programs, Task } from '../sim/host/program.ts';
 import { takeLine } from './builtins/read-input.ts';
-import { runInteractive, setPrompts } from './interactive.ts';
+import { runInteractive } from './interactive.ts';
 import { type Invocation, readInvocation } from './invocation.ts';
+import { makeInteractive, makeShell } from './make-shell.ts';
 import { isComplete } from './parse/complete.ts';
 import { parseShell } from './parse/parse.ts';
 import { ExitShell } from './run/control.ts';
 import { statusOf } from './run/fork.ts';
 import { runText } from './run/script.ts';
-import { restoreSignal, runExitTrap } from './run/traps.ts';
+import { runExitTrap } from './run/traps.ts';
 import { readStartFiles } from './start-files.ts';
-import { startVariables } from './state/computed.ts';
 import { ASH, BASH, DASH, type Dialect } from './state/dialect.ts';
-import { INTERACTIVE_OPTIONS } from './state/options.ts';
-import { Shell } from './state/shell.ts';
-
-/** Makes a shell for a process: environment, signals. */
-export function makeShell(proc: Proc, dialect: Dialect): Shell {
-  const sh = new Shell(proc, dialect);
-  startVariables(sh);
-  restoreSignal(sh, 'CHLD');
-  return sh;
-}
-
-/** Makes a shell interactive: prompts, job control, aliases, signals that do not end it. */
-export function makeInteractive(sh: Shell): void {
-  sh.interactive = true;
-  setPrompts(sh);
-  sh.shopts.add('expand_aliases');
-  for (const option of INTERACTIVE_OPTIONS) sh.options.add(option);
-  for (const signal of ['INT', 'TERM', 'QUIT', 'TSTP', 'TTIN', 'TTOU']) restoreSignal(sh, signal);
-}
+import type { Shell } from './state/shell.ts';
 
 /** The program of a shell of a kind. */
 const shellOf = (dialect: Dialect): Program =>

@@ -1,5 +1,5 @@
 import type { Program, Task } from '../sim/host/program.ts';
-import { makeShell } from './programs.ts';
+import { makeShell } from './make-shell.ts';
 import { Discard, ExitShell, LeaveLoop, ReturnFrom } from './run/control.ts';
 import { statusOf } from './run/fork.ts';
 import { announceEnded } from './run/notices.ts';

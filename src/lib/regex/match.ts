@@ -1,5 +1,6 @@
 import { spendEffort } from '../effort.ts';
 import type { Instruction } from './program.ts';
+import { Tried, WHAT } from './tried.ts';
 
 /** What a text is matched with. */
 export interface Matching {
@@ -8,36 +9,6 @@ export interface Matching {
   readonly multiline: boolean;
   /** Whether a place that has failed once fails always: true without references to groups. */
   readonly memo: boolean;
-}
-
-const WHAT = 'this regular expression takes too long on such a text';
-const CHUNK = 256;
-
-/** Places (instruction and offset) that were tried; kept by stretches of the text, most of which nobody reaches. */
-class Tried {
-  readonly #size: number;
-  readonly #chunks = new Map<number, Uint32Array>();
-
-  constructor(instructions: number) {
-    this.#size = instructions;
-  }
-
-  /** Marks a place; true when it was marked before. */
-  mark(pc: number, at: number): boolean {
-    const number = Math.floor(at / CHUNK);
-    let bits = this.#chunks.get(number);
-    if (!bits) {
-      bits = new Uint32Array(Math.ceil((this.#size * CHUNK) / 32));
-      spendEffort(bits.length >> 2, WHAT);
-      this.#chunks.set(number, bits);
-    }
-    const place = pc * CHUNK + (at % CHUNK);
-    const bit = 1 << (place & 31);
-    const word = bits[place >> 5] ?? 0;
-    if ((word & bit) !== 0) return true;
-    bits[place >> 5] = word | bit;
-    return false;
-  }
 }
 
 const isWord = (text: string, at: number): boolean => /\w/.test(text[at] ?? '');
@@ -51,10 +22,45 @@ function holds(what: '^' | '$' | 'b' | 'B', { text, multiline }: Matching, at: n
 const codeAt = ({ text, unicode }: Matching, at: number): number =>
   unicode ? (text.codePointAt(at) ?? 0) : text.charCodeAt(at);
 
-interface Thread {
-  readonly pc: number;
+/** How long the character at an offset is that passes a test; 0 where none does. */
+function widthAt(test: (code: number) => boolean, matching: Matching, at: number): 0 | 1 | 2 {
+  if (at >= matching.text.length) return 0;
+  const code = codeAt(matching, at);
+  if (!test(code)) return 0;
+  return code > 0xffff ? 2 : 1;
+}
+
+/** Where a match stands in the text, and what its groups have caught. */
+interface Standing {
   readonly at: number;
   readonly slots: readonly number[];
+}
+
+interface Thread extends Standing {
+  readonly pc: number;
+}
+
+type Condition = Extract<Instruction, { readonly op: 'assert' | 'look' | 'behind' | 'back' }>;
+
+/** What a condition leaves of a match: where it goes on, and with which groups; undefined where it does not hold. */
+function pass(step: Condition, matching: Matching, at: number, slots: readonly number[]): Standing | undefined {
+  switch (step.op) {
+    case 'assert':
+      return holds(step.what, matching, at) ? { at, slots } : undefined;
+    case 'look': {
+      const inner = matchAt(step.body, matching, at, matching.memo ? new Tried(step.body.length) : undefined, slots);
+      return (inner !== undefined) === step.negative ? undefined : { at, slots: inner ?? slots };
+    }
+    case 'behind':
+      step.regex.lastIndex = at;
+      return step.regex.test(matching.text) ? { at, slots } : undefined;
+    case 'back': {
+      const [from = -1, to = -1] = slots.slice(2 * step.group, 2 * step.group + 2);
+      const caught = from >= 0 && to >= 0 ? matching.text.slice(from, to) : '';
+      spendEffort(caught.length >> 3, WHAT);
+      return matching.text.startsWith(caught, at) ? { at: at + caught.length, slots } : undefined;
+    }
+  }
 }
 
 /**
@@ -96,10 +102,9 @@ function run(
     if (tried?.mark(pc, at)) return undefined;
     switch (step.op) {
       case 'char': {
-        if (at >= matching.text.length) return undefined;
-        const code = codeAt(matching, at);
-        if (!step.test(code)) return undefined;
-        at += code > 0xffff ? 2 : 1;
+        const width = widthAt(step.test, matching, at);
+        if (width === 0) return undefined;
+        at += width;
         break;
       }
       case 'split':
@@ -118,26 +123,10 @@ function run(
       case 'forget':
         slots = slots.map((slot, index) => (index >= step.from && index <= step.to ? -1 : slot));
         break;
-      case 'assert':
-        if (!holds(step.what, matching, at)) return undefined;
-        break;
-      case 'look': {
-        const inner = matchAt(step.body, matching, at, matching.memo ? new Tried(step.body.length) : undefined, slots);
-        if ((inner !== undefined) === step.negative) return undefined;
-        if (inner && !step.negative) slots = inner;
-        break;
-      }
-      case 'behind':
-        step.regex.lastIndex = at;
-        if (!step.regex.test(matching.text)) return undefined;
-        break;
-      case 'back': {
-        const [from = -1, to = -1] = slots.slice(2 * step.group, 2 * step.group + 2);
-        const caught = from >= 0 && to >= 0 ? matching.text.slice(from, to) : '';
-        spendEffort(caught.length >> 3, WHAT);
-        if (!matching.text.startsWith(caught, at)) return undefined;
-        at += caught.length;
-        break;
+      default: {
+        const passed = pass(step, matching, at, slots);
+        if (!passed) return undefined;
+        ({ at, slots } = passed);
       }
     }
     pc++;

@@ -1,5 +1,6 @@
 import { singleQuoted } from '../expand/quote.ts';
-import { type Builtin, readOptions, showUsage } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
+import { readOptions, showUsage } from './options.ts';
 
 /** alias: prints or sets aliases. */
 export const alias: Builtin = (call) => {

@@ -1,7 +1,8 @@
 import { strerror } from '../../sim/host/errno.ts';
 import { absolute } from '../../sim/host/path.ts';
 import type { Shell } from '../state/shell.ts';
-import { type Builtin, type Call, readOptions } from './builtin.ts';
+import type { Builtin, Call } from './builtin.ts';
+import { readOptions } from './options.ts';
 
 /** Goes to a directory; says why when it cannot. `shown` is the name in messages. */
 function change(call: Call, target: string, shown: string, physical = false): boolean {

@@ -3,7 +3,8 @@ import { Discard, ExitShell, LeaveLoop, ReturnFrom } from '../run/control.ts';
 import { replaceShell } from '../run/external.ts';
 import { runText } from '../run/script.ts';
 import type { Shell } from '../state/shell.ts';
-import { type Builtin, type Call, readOptions, showUsage } from './builtin.ts';
+import type { Builtin, Call } from './builtin.ts';
+import { readOptions, showUsage } from './options.ts';
 
 /** true and : */
 export const yes: Builtin = () => 0;

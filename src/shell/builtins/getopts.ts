@@ -1,5 +1,6 @@
 import { guardAssignment } from '../expand/subscript.ts';
-import { type Builtin, type Call, isName, showUsage } from './builtin.ts';
+import { type Builtin, type Call, isName } from './builtin.ts';
+import { showUsage } from './options.ts';
 
 /** getopts: the next option of the positional parameters, or of its own arguments (getopt.c). */
 export const getopts: Builtin = (call) => {

@@ -1,7 +1,6 @@
-import { type Builtin, readOptions } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
 import { exit } from './flow.ts';
-import { builtinNames } from './index.ts';
-import { usageOf } from './usage-table.ts';
+import { readOptions } from './options.ts';
 
 /** history: the list of commands; a number for the last of them, -c clears it, -d takes one away. */
 export const history: Builtin = (call) => {
@@ -44,35 +43,6 @@ export const history: Builtin = (call) => {
       .join(''),
   );
   return 0;
-};
-
-/** help: the usage lines; the pages of text are not kept. */
-export const help: Builtin = ({ sh, args }) => {
-  if (sh.dialect.name === 'ash') {
-    sh.proc.out(`Built-in commands:\n------------------\n\t${builtinNames(sh).join(' ')}\n`);
-    return 0;
-  }
-  const names = args.filter((arg) => !arg.startsWith('-'));
-  if (names.length === 0) {
-    sh.proc.out(
-      builtinNames(sh)
-        .map((name) => ` ${usageOf(name) ?? name}\n`)
-        .join(''),
-    );
-    return 0;
-  }
-  let status = 0;
-  for (const name of names) {
-    if (builtinNames(sh).includes(name)) sh.proc.out(`${name}: ${usageOf(name) ?? name}\n`);
-    else {
-      sh.complain(
-        `no help topics match \`${name}'.  Try \`help help' or \`man -k ${name}' or \`info ${name}'.`,
-        'help',
-      );
-      status = 1;
-    }
-  }
-  return status;
 };
 
 /** logout: leaves a login shell. */

@@ -1,24 +1,31 @@
 import type { Shell } from '../state/shell.ts';
 import { alias, unalias } from './aliases.ts';
 import type { Builtin } from './builtin.ts';
-import { caller, command, enable, hash, runBuiltinNamed, type } from './commands.ts';
-import { declare, exportNames, local, readonlyNames, unset } from './declare.ts';
+import { caller, command, enable, runBuiltinNamed } from './commands.ts';
+import { declare, local } from './declare.ts';
 import { cd, dirs, popd, pushd, pwd } from './directories.ts';
 import { echo } from './echo.ts';
+import { exportNames, readonlyNames } from './export.ts';
 import { breakLoop, continueLoop, evaluateText, exec, exit, no, returnFrom, source, yes } from './flow.ts';
 import { getopts } from './getopts.ts';
-import { help, history, logout } from './history.ts';
-import { bg, disown, fg, jobs, wait } from './jobs.ts';
+import { hash } from './hash.ts';
+import { help } from './help.ts';
+import { history, logout } from './history.ts';
+import { bg, disown, fg, jobs } from './jobs.ts';
 import { kill } from './kill.ts';
 import { letExpressions } from './let.ts';
 import { times, ulimit, umask } from './limits.ts';
 import { mapfile } from './mapfile.ts';
 import { printf } from './printf.ts';
 import { read } from './read.ts';
-import { set, shift } from './set.ts';
+import { set } from './set.ts';
+import { shift } from './shift.ts';
 import { shopt } from './shopt.ts';
 import { bracket, test } from './test.ts';
 import { trap } from './trap.ts';
+import { type } from './type.ts';
+import { unset } from './unset.ts';
+import { wait } from './wait.ts';
 
 /** Builtins that every shell has. */
 const COMMON: Readonly<Record<string, Builtin>> = {

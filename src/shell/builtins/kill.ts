@@ -1,6 +1,7 @@
 import { SIGNALS, signalName, signalNumber } from '../../sim/host/signals.ts';
-import { pidOutside } from '../expand/value.ts';
-import { type Builtin, type Call, showUsage } from './builtin.ts';
+import { pidOutside } from '../expand/pids.ts';
+import type { Builtin, Call } from './builtin.ts';
+import { showUsage } from './options.ts';
 
 /** The table of `kill -l`: five columns. */
 function table(): string {

@@ -1,4 +1,5 @@
-import { type Builtin, type Call, readOptions } from './builtin.ts';
+import type { Builtin, Call } from './builtin.ts';
+import { readOptions } from './options.ts';
 
 const CLASSES: Readonly<Record<string, number>> = { u: 0o700, g: 0o070, o: 0o007, a: 0o777 };
 

@@ -1,6 +1,7 @@
 import type { Task } from '../../sim/host/program.ts';
 import { guardAssignment } from '../expand/subscript.ts';
-import { type Builtin, type Call, isName, type Options, readOptions } from './builtin.ts';
+import { type Builtin, type Call, isName } from './builtin.ts';
+import { type Options, readOptions } from './options.ts';
 import { takeLine } from './read-input.ts';
 
 /** mapfile and readarray: lines into an array. -t without their ends, -n and -s count, -d what ends a line, -O from where on, -u. */

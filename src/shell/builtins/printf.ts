@@ -2,7 +2,8 @@ import { ansiEscapes } from '../expand/escapes.ts';
 import { backslashed, singleQuoted } from '../expand/quote.ts';
 import { guardAssignment } from '../expand/subscript.ts';
 import type { Builtin, Call } from './builtin.ts';
-import { isName, readOptions, showUsage } from './builtin.ts';
+import { isName } from './builtin.ts';
+import { readOptions, showUsage } from './options.ts';
 import { formatTime } from './strftime.ts';
 
 interface Run {

@@ -2,7 +2,8 @@ import type { Task } from '../../sim/host/program.ts';
 import { guardAssignment } from '../expand/subscript.ts';
 import { ifsOf } from '../expand/words.ts';
 import type { Shell } from '../state/shell.ts';
-import { type Builtin, type Call, isName, type Options, readOptions } from './builtin.ts';
+import { type Builtin, type Call, isName } from './builtin.ts';
+import { type Options, readOptions } from './options.ts';
 import { takeLine } from './read-input.ts';
 
 /** read: a line into variables, split at IFS. -r -p -s -n -N -d -a -t -u. */

@@ -1,29 +1,10 @@
 import { assignmentOf } from '../expand/declaration.ts';
 import { quotedIfNeeded, singleQuoted } from '../expand/quote.ts';
-import { optionByLetter, SET_OPTIONS } from '../state/options.ts';
+import { optionByLetter } from '../state/options.ts';
 import type { Shell } from '../state/shell.ts';
-import { type Builtin, type Call, showUsage } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
 import { functionText } from './function-text.ts';
-
-/** shift [n] */
-export const shift: Builtin = ({ sh, args }) => {
-  const [text] = args.filter((arg) => arg !== '--');
-  if (text !== undefined && !/^-?\d+$/.test(text)) {
-    sh.complain(sh.dialect.name === 'bash' ? `${text}: numeric argument required` : `Illegal number: ${text}`, 'shift');
-    return 2;
-  }
-  const count = Number(text ?? 1);
-  if (count < 0) {
-    sh.complain(`${text}: shift count out of range`, 'shift');
-    return 1;
-  }
-  if (count > sh.positional.length) {
-    if (sh.dialect.name === 'dash') sh.complain("can't shift that many", 'shift');
-    return sh.dialect.name === 'dash' ? 2 : 1;
-  }
-  sh.positional = sh.positional.slice(count);
-  return 0;
-};
+import { setOption, showOptions, wrongOption } from './set-options.ts';
 
 /** Prints all variables, and functions. */
 function showAll(sh: Shell): number {
@@ -39,54 +20,6 @@ function showAll(sh: Shell): number {
   }
   if (bash && !sh.has('posix')) for (const [name, fn] of [...sh.functions].sort()) sh.proc.out(functionText(name, fn));
   return 0;
-}
-
-const OPTIONS_OF_ASH = [
-  'errexit',
-  'noglob',
-  'ignoreeof',
-  'monitor',
-  'noexec',
-  'xtrace',
-  'verbose',
-  'noclobber',
-  'allexport',
-  'notify',
-  'nounset',
-  'vi',
-  'pipefail',
-];
-
-/** set -o and set +o */
-function showOptions(sh: Shell, asCommands: boolean): number {
-  const names = sh.dialect.name === 'bash' ? SET_OPTIONS.map(([name]) => name) : OPTIONS_OF_ASH;
-  if (!asCommands && sh.dialect.name === 'dash') sh.proc.out('Current option settings\n');
-  for (const name of names) {
-    const on = sh.has(name);
-    sh.proc.out(
-      asCommands
-        ? `set ${on ? '-' : '+'}o ${name}\n`
-        : `${name.padEnd(sh.dialect.name === 'bash' ? 15 : 16)}${sh.dialect.name === 'bash' ? '\t' : ''}${on ? 'on' : 'off'}\n`,
-    );
-  }
-  return 0;
-}
-
-/** Switches one option of `set -o`; false when there is none of that name. */
-export function setOption(sh: Shell, name: string, on: boolean): boolean {
-  if (!SET_OPTIONS.some(([each]) => each === name)) return false;
-  if (on) sh.options.add(name);
-  else sh.options.delete(name);
-  return true;
-}
-
-function wrongOption(call: Call, option: string): number {
-  const { sh } = call;
-  if (sh.dialect.name === 'bash') {
-    sh.complain(`${option}: invalid option`, 'set');
-    showUsage(call);
-  } else sh.complain(`${sh.dialect.name === 'ash' ? 'illegal' : 'Illegal'} option ${option}`, 'set');
-  return 2;
 }
 
 /** set: options, and the positional parameters. */

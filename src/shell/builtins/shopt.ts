@@ -1,6 +1,8 @@
-import { SET_OPTIONS, SHOPT_OPTIONS } from '../state/options.ts';
-import { type Builtin, readOptions } from './builtin.ts';
-import { setOption } from './set.ts';
+import { SET_OPTIONS } from '../state/options.ts';
+import { SHOPT_OPTIONS } from '../state/shopt-table.ts';
+import type { Builtin } from './builtin.ts';
+import { readOptions } from './options.ts';
+import { setOption } from './set-options.ts';
 
 /** shopt: -s sets, -u unsets, -q is silent, -p as commands, -o for the options of set -o. */
 export const shopt: Builtin = (call) => {

@@ -1,7 +1,8 @@
 import { SIGNALS, signalName, signalNumber } from '../../sim/host/signals.ts';
 import { singleQuoted } from '../expand/quote.ts';
 import { setTrap } from '../run/traps.ts';
-import { type Builtin, type Call, readOptions, showUsage } from './builtin.ts';
+import type { Builtin, Call } from './builtin.ts';
+import { readOptions, showUsage } from './options.ts';
 
 const SPECIAL: readonly string[] = ['EXIT', 'ERR', 'DEBUG', 'RETURN'];
 

@@ -1,3 +1,4 @@
+import { wordEnd, wordStart } from './motion.ts';
 import type { EditorState } from './state.ts';
 import { after, before } from './width.ts';
 
@@ -28,40 +29,6 @@ export function kill(state: EditorState, from: number, to: number): EditorState 
     state.last === 'kill' ? [from < state.cursor ? text + top : top + text, ...others] : [text, ...state.kills];
   return { ...erase(state, from, to), kills: joined.slice(0, MOST_KILLS), last: 'kill' };
 }
-
-const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
-
-/** The start of the word before an offset: letters and digits (Alt-B). */
-export function wordStart(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && !isWord(text[before(text, at)])) at = before(text, at);
-  while (at > 0 && isWord(text[before(text, at)])) at = before(text, at);
-  return at;
-}
-
-/** The end of the word behind an offset (Alt-F). */
-export function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isWord(text[at])) at = after(text, at);
-  while (at < text.length && isWord(text[at])) at = after(text, at);
-  return at;
-}
-
-/** The start of what stands before an offset between blanks (Ctrl-W). */
-export function blankWordStart(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
-  while (at > 0 && !/\s/.test(text[at - 1] ?? '')) at--;
-  return at;
-}
-
-/** Start and end of the line that holds an offset, in a text of several. */
-export const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
-/** The end of the line that holds an offset. */
-export const lineEnd = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-};
 
 /** Ctrl-T: the character before the cursor changes places with the one at it; at the end of the line the last two. */
 export function transpose(state: EditorState): EditorState | undefined {

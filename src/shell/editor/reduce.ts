@@ -3,6 +3,7 @@ import { applyCandidates } from './complete.ts';
 import * as edit from './edit.ts';
 import { goTo, remember } from './history.ts';
 import { type Action, decodeKeys, type Key } from './keys.ts';
+import * as motion from './motion.ts';
 import { beginSearch, searchKey } from './search.ts';
 import type { EditorEvent, EditorState, Effect } from './state.ts';
 import { after, before } from './width.ts';
@@ -64,13 +65,13 @@ function act(state: EditorState, action: Action): Step {
     case 'right':
       return move(state, after(text, cursor));
     case 'wordLeft':
-      return [{ ...state, cursor: edit.wordStart(text, cursor) }, []];
+      return [{ ...state, cursor: motion.wordStart(text, cursor) }, []];
     case 'wordRight':
-      return [{ ...state, cursor: edit.wordEnd(text, cursor) }, []];
+      return [{ ...state, cursor: motion.wordEnd(text, cursor) }, []];
     case 'home':
-      return [{ ...state, cursor: edit.lineStart(text, cursor) }, []];
+      return [{ ...state, cursor: motion.lineStart(text, cursor) }, []];
     case 'end':
-      return [{ ...state, cursor: edit.lineEnd(text, cursor) }, []];
+      return [{ ...state, cursor: motion.lineEnd(text, cursor) }, []];
     case 'up':
       return vertical(state, -1);
     case 'down':
@@ -87,18 +88,18 @@ function act(state: EditorState, action: Action): Step {
         edit.kill(
           state,
           cursor,
-          edit.lineEnd(text, cursor) === cursor ? Math.min(text.length, cursor + 1) : edit.lineEnd(text, cursor),
+          motion.lineEnd(text, cursor) === cursor ? Math.min(text.length, cursor + 1) : motion.lineEnd(text, cursor),
         ),
         [],
       ];
     case 'killToStart':
-      return [edit.kill(state, edit.lineStart(text, cursor), cursor), []];
+      return [edit.kill(state, motion.lineStart(text, cursor), cursor), []];
     case 'killWord':
-      return [edit.kill(state, cursor, edit.wordEnd(text, cursor)), []];
+      return [edit.kill(state, cursor, motion.wordEnd(text, cursor)), []];
     case 'killWordBack':
-      return [edit.kill(state, edit.wordStart(text, cursor), cursor), []];
+      return [edit.kill(state, motion.wordStart(text, cursor), cursor), []];
     case 'killBlankWordBack':
-      return [edit.kill(state, edit.blankWordStart(text, cursor), cursor), []];
+      return [edit.kill(state, motion.blankWordStart(text, cursor), cursor), []];
     default:
       return actMore(state, action);
   }
@@ -172,15 +173,15 @@ function enter(state: EditorState): Step {
 /** Up and down: between the lines of the text, then through the history. */
 function vertical(state: EditorState, by: -1 | 1): Step {
   const { text, cursor } = state;
-  const start = edit.lineStart(text, cursor);
+  const start = motion.lineStart(text, cursor);
   const column = cursor - start;
   if (by < 0 && start > 0) {
-    const above = edit.lineStart(text, start - 1);
+    const above = motion.lineStart(text, start - 1);
     return [{ ...state, cursor: snap(text, Math.min(above + column, start - 1)) }, []];
   }
-  const end = edit.lineEnd(text, cursor);
+  const end = motion.lineEnd(text, cursor);
   if (by > 0 && end < text.length)
-    return [{ ...state, cursor: snap(text, Math.min(end + 1 + column, edit.lineEnd(text, end + 1))) }, []];
+    return [{ ...state, cursor: snap(text, Math.min(end + 1 + column, motion.lineEnd(text, end + 1))) }, []];
   return stay(goTo(state, state.position + by), state);
 }
 

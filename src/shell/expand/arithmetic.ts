@@ -4,7 +4,7 @@ import { Discard } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
 import { ReadonlyVariable } from '../state/variable.ts';
 import { evaluate } from './arithmetic/evaluate.ts';
-import { ArithmeticError } from './arithmetic/parse.ts';
+import { ArithmeticError } from './arithmetic/tokens.ts';
 import { expandHereDoc } from './heredoc.ts';
 
 const bodies = new Map<string, HereDoc>();

@@ -1,43 +1,5 @@
 import { boundedRegex } from '../../lib/regex/index.ts';
-
-const CLASSES: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  space: '\\s',
-  blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~',
-  print: '\\x20-\\x7e',
-  graph: '\\x21-\\x7e',
-  cntrl: '\\x00-\\x1f\\x7f',
-  xdigit: '0-9a-fA-F',
-};
-
-/** A bracket expression of POSIX as one of JavaScript: classes by name, a backslash is itself. */
-function bracket(source: string, start: number): { readonly text: string; readonly end: number } | undefined {
-  let i = start + 1;
-  let text = '[';
-  if (source[i] === '^') {
-    text += '^';
-    i++;
-  }
-  for (let first = true; i < source.length; first = false) {
-    const c = source[i] as string;
-    if (c === ']' && !first) return { text: `${text}]`, end: i + 1 };
-    const named = /^\[[:.=](\w+|.)[:.=]\]/.exec(source.slice(i, i + 14));
-    if (c === '[' && named) {
-      text += CLASSES[named[1] ?? ''] ?? `\\${named[1]}`;
-      i += named[0].length;
-    } else {
-      text += c === '\\' || c === '[' || c === ']' ? `\\${c}` : c;
-      i++;
-    }
-  }
-  return undefined;
-}
+import { regexBracket } from './bracket.ts';
 
 const cache = new Map<string, RegExp | undefined>();
 
@@ -73,9 +35,9 @@ export function posixRegex(source: string, ignoreCase = false): RegExp | undefin
           ? '\\b'
           : next.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
     } else if (c === '[') {
-      const set = bracket(source, i);
+      const set = regexBracket(source, i);
       if (!set) return undefined;
-      text += set.text;
+      text += set.source;
       i = set.end - 1;
     } else if (c === '{' && /^\{\d*,?\d*$/.test(source.slice(i))) return undefined;
     else text += c === '{' && !/^\{\d*,?\d*\}/.test(source.slice(i)) ? '\\{' : c;

@@ -7,7 +7,8 @@ import { expandBraces } from './brace.ts';
 import { type Field, Fields } from './fields.ts';
 import { globField } from './glob.ts';
 import { emit, expandParameter, simpleParameter } from './parameter.ts';
-import { commandSubstitution, processSubstitution } from './substitute.ts';
+import { processSubstitution } from './process-substitution.ts';
+import { commandSubstitution } from './substitute.ts';
 import { tildePrefix } from './tilde.ts';
 
 /** What an expansion can give at most, and what a word of it costs. */

@@ -1,7 +1,7 @@
 import type { Statement } from 'unbash';
 import type { Task } from '../../sim/host/program.ts';
 import { nullStream } from '../../sim/host/streams.ts';
-import { knownPids, pidInside } from '../expand/value.ts';
+import { knownPids, pidInside } from '../expand/pids.ts';
 import type { Shell } from '../state/shell.ts';
 import { fork, forkFailed } from './fork.ts';
 import { runNode } from './node.ts';

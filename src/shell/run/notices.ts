@@ -1,4 +1,4 @@
-import { pidInside } from '../expand/value.ts';
+import { pidInside } from '../expand/pids.ts';
 import { type Job, signalText } from '../state/jobs.ts';
 import type { Shell } from '../state/shell.ts';
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from 'unbash';
 import type { HostPid } from '../../sim/host/ids.ts';
 import type { Task } from '../../sim/host/program.ts';
 import type { Tty } from '../../sim/host/streams.ts';
-import { pidInside } from '../expand/value.ts';
+import { pidInside } from '../expand/pids.ts';
 import { signalText } from '../state/jobs.ts';
 import type { Shell } from '../state/shell.ts';
 import { endedBySignal } from './ended.ts';

@@ -7,7 +7,8 @@ import { defineComputed } from './computed.ts';
 import type { Dialect } from './dialect.ts';
 import { History } from './history.ts';
 import { Jobs } from './jobs.ts';
-import { DEFAULT_OPTIONS, SHOPT_OPTIONS } from './options.ts';
+import { DEFAULT_OPTIONS } from './options.ts';
+import { SHOPT_OPTIONS } from './shopt-table.ts';
 import { Variables } from './variables.ts';
 
 /** A function: its body, and the text it was read from. */

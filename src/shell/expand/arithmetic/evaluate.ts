@@ -1,4 +1,5 @@
-import { type Arith, ArithmeticError, parseArithmetic } from './parse.ts';
+import { type Arith, parseArithmetic } from './parse.ts';
+import { ArithmeticError } from './tokens.ts';
 
 /** The variables that an expression reads and sets. */
 export interface ArithmeticScope {
