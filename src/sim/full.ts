@@ -4,6 +4,7 @@ import { installPodman } from './commands/podman-only/index.ts';
 import { dockerItself } from './docker/context.ts';
 import { bootDocker, containerdService, dockerService } from './docker/service.ts';
 import { catalogueLayers, seedImages } from './engine/images/index.ts';
+import { serveRegistry } from './engine/registry/index.ts';
 import { deviceLayers } from './engine/runtime/devices.ts';
 import { hostUid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
@@ -25,6 +26,7 @@ function boot(kernel: Kernel, images: HostOptions['images']): void {
   const userns = kernel.process(1)?.ns.user ?? 0;
   registerService(kernel, 'docker.service', dockerService as never);
   registerService(kernel, 'containerd.service', containerdService as never);
+  kernel.net.answer('docker-registry', serveRegistry(kernel));
   installPodman(kernel);
   resumeUnits(kernel);
   bootDocker(kernel);

@@ -1,19 +1,20 @@
-import { err, ok, type Result } from '../../lib/result.ts';
+import { err, type Result } from '../../lib/result.ts';
 import { step } from './chance.ts';
 import { Disk } from './disk.ts';
 import type { Errno } from './errno.ts';
 import { outside } from './idmap.ts';
-import type { HostPid, HostUid, Millis } from './ids.ts';
+import type { HostPid, Millis } from './ids.ts';
+import { Journal } from './journal.ts';
+import { mayKill, send } from './kill.ts';
 import { addNamespace } from './namespaces.ts';
 import { Net } from './net.ts';
 import { Overlay } from './overlay.ts';
 import { Proc } from './proc.ts';
-import type { Program, Programs, Signal, Stream, Task, VirtualTree } from './program.ts';
+import type { Program, Programs, Signal, VirtualTree } from './program.ts';
 import { Scheduler } from './scheduler.ts';
-import { mayKill, send } from './signals.ts';
 import { prepareProgram, spawnProcess } from './spawn.ts';
+import type { SpawnOptions } from './spawn-options.ts';
 import type {
-  CapSet,
   FileNode,
   Filesystem,
   HostEvent,
@@ -27,41 +28,6 @@ import type {
 } from './state.ts';
 import { Users } from './users.ts';
 
-/** How a process is started: fork, namespaces, ids, descriptors, then exec. What is absent is the parent's. */
-export interface SpawnOptions {
-  readonly parent: HostPid;
-  readonly argv: readonly string[];
-  /** Name of the program; without it and without `run` the executable is looked up through the child's PATH. */
-  readonly program?: string;
-  readonly run?: Program;
-  /** Only a record: nothing runs, it ends by a signal or by `kernel.exit`. */
-  readonly passive?: boolean;
-  readonly comm?: string;
-  readonly exe?: string;
-  readonly env?: Record<string, string>;
-  readonly cwd?: string;
-  readonly ids?: { readonly uid: HostUid; readonly gid: HostUid; readonly groups: readonly HostUid[] };
-  readonly caps?: Partial<Process['caps']>;
-  readonly noNewPrivs?: boolean;
-  readonly seccomp?: 0 | 2;
-  readonly apparmor?: string;
-  readonly ns?: Partial<Record<NamespaceKind, number>>;
-  readonly cgroup?: string;
-  readonly loginuid?: HostUid | undefined;
-  readonly tty?: string | undefined;
-  readonly fds?: Readonly<Record<number, Stream>>;
-  /** Starts a session of its own (setsid), or only a process group. */
-  readonly session?: boolean;
-  readonly group?: boolean;
-  readonly rss?: number;
-  readonly umask?: number;
-  readonly oomScoreAdj?: number;
-  /** Limits of the process and its children (setrlimit(2)), by name without RLIMIT_: [soft, hard]. */
-  readonly rlimits?: Readonly<Record<string, readonly [soft: number, hard: number]>>;
-  /** Adopts orphans below it (PR_SET_CHILD_SUBREAPER). */
-  readonly subreaper?: boolean;
-}
-
 /** What a kernel is built from: the parts that are not state. */
 export interface KernelParts {
   readonly programs: Programs;
@@ -72,8 +38,6 @@ export interface KernelParts {
 
 /** What starting a process costs, in steps. */
 const STEPS_OF_START = 60;
-/** Characters of the journal that are kept. */
-const MOST_LOGGED = 400_000;
 const MOST_FAULTS = 20;
 /** Processes that a session can have at most: what stops a fork bomb before it has taken everything. */
 const MOST_IN_SESSION = 500;
@@ -103,7 +67,7 @@ export class Kernel {
   readonly #overlays = new Map<string, Overlay>();
   readonly #layers = new Map<string, Layer>();
   readonly #disk: Disk;
-  #logged = 0;
+  readonly #journal: Journal;
   readonly #exits = new Map<HostPid, ((code: number) => void)[]>();
   readonly #signals = new Map<HostPid, (signal: Signal) => boolean>();
 
@@ -113,6 +77,7 @@ export class Kernel {
     this.catalogue = parts.catalogue;
     this.virtual = parts.virtual;
     this.#disk = new Disk(state);
+    this.#journal = new Journal(state);
     this.scheduler = new Scheduler(this);
     this.net = new Net(this);
     this.users = new Users(this);
@@ -150,16 +115,9 @@ export class Kernel {
   note(event: Omit<HostEvent, 'at'>): void {
     if (this.events.length < 500) this.events.push({ at: this.now, ...event });
   }
-  /** Writes a line to the journal; the oldest go when there are more than 5,000, or too many characters in them. */
+  /** Writes a line to the journal. */
   log(entry: Omit<JournalEntry, 'at'>): void {
-    this.#logged += entry.text.length;
-    if (this.#logged > MOST_LOGGED) {
-      const { journal } = this.state;
-      journal.splice(0, Math.ceil(journal.length / 2));
-      this.#logged = entry.text.length + journal.reduce((sum, { text }) => sum + text.length, 0);
-    }
-    this.state.journal.push({ at: this.now, ...entry });
-    if (this.state.journal.length > 5000) this.state.journal.splice(0, 500);
+    this.#journal.add(entry);
   }
 
   /** Keeps a mistake of this house and gives the line that says so. */
@@ -317,6 +275,3 @@ export class Kernel {
     return { ...node, uid: outside(ns.uids, node.uid) ?? 65534, gid: outside(ns.gids, node.gid) ?? 65534 };
   }
 }
-
-export type { CapSet, Task };
-export { ok };

@@ -1,6 +1,6 @@
 import type { Proc } from './proc.ts';
 import type { Task } from './program.ts';
-import { TOTAL_MEMORY } from './virtual/proc-system.ts';
+import { TOTAL_MEMORY } from './virtual/proc-memory.ts';
 
 /** What a process may keep where no limit is set: the host's memory, in bytes. */
 const HOST = TOTAL_MEMORY * 1024;

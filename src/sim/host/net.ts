@@ -131,6 +131,12 @@ export class Net {
     return ok(port);
   }
 
+  /** Gives a port of the host that a process holds since boot the function that answers there. */
+  answer(comm: string, serve: Serve): void {
+    for (const ns of Object.values(this.#kernel.state.ns.net))
+      for (const one of ns.listeners) if (one.comm === comm && !one.forward) this.#serve.set(key(ns.id, one), serve);
+  }
+
   /** Publishes a port: what reaches it in one namespace is passed on to another. */
   forward(
     id: number,

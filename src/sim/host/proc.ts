@@ -4,11 +4,12 @@ import { type Errno, strerror } from './errno.ts';
 import { Files } from './files.ts';
 import { inside, outside } from './idmap.ts';
 import { type HostPid, type HostUid, hostUid, OVERFLOW } from './ids.ts';
-import type { Kernel, SpawnOptions } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import type { Executable } from './lookup.ts';
 import { lookup } from './lookup.ts';
 import { keep } from './memory.ts';
 import type { Program, Signal, Stream, Task } from './program.ts';
+import type { SpawnOptions } from './spawn-options.ts';
 import type { Process } from './state.ts';
 
 /** What happened to a child that was run: its exit code, or why it could not be started. */

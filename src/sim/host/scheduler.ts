@@ -1,9 +1,11 @@
-import { TooMuch, takeEffort } from '../../lib/effort.ts';
+import { TooMuch } from '../../lib/effort.ts';
 import { finish } from './exit.ts';
 import type { HostPid, Millis } from './ids.ts';
 import type { Kernel } from './kernel.ts';
 import type { Program, Task, Wait } from './program.ts';
 import type { Process } from './state.ts';
+import { StepWork } from './step-work.ts';
+import { Timers } from './timers.ts';
 
 interface Running {
   readonly pid: HostPid;
@@ -28,13 +30,8 @@ const CREDIT_PER_MS = 2;
 /** How long the clock moves on when only such processes are left that have used theirs up. */
 const IDLE = 100;
 
-/** Counted steps after which one step is long, and after which it is given up. */
-const HEAVY = 200;
-const MOST_WORK = 240_000;
-
-/** Rounds in which somebody was busy after which time passes, and how much counted work makes up a step. */
+/** Rounds in which somebody was busy after which time passes. */
 const BUSY_ROUNDS = 1000;
-const EFFORT_OF_STEP = 64;
 
 /** What an error says that is no mistake of this house but the end of its means; undefined for others. */
 function limitText(error: unknown): string | undefined {
@@ -62,31 +59,24 @@ export interface RunLimits {
 export class Scheduler {
   readonly #kernel: Kernel;
   readonly #running = new Map<HostPid, Running>();
-  readonly #timers = new Map<number, { readonly at: Millis; readonly fn: () => void }>();
+  readonly #timers = new Timers();
+  readonly #work = new StepWork();
   readonly #sessions = new Map<number, number>();
   readonly #codes = new Map<HostPid, number>();
   #current: HostPid | undefined;
-  #timerIds = 0;
-  #work = 0;
-  /** Work of a step that was given up: it counts, but what ends the process may still do its own. */
-  #debt = 0;
   #heldBack = false;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
   }
 
-  /** Counts work that one step does beyond the usual, in steps: what keeps a few large steps from taking as long as many. */
+  /** Counts work that one step does beyond the usual, in steps. Throws TooMuch where it is more than any may do. */
   charge(steps: number): void {
-    this.#work += steps;
-    if (this.#work <= MOST_WORK) return;
-    this.#debt += this.#work;
-    this.#work = 0;
-    throw new TooMuch('stopped: this does too much at once');
+    this.#work.charge(steps);
   }
   /** Whether the step that runs has done so much that others should have their turn. */
   get isHeavy(): boolean {
-    return this.#work > HEAVY;
+    return this.#work.isHeavy;
   }
 
   /** How many processes run a program. */
@@ -131,12 +121,10 @@ export class Scheduler {
   }
 
   timer(at: Millis, fn: () => void): number {
-    const id = ++this.#timerIds;
-    this.#timers.set(id, { at, fn });
-    return id;
+    return this.#timers.set(at, fn);
   }
   cancel(id: number): void {
-    this.#timers.delete(id);
+    this.#timers.cancel(id);
   }
 
   /** Ends a process: now, or at the end of its step when it is the one that runs. */
@@ -168,7 +156,7 @@ export class Scheduler {
 
   #step(running: Running): void {
     this.#current = running.pid;
-    this.#work = 0;
+    this.#work.begin();
     let code: number | undefined;
     try {
       const next = running.task.next();
@@ -198,8 +186,7 @@ export class Scheduler {
     const name = this.#kernel.process(pid)?.comm ?? '?';
     const limit = limitText(error);
     const fault = limit === undefined ? this.#kernel.fault(name, error) : `${name}: ${limit}`;
-    this.#debt += this.#work + takeEffort() / EFFORT_OF_STEP;
-    this.#work = 0;
+    this.#work.giveUp();
     if (this.#kernel.process(pid)) this.#kernel.proc(pid).err(`${fault}\n`);
     return CRASHED;
   }
@@ -223,29 +210,13 @@ export class Scheduler {
     return wait.ready !== undefined && wait.ready !== this.#kernel.never && this.#isReady(running, wait.ready);
   }
 
-  #ring(): boolean {
-    let rang = false;
-    for (const [id, { at, fn }] of this.#timers) {
-      if (at > this.#kernel.now) continue;
-      this.#timers.delete(id);
-      try {
-        fn();
-      } catch (error) {
-        this.#kernel.fault('timer', error);
-      }
-      rang = true;
-    }
-    return rang;
-  }
-
   /** The next time at which something happens by itself; undefined when nothing will. */
   nextDeadline(): Millis | undefined {
-    let next: Millis | undefined;
+    let next = this.#timers.next();
     for (const { pid, wait } of this.#running.values()) {
       if (wait?.at === undefined || this.#kernel.state.processes[pid]?.status === 'T') continue;
       if (next === undefined || wait.at < next) next = wait.at;
     }
-    for (const { at } of this.#timers.values()) if (next === undefined || at < next) next = at;
     return next;
   }
 
@@ -259,8 +230,8 @@ export class Scheduler {
     const until = limits.until ?? Number.POSITIVE_INFINITY;
     let busy = 0;
     for (;;) {
-      const rang = this.#ring();
-      if (rang) left.steps -= this.#cost();
+      const rang = this.#timers.ring(this.#kernel.now, (error) => this.#kernel.fault('timer', error));
+      if (rang) left.steps -= this.#work.take();
       const moved = rang || this.#round(done, limits, left);
       if (left.steps <= 0) return 'steps';
       if (done()) return 'done';
@@ -283,14 +254,6 @@ export class Scheduler {
     }
   }
 
-  /** What was done since this was last asked, in steps. */
-  #cost(): number {
-    const cost = 1 + this.#work + this.#debt + takeEffort() / EFFORT_OF_STEP;
-    this.#work = 0;
-    this.#debt = 0;
-    return cost;
-  }
-
   /** Lets everyone who may take one step. True when somebody did. */
   #round(done: () => boolean, { inFront }: RunLimits, left: { steps: number }): boolean {
     let moved = false;
@@ -303,7 +266,7 @@ export class Scheduler {
       }
       moved = true;
       this.#step(running);
-      const cost = this.#cost();
+      const cost = this.#work.take();
       running.credit -= cost;
       left.steps -= cost;
       if (left.steps <= 0 || done()) return true;

@@ -3,10 +3,11 @@ import { ALL_CAPS, NO_CAPS } from './caps.ts';
 import type { Errno } from './errno.ts';
 import { inside } from './idmap.ts';
 import { type HostPid, hostPid, hostUid } from './ids.ts';
-import type { Kernel, SpawnOptions } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import type { Executable } from './lookup.ts';
 import type { Proc } from './proc.ts';
 import type { Program } from './program.ts';
+import type { SpawnOptions } from './spawn-options.ts';
 import type { Process } from './state.ts';
 
 /** The numbers a new process gets: one in each pid namespace from the host's down to its own. */

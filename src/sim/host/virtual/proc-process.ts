@@ -5,7 +5,8 @@ import type { NamespaceKind, Process } from '../state.ts';
 import { cgroupRoot, relativeCgroup } from './cgroup-path.ts';
 import { folder, type Owner, pointer, text } from './node.ts';
 import { numberIn } from './pids.ts';
-import { idMapText, limitsText, mountInfoLine, mountLine, mountsOf } from './proc-maps.ts';
+import { limitsText } from './proc-limits.ts';
+import { idMapText, mountInfoLine, mountLine, mountsOf } from './proc-maps.ts';
 import { statText, statusText } from './proc-status.ts';
 import { mayLookInto } from './ptrace.ts';
 

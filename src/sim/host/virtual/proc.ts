@@ -3,9 +3,11 @@ import type { Proc } from '../proc.ts';
 import type { VirtualNode, VirtualTree } from '../program.ts';
 import { folder, parts, pointer, text } from './node.ts';
 import { byNumber, numberIn, visible } from './pids.ts';
+import { cpuinfoText } from './proc-cpu.ts';
+import { meminfoText } from './proc-memory.ts';
 import { listProcess, statProcess } from './proc-process.ts';
 import { listSys, statSys } from './proc-sys.ts';
-import { cpuinfoText, FIXED, loadavgText, meminfoText, statSystemText, uptimeText } from './proc-system.ts';
+import { FIXED, loadavgText, statSystemText, uptimeText } from './proc-system.ts';
 
 /** Files of /proc that depend on the moment or the reader. */
 const MOVING: Readonly<Record<string, (kernel: Kernel, proc: Proc) => string>> = {

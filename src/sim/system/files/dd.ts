@@ -2,10 +2,10 @@ import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import { openFile } from '../../host/open-file.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import { sizedNumber } from '../text/head.ts';
 import { formatNumber } from '../text/tool/format.ts';
 import { usageError } from '../text/tool/options.ts';
 import { by, complain, lacking, quote, quoteName, why } from '../text/tool/say.ts';
+import { sizedNumber } from '../text/tool/sized-number.ts';
 
 const KEYS = new Set([
   'if',

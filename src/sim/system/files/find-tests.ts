@@ -1,9 +1,9 @@
 import { boundedRegex } from '../../../lib/regex/index.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Stat } from '../../host/stat.ts';
+import { parseDate } from '../text/tool/parse-date.ts';
 import { posix, RegexError } from '../text/tool/regex.ts';
 import { by, complain, quote, why } from '../text/tool/say.ts';
-import { parseDate } from '../text/tool/time.ts';
 import { type Entry, FindError, pure, type Test } from './find-entry.ts';
 import { printf } from './find-printf.ts';
 import { applyMode } from './mode.ts';

@@ -2,18 +2,25 @@ import type { Programs } from '../../host/program.ts';
 import { chroot } from './chroot.ts';
 import { cp } from './copy.ts';
 import { dd } from './dd.ts';
+import { df } from './df.ts';
+import { du } from './du.ts';
+import { file } from './file.ts';
 import { find } from './find.ts';
 import { ls } from './ls.ts';
 import { ln, mkdir, rmdir, touch } from './make.ts';
+import { mkfifo } from './mkfifo.ts';
+import { mktemp } from './mktemp.ts';
 import { mount, umount } from './mounts.ts';
 import { mv } from './move.ts';
-import { file, mkfifo, sync, truncate } from './other.ts';
-import { mktemp, pwd, readlink, realpath } from './paths.ts';
+import { pwd } from './pwd.ts';
+import { readlink } from './readlink.ts';
+import { realpath } from './realpath.ts';
 import { rm, unlink } from './remove.ts';
 import { chgrp, chmod, chown } from './rights.ts';
-import { df, du } from './space.ts';
 import { stat } from './stat.ts';
+import { sync } from './sync.ts';
 import { tar } from './tar.ts';
+import { truncate } from './truncate.ts';
 
 /** Tools that show and change the file tree: GNU coreutils and findutils, and busybox's forms of them. */
 export const filePrograms: Programs = {

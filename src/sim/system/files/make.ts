@@ -2,8 +2,8 @@ import type { Errno } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { missing, type OptionSpec, type Options, options } from '../text/tool/options.ts';
+import { parseDate } from '../text/tool/parse-date.ts';
 import { by, complain, quote, quoteName, simple, why } from '../text/tool/say.ts';
-import { parseDate } from '../text/tool/time.ts';
 import { applyMode } from './mode.ts';
 
 const MKDIR: OptionSpec = { short: 'pm:v', long: 'parents=p mode:=m verbose=v', busybox: 'pm:', lacks: 'Z' };

@@ -146,6 +146,9 @@ const OTHER_FILES: Layer = {
   '/etc/skel/.bash_logout': file(BASH_LOGOUT),
   '/etc/skel/.bashrc': file(BASHRC),
   '/etc/skel/.profile': file(PROFILE),
+  '/etc/docker/registry.yml': file(
+    'version: 0.1\nstorage: {filesystem: {rootdirectory: /var/lib/docker-registry}}\nhttp: {addr: 127.0.0.1:5000}\n',
+  ),
   '/etc/ssh/sshd_config': file(
     'Include /etc/ssh/sshd_config.d/*.conf\nKbdInteractiveAuthentication no\nUsePAM yes\nX11Forwarding yes\nPrintMotd no\nAcceptEnv LANG LC_* COLORTERM NO_COLOR\nSubsystem\tsftp\t/usr/lib/openssh/sftp-server\n',
   ),

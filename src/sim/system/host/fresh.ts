@@ -206,6 +206,7 @@ function namespaces(): Namespaces {
         outside: true,
         listeners: [
           held(22, '0.0.0.0', 570, 'sshd'),
+          held(5000, '127.0.0.1', 548, 'docker-registry'),
           held(41449, '127.0.0.1', 583, 'containerd'),
           held(22, '::', 570, 'sshd'),
         ],

@@ -98,6 +98,18 @@ export const PROCESSES: readonly IdleProcess[] = [
     unit: 'systemd-logind.service',
   },
   {
+    pid: 548,
+    ppid: 1,
+    uid: 0,
+    gid: 0,
+    comm: 'docker-registry',
+    args: '/usr/bin/docker-registry serve /etc/docker/registry.yml',
+    exe: '/usr/bin/docker-registry',
+    cgroup: service('registry.service'),
+    rss: 31000,
+    unit: 'registry.service',
+  },
+  {
     pid: 558,
     ppid: 1,
     uid: 0,

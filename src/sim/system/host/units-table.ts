@@ -119,6 +119,15 @@ OOMScoreAdjust=-999
 [Install]
 WantedBy=multi-user.target
 `;
+const REGISTRY = `[Unit]
+Description=Local image registry
+
+[Service]
+ExecStart=/usr/bin/docker-registry serve /etc/docker/registry.yml
+
+[Install]
+WantedBy=multi-user.target
+`;
 const SSH = `[Unit]
 Description=OpenBSD Secure Shell server
 Documentation=man:sshd(8) man:sshd_config(5)
@@ -163,6 +172,7 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
   [`${SYSTEM}/podman-auto-update.service`]: PODMAN_AUTO_UPDATE,
   [`${SYSTEM}/podman-auto-update.timer`]: PODMAN_AUTO_UPDATE_TIMER,
   [`${SYSTEM}/podman-restart.service`]: PODMAN_RESTART,
+  [`${SYSTEM}/registry.service`]: REGISTRY,
   [`${SYSTEM}/ssh.service`]: SSH,
   [`${SYSTEM}/dbus.service`]: `[Unit]\nDescription=D-Bus System Message Bus\nDocumentation=man:dbus-daemon(1)\nRequires=dbus.socket\n\n[Service]\nType=notify\nNotifyAccess=main\nExecStart=/usr/bin/dbus-daemon --system ${DBUS_EXEC}\nOOMScoreAdjust=-900\n`,
   [`${SYSTEM}/dbus.socket`]:
@@ -218,7 +228,13 @@ export const UNIT_FILES: Readonly<Record<string, string>> = {
 /** Links in /etc/systemd/system that packages enabled: folder → units. */
 export const ENABLED_SYSTEM: Readonly<Record<string, readonly string[]>> = {
   'getty.target.wants': ['getty@tty1.service'],
-  'multi-user.target.wants': ['containerd.service', 'docker.service', 'ssh.service', 'systemd-networkd.service'],
+  'multi-user.target.wants': [
+    'containerd.service',
+    'docker.service',
+    'registry.service',
+    'ssh.service',
+    'systemd-networkd.service',
+  ],
   'sockets.target.wants': ['docker.socket'],
 };
 
@@ -241,6 +257,7 @@ export const ACTIVE_SYSTEM: Readonly<Record<string, string>> = {
   'serial-getty@ttyS0.service': 'running',
   'slices.target': 'active',
   'sockets.target': 'active',
+  'registry.service': 'running',
   'ssh.service': 'running',
   'sysinit.target': 'active',
   'systemd-journald.service': 'running',

@@ -3,10 +3,11 @@ import { curl } from './curl.ts';
 import { ifconfig, routeTool } from './ifconfig.ts';
 import { ip } from './ip.ts';
 import { nc } from './nc.ts';
+import { netstat } from './netstat.ts';
 import { nslookup } from './nslookup.ts';
 import { ping } from './ping.ts';
 import { iptables, nft, notPartProgram, ssh } from './refused.ts';
-import { netstat, ss } from './ss.ts';
+import { ss } from './ss.ts';
 import { wget } from './wget.ts';
 
 /** Network tools, and the plain refusal of what is installed but not simulated. */

@@ -4,6 +4,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { signalName, signalNumber } from '../../host/signals.ts';
 import { faultText, getopt, type Options } from '../host/options.ts';
+import { settled } from './settled.ts';
 import { isKernelThread, type View, viewsOf } from './view.ts';
 
 const LONG = {
@@ -160,9 +161,19 @@ function pick(proc: Proc, options: Options, match: (view: View) => boolean): Vie
   return found;
 }
 
+/** Says why a long pattern finds nothing: names of processes are cut short (TASK_COMM_LEN). */
+function warnOfLength(proc: Proc, tool: string, options: Options): void {
+  const [pattern = ''] = options.rest;
+  if (options.has('f') || pattern.length <= 15 || !/^[\w-]+$/.test(pattern)) return;
+  proc.err(
+    `${tool}: pattern that searches for process name longer than 15 characters will result in zero matches\nTry \`${tool} -f' option to match against the complete command line.\n`,
+  );
+}
+
 /** pgrep(1) and pkill(1) of procps-ng: 0 when something matched, 1 when nothing did, 2 for a wrong command line. */
 function search(tool: 'pgrep' | 'pkill'): Program {
   return function* (proc) {
+    yield* settled(proc);
     const own = tool === 'pkill' ? signalArgument(proc.argv.slice(1)) : { signal: 15, args: proc.argv.slice(1) };
     const options = getopt(own.args, {
       short: 'lafxcvnoieAhVHLd:P:u:U:g:G:s:t:r:O:F:q:',
@@ -193,18 +204,8 @@ function search(tool: 'pgrep' | 'pkill'): Program {
       proc.err(`${tool}: Unknown signal "${wanted}".\n`);
       return 2;
     }
-    const pattern = options.rest[0] ?? '';
-    if (
-      !options.has('f') &&
-      pattern.length > 15 &&
-      /^[\w-]+$/.test(pattern) &&
-      pick(proc, options, match).length === 0
-    ) {
-      proc.err(
-        `${tool}: pattern that searches for process name longer than 15 characters will result in zero matches\nTry \`${tool} -f' option to match against the complete command line.\n`,
-      );
-    }
     const found = pick(proc, options, match);
+    if (found.length === 0) warnOfLength(proc, tool, options);
     if (tool === 'pkill') return yield* kill(proc, options, found, signal);
     show(proc, options, found);
     yield* proc.drain();

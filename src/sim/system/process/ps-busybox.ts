@@ -1,5 +1,7 @@
 import type { Proc } from '../../host/proc.ts';
-import { elapsed, etime, groupName, niceOf, statOf, userName, type View, viewsOf, vszOf } from './view.ts';
+import { statOf } from './state-letters.ts';
+import { elapsed, etime } from './times.ts';
+import { groupName, niceOf, userName, type View, viewsOf, vszOf } from './view.ts';
 
 interface Column {
   readonly head: string;

@@ -3,20 +3,14 @@ import { relativeCgroup } from '../../host/virtual/cgroup-path.ts';
 import { pidIn } from '../../host/virtual/index.ts';
 import { mayLookInto } from '../../host/virtual/ptrace.ts';
 import { strftime } from '../host/times.ts';
+import { stateOf, statOf } from './state-letters.ts';
+import { bsdTime, clock, cpuSeconds, cpuShare, elapsed, etime } from './times.ts';
 import {
-  bsdTime,
-  clock,
   commandLine,
   commandName,
-  cpuSeconds,
-  cpuShare,
-  elapsed,
-  etime,
   groupName,
   memoryShare,
   niceOf,
-  stateOf,
-  statOf,
   threadsOf,
   userName,
   type View,

@@ -6,6 +6,7 @@ import { columnOf } from './ps-columns.ts';
 import { parsePs, type Request } from './ps-parse.ts';
 import { psTable, type Row } from './ps-table.ts';
 import { forest } from './ps-tree.ts';
+import { settled } from './settled.ts';
 import { type View, viewsOf } from './view.ts';
 
 const USAGE = `
@@ -58,6 +59,7 @@ function sorted(views: View[], request: Request): View[] {
 
 /** ps(1) of procps-ng: processes as the caller's /proc shows them. */
 export const ps: Program = function* ps(proc) {
+  yield* settled(proc);
   if (proc.flavour === 'busybox') return busyboxPs(proc);
   const parsed = parsePs(proc, proc.argv.slice(1));
   if (!parsed.ok) {

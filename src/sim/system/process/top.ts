@@ -1,9 +1,12 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
-import { loads, TOTAL_MEMORY, uptimeSeconds, usedMemory } from '../../host/virtual/proc-system.ts';
+import { TOTAL_MEMORY, usedMemory } from '../../host/virtual/proc-memory.ts';
+import { loads, uptimeSeconds } from '../../host/virtual/proc-system.ts';
 import { getopt, notPart, refuse } from '../host/options.ts';
 import { strftime } from '../host/times.ts';
-import { commandLine, cpuShare, memoryShare, niceOf, stateOf, userName, type View, viewsOf, vszOf } from './view.ts';
+import { stateOf } from './state-letters.ts';
+import { cpuShare } from './times.ts';
+import { commandLine, memoryShare, niceOf, userName, type View, viewsOf, vszOf } from './view.ts';
 
 const mib = (kib: number): string => (kib / 1024).toFixed(1).padStart(9);
 /** A size in KiB in at most six columns: 96536, 2.6g. */

@@ -1,9 +1,8 @@
 import type { Kernel } from '../../host/kernel.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Process } from '../../host/state.ts';
-import type { Tty } from '../../host/streams.ts';
 import { type Seen, visible } from '../../host/virtual/index.ts';
-import { TOTAL_MEMORY } from '../../host/virtual/proc-system.ts';
+import { TOTAL_MEMORY } from '../../host/virtual/proc-memory.ts';
 
 /** A process as a tool sees it: with the reader's numbers and names. */
 export interface View extends Seen {
@@ -53,36 +52,6 @@ export function commandLine({ process }: View): string {
 export const commandName = ({ process }: View): string =>
   process.status === 'Z' ? `${process.comm} <defunct>` : process.comm;
 
-/** The state letter: idle for waiting kernel workers. */
-export function stateOf(view: View): string {
-  const { process } = view;
-  if (process.pid === view.reader.pid) return 'R';
-  if (isKernelThread(process) && /^(kworker|rcu_(preempt|tasks))/.test(process.comm)) return 'I';
-  return process.status;
-}
-
-/** Whether a process belongs to the group that its terminal listens to. */
-function inForeground({ kernel, process }: View): boolean {
-  if (process.tty === undefined) return false;
-  for (const stream of kernel.proc(process.pid).fds.values()) {
-    if (stream.isTty) return (stream as Tty).foreground === process.pgid;
-  }
-  return false;
-}
-
-/** The state with its marks, as the STAT column has it. */
-export function statOf(view: View): string {
-  const { process } = view;
-  const nice = niceOf(process);
-  const marks = [
-    nice < 0 ? '<' : nice > 0 ? 'N' : '',
-    process.sid === process.pid ? 's' : '',
-    threadsOf(process) > 1 ? 'l' : '',
-    inForeground(view) ? '+' : '',
-  ];
-  return stateOf(view) + marks.join('');
-}
-
 /** Name of a user as the reader's root has it. */
 export const userName = (view: View, uid: number): string =>
   view.kernel.users.userName(view.reader, view.reader.uidInside(uid));
@@ -90,28 +59,5 @@ export const userName = (view: View, uid: number): string =>
 export const groupName = (view: View, gid: number): string =>
   view.kernel.users.groupName(view.reader, view.reader.gidInside(gid));
 
-/** Seconds since the process was started. */
-export const elapsed = ({ kernel, process }: View): number =>
-  Math.max(0, Math.floor((kernel.now - process.startedAt) / 1000));
-/** Seconds of processor time. */
-export const cpuSeconds = ({ process }: View): number => Math.floor(process.cpu / 1000);
-/** Share of a processor since the start, in tenths of a percent. */
-export const cpuShare = (view: View): number => {
-  const lived = (view.kernel.now - view.process.startedAt) / 1000;
-  return lived < 1 ? 0 : Math.floor(view.process.cpu / lived);
-};
 /** Share of memory in tenths of a percent. */
 export const memoryShare = ({ process }: View): number => Math.floor((process.rss * 1000) / TOTAL_MEMORY);
-
-const two = (value: number): string => String(value).padStart(2, '0');
-/** Time as [DD-]HH:MM:SS. */
-export function clock(seconds: number): string {
-  const days = Math.floor(seconds / 86400);
-  return `${days > 0 ? `${days}-` : ''}${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-}
-/** Time as [[DD-]HH:]MM:SS. */
-export function etime(seconds: number): string {
-  return seconds >= 3600 ? clock(seconds) : `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
-}
-/** Time as M:SS. */
-export const bsdTime = (seconds: number): string => `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;

@@ -5,7 +5,8 @@ import type { Program, Task } from '../../host/program.ts';
 import { connectWaiting, exchange } from '../net/wait.ts';
 import { splitWords } from '../units/exec.ts';
 import type { Reply } from './redis-store.ts';
-import { decodeReply, encodeCommand } from './resp.ts';
+import { encodeCommand } from './resp.ts';
+import { decodeReply } from './resp-reply.ts';
 
 interface Options {
   host: string;

@@ -1,4 +1,5 @@
-import { add, get, glob, info, pop, push, range, set, ttl } from './redis-operations.ts';
+import { info } from './redis-info.ts';
+import { add, get, glob, pop, push, range, set, ttl } from './redis-operations.ts';
 import { bulk, type Command, integer, NOT_INTEGER, OK, texts, WRONG } from './redis-store.ts';
 
 /** Commands by name, with how many arguments they take at least and at most. */

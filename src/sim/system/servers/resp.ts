@@ -15,7 +15,7 @@ export const encodeCommand = (words: readonly string[]): string =>
   `*${words.length}\r\n${words.map((word) => `$${byteLength(word)}\r\n${word}\r\n`).join('')}`;
 
 /** Takes as many characters as have `bytes` bytes in UTF-8. */
-function take(text: string, from: number, bytes: number): string {
+export function take(text: string, from: number, bytes: number): string {
   let end = from;
   for (let left = bytes; left > 0 && end < text.length; end++) {
     const code = text.charCodeAt(end);
@@ -54,39 +54,4 @@ export function decode(text: string): string[][] {
     commands.push(words);
   }
   return commands;
-}
-
-/** Reads the first reply in what a server sent, and where it ends. */
-export function decodeReply(text: string, from = 0): { readonly reply: Reply; readonly end: number } | undefined {
-  const stop = text.indexOf('\r\n', from);
-  if (stop < 0) return undefined;
-  const rest = text.slice(from + 1, stop);
-  const end = stop + 2;
-  switch (text[from]) {
-    case '+':
-      return { reply: { ok: rest }, end };
-    case '-':
-      return { reply: { error: rest }, end };
-    case ':':
-      return { reply: { integer: Number(rest) }, end };
-    case '$': {
-      if (rest === '-1') return { reply: { bulk: null }, end };
-      const body = take(text, end, Number(rest));
-      if (!text.startsWith('\r\n', end + body.length)) return undefined;
-      return { reply: { bulk: body }, end: end + body.length + 2 };
-    }
-    case '*': {
-      const array: Reply[] = [];
-      let at = end;
-      for (let left = Number(rest); left > 0; left--) {
-        const next = decodeReply(text, at);
-        if (!next) return undefined;
-        array.push(next.reply);
-        at = next.end;
-      }
-      return { reply: { array }, end: at };
-    }
-    default:
-      return undefined;
-  }
 }

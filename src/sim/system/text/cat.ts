@@ -1,9 +1,8 @@
 import { utf8 } from '../../../lib/bytes.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
-import { cannotOpen, closeInput, Lines, openInput, readFiles } from './tool/input.ts';
+import { cannotOpen, closeInput, Lines, openInput } from './tool/input.ts';
 import { type OptionSpec, type Options, options } from './tool/options.ts';
-import { complain, quoteName, why } from './tool/say.ts';
 
 const SPEC: OptionSpec = {
   short: 'AbeEnstTuv',
@@ -75,30 +74,6 @@ export const cat: Program = function* (proc) {
       }
     }
     closeInput(proc, fd.value);
-  }
-  yield* proc.drain();
-  return code;
-};
-
-/** tac(1): lines of each file, the last first. */
-export const tac: Program = function* (proc) {
-  const given = options(proc, { short: '', lacks: 'b r s before regex separator', busybox: '' });
-  if (typeof given === 'number') return given;
-  let code = 0;
-  for (const file of given.args.length > 0 ? given.args : ['-']) {
-    const read = yield* readFiles(proc, [file], (_proc, path, errno) =>
-      proc.flavour === 'busybox'
-        ? complain(proc, `${path}: ${why(errno)}`)
-        : complain(
-            proc,
-            errno === 'EISDIR'
-              ? `${path}: read error: Invalid argument`
-              : `failed to open ${quoteName(path)} for reading: ${why(errno)}`,
-          ),
-    );
-    code ||= read.code;
-    const parts = read.text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-    proc.out(parts.reverse().join(''));
   }
   yield* proc.drain();
   return code;

@@ -2,8 +2,9 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { extra } from './names.ts';
 import { type OptionSpec, type Options, options } from './tool/options.ts';
+import { parseDate } from './tool/parse-date.ts';
 import { complain, quote, quoteName, simple, why } from './tool/say.ts';
-import { parseDate, strftime } from './tool/time.ts';
+import { strftime } from './tool/time.ts';
 
 const SPEC: OptionSpec = {
   short: 'd:f:I::r:Rs:u',

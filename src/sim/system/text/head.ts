@@ -2,65 +2,17 @@ import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import type { Errno } from '../../host/errno.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
+import { oldForm, unreadable } from './head-tail.ts';
 import { closeInput, Lines, openInput, slurp } from './tool/input.ts';
 import { type OptionSpec, options } from './tool/options.ts';
-import { by, complain, quote, quoteName, why } from './tool/say.ts';
+import { by, complain, quote } from './tool/say.ts';
+import { sizedNumber } from './tool/sized-number.ts';
 
 const SPEC: OptionSpec = {
   short: 'c:n:qvz',
   long: 'bytes:=c lines:=n quiet=q silent=q verbose=v zero-terminated=z',
   busybox: 'n:c:qv',
 };
-
-const UNITS: Readonly<Record<string, number>> = {
-  b: 512,
-  K: 1024,
-  k: 1024,
-  kB: 1000,
-  KB: 1000,
-  KiB: 1024,
-  M: 1024 ** 2,
-  m: 1024 ** 2,
-  MB: 1e6,
-  MiB: 1024 ** 2,
-  G: 1024 ** 3,
-  GB: 1e9,
-  GiB: 1024 ** 3,
-};
-
-/** A number with a unit of size as head, tail and truncate take it: '10', '2K', '1MB'; undefined where it is none. */
-export function sizedNumber(text: string): number | undefined {
-  const match = /^(\d+)([a-zA-Z]*)$/.exec(text);
-  if (!match) return undefined;
-  const unit = match[2] === '' ? 1 : UNITS[match[2] ?? ''];
-  return unit === undefined ? undefined : Number(match[1]) * unit;
-}
-
-/** `-5` in front of everything is `-n 5` (the old form). */
-export function oldForm(argv: readonly string[]): string[] {
-  const [first = '', ...rest] = argv;
-  const match = /^-(\d+)([cqv]*)$/.exec(first);
-  if (!match) return [...argv];
-  const bytes = (match[2] ?? '').includes('c');
-  return [
-    bytes ? '-c' : '-n',
-    match[1] ?? '',
-    ...[...(match[2] ?? '')].filter((c) => c !== 'c').map((c) => `-${c}`),
-    ...rest,
-  ];
-}
-
-/** What head and tail say of a file that they cannot read. */
-export function unreadable(proc: Proc, file: string, errno: Errno): number {
-  const open = errno !== 'EISDIR';
-  if (proc.flavour === 'busybox') return complain(proc, `${file}: ${open ? why(errno) : 'Input/output error'}`);
-  return complain(
-    proc,
-    open
-      ? `cannot open ${quoteName(file)} for reading: ${why(errno)}`
-      : `error reading ${quoteName(file)}: ${why(errno)}`,
-  );
-}
 
 function* firstLines(proc: Proc, fd: number, wanted: number, separator: string): Task<void> {
   const lines = new Lines(proc, fd, separator);

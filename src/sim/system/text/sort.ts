@@ -1,6 +1,7 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
-import { compareBy, keyText, parseKey, type SortKey } from './sort-keys.ts';
+import { keyText, parseKey, type SortKey } from './sort-keys.ts';
+import { compareBy } from './sort-order.ts';
 import { slurp } from './tool/input.ts';
 import { type OptionSpec, type Options, options } from './tool/options.ts';
 import { by, complain, quote, quoteMaybe, why } from './tool/say.ts';

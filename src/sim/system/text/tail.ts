@@ -1,10 +1,12 @@
 import { fromUtf8, utf8 } from '../../../lib/bytes.ts';
 import type { Proc } from '../../host/proc.ts';
-import type { Program, Task } from '../../host/program.ts';
-import { oldForm, sizedNumber, unreadable } from './head.ts';
+import type { Program } from '../../host/program.ts';
+import { oldForm, unreadable } from './head-tail.ts';
+import { follow, stream } from './tail-follow.ts';
 import { cannotOpen, openInput, slurp } from './tool/input.ts';
 import { type OptionSpec, type Options, options } from './tool/options.ts';
-import { by, complain, quote, quoteName } from './tool/say.ts';
+import { by, complain, quote } from './tool/say.ts';
+import { sizedNumber } from './tool/sized-number.ts';
 
 const SPEC: OptionSpec = {
   short: 'c:fFn:qs:vz',
@@ -23,51 +25,6 @@ export function tailText(text: string, amount: string, bytes: boolean): string {
   }
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   return lines.slice(from ? Math.max(0, wanted - 1) : wanted === 0 ? lines.length : -wanted).join('');
-}
-
-/** Prints what is new in followed files until a signal comes: nothing polls, a write wakes it. */
-function* follow(
-  proc: Proc,
-  files: readonly string[],
-  byName: boolean,
-  print: (file: string, text: string) => void,
-): Task<void> {
-  const length = (file: string): number => {
-    const text = proc.fs.read(file);
-    return text.ok ? text.value.length : -1;
-  };
-  const seen = new Map(files.map((file) => [file, length(file)]));
-  for (;;) {
-    yield* proc.until(() => files.some((file) => length(file) !== seen.get(file)));
-    for (const file of files) {
-      const before = seen.get(file) ?? -1;
-      const text = proc.fs.read(file);
-      const now = text.ok ? text.value.length : -1;
-      if (now === before) continue;
-      seen.set(file, now);
-      if (now < 0 && byName) complain(proc, `${quoteName(file)} has become inaccessible: No such file or directory`);
-      if (!text.ok) continue;
-      if (before < 0 && byName) complain(proc, `${quoteName(file)} has appeared;  following new file`);
-      if (now < before) complain(proc, `${file}: file truncated`);
-      print(file, text.value.slice(now < before ? 0 : Math.max(0, before)));
-    }
-    yield* proc.drain();
-  }
-}
-
-/** The end of stdin when all of it must be shown as it comes (`tail -n +1`, `tail -f` of a pipe). */
-function* stream(proc: Proc, skip: number): Task<void> {
-  let left = skip;
-  for (let text = yield* proc.read(0); text !== null; text = yield* proc.read(0)) {
-    let rest = text;
-    while (left > 0 && rest !== '') {
-      const end = rest.indexOf('\n');
-      rest = end < 0 ? '' : rest.slice(end + 1);
-      if (end >= 0) left--;
-    }
-    proc.out(rest);
-    yield* proc.drain();
-  }
 }
 
 interface Ask {

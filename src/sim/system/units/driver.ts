@@ -37,15 +37,8 @@ export interface ServiceDriver {
   reload?(context: UnitContext, mainPid: HostPid): Task<void>;
 }
 
-/** Makes unit files before units are read: called on daemon-reload and at boot (systemd.generator(7)), Quadlet for one. */
-export type UnitGenerator = (context: {
-  readonly kernel: Kernel;
-  readonly manager: Manager;
-  readonly systemd: Proc;
-  readonly folder: string;
-}) => void;
-
-const table = <T>(kernel: Kernel, name: string, make: () => T): T => {
+/** What units keep on the machine under a name, made on first use. */
+export const table = <T>(kernel: Kernel, name: string, make: () => T): T => {
   const known = kernel.extensions.get(name) as T | undefined;
   if (known !== undefined) return known;
   const made = make();
@@ -62,38 +55,4 @@ export function driverOf(kernel: Kernel, manager: Manager, unit: string): Servic
   return table(kernel, 'services', () => new Map<string, ServiceDriver>()).get(
     manager === 'system' ? unit : `user:${unit}`,
   );
-}
-/** Adds a generator of unit files. */
-export function registerGenerator(kernel: Kernel, generator: UnitGenerator): void {
-  table(kernel, 'generators', () => [] as UnitGenerator[]).push(generator);
-}
-/** Generators of unit files, in their order. */
-export const generatorsOf = (kernel: Kernel): readonly UnitGenerator[] =>
-  table(kernel, 'generators', () => [] as UnitGenerator[]);
-
-/** A message of sd_notify(3) that has come in for a unit. */
-export interface Notice {
-  ready: boolean;
-  mainPid: HostPid | undefined;
-}
-const notices = (kernel: Kernel): Map<string, Notice> => table(kernel, 'notices', () => new Map<string, Notice>());
-/** What a unit's processes have told so far; starting clears it. */
-export const noticeOf = (kernel: Kernel, key: string): Notice | undefined => notices(kernel).get(key);
-/** Forgets what a unit's processes have told. */
-export const clearNotice = (kernel: Kernel, key: string): void => void notices(kernel).delete(key);
-
-/** The variable that tells a service where to report to; its value names the unit. */
-export const NOTIFY_SOCKET = 'NOTIFY_SOCKET';
-
-/**
- * sd_notify(3): a process tells its manager that the service is ready, and which process is its main one.
- *
- * @param socket the value of NOTIFY_SOCKET in the environment of the process that systemd started
- * @returns whether anybody listens there
- */
-export function notifyReady(kernel: Kernel, socket: string | undefined, mainPid?: HostPid): boolean {
-  const key = /\/notify\/(.+)$/.exec(socket ?? '')?.[1];
-  if (key === undefined) return false;
-  notices(kernel).set(key, { ready: true, mainPid });
-  return true;
 }

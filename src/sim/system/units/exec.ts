@@ -7,9 +7,9 @@ import type { Stream, Task } from '../../host/program.ts';
 import { nullStream } from '../../host/streams.ts';
 import { loginEnv } from '../users/login-env.ts';
 import { findUser, idsOf } from '../users/names.ts';
-import { NOTIFY_SOCKET } from './driver.ts';
 import type { UnitFile } from './files.ts';
 import { cgroupOf, managerProc } from './managers.ts';
+import { NOTIFY_SOCKET } from './notify.ts';
 import { type Manager, unitKey } from './state.ts';
 
 /** A line of Exec*=: prefixes and words. */

@@ -7,16 +7,10 @@ import { detectVirt, timedatectl } from './other.ts';
 import { systemctl } from './systemctl.ts';
 import { systemdRun } from './systemd-run.ts';
 
-export {
-  NOTIFY_SOCKET,
-  notifyReady,
-  registerGenerator,
-  registerService,
-  type ServiceDriver,
-  type UnitContext,
-  type UnitGenerator,
-} from './driver.ts';
+export { registerService, type ServiceDriver, type UnitContext } from './driver.ts';
+export { registerGenerator, type UnitGenerator } from './generators.ts';
 export { reloadManager, resumeUnits, startUnit, stopUnit } from './jobs.ts';
+export { NOTIFY_SOCKET, notifyReady } from './notify.ts';
 
 /** Tools of systemd. */
 export const unitPrograms: Programs = {

@@ -5,7 +5,8 @@ import type { User } from '../../host/state.ts';
 import { getopt, notPart, type Options, refuse } from '../host/options.ts';
 import { findUser } from '../users/names.ts';
 import { accessOf } from './access.ts';
-import { known, lingers, sessionProperties, sessions, stateOf, userProperties, userStatus } from './logins.ts';
+import { sessionProperties, userProperties, userStatus } from './login-properties.ts';
+import { known, lingers, sessions, stateOf } from './logins.ts';
 import { startManager, stopManager } from './user-manager.ts';
 
 /** Columns as logind's tools print them: as wide as the widest, numbers to the right. */

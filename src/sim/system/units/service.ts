@@ -3,12 +3,13 @@ import type { HostPid } from '../../host/ids.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import type { Task } from '../../host/program.ts';
 import { signalName } from '../../host/signals.ts';
-import { clearNotice, driverOf, noticeOf, type UnitContext } from './driver.ts';
+import { driverOf, type UnitContext } from './driver.ts';
 import { seconds } from './durations.ts';
 import { execLine, exitOf, runLines, spawnExec, unitEnv } from './exec.ts';
 import type { UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
 import { cgroupOf, managerProc } from './managers.ts';
+import { clearNotice, noticeOf } from './notify.ts';
 import { type Manager, setUnit, unitKey, unitState } from './state.ts';
 import { watch } from './watch.ts';
 

@@ -1,9 +1,9 @@
 import type { Kernel } from '../../host/kernel.ts';
 import { strftime } from '../host/times.ts';
 import { seconds, showSpan } from './durations.ts';
+import { enabledState, presetOf } from './enablement.ts';
 import { execLine, splitWords, unitEnv } from './exec.ts';
 import { loadUnit, realName, typeOf, type UnitFile } from './files.ts';
-import { enabledState, presetOf } from './list.ts';
 import { cgroupOf, managerProc } from './managers.ts';
 import { serviceOf } from './sockets.ts';
 import { type Manager, type UnitState, unitState } from './state.ts';

@@ -1,19 +1,8 @@
 import type { Verb } from './systemctl.ts';
-import {
-  isActive,
-  isFailed,
-  isRunning,
-  listDependencies,
-  listSockets,
-  listTimers,
-  listUnitFiles,
-  listUnits,
-  show,
-  showEnvironment,
-  status,
-} from './verbs-ask.ts';
+import { isActive, isFailed, isRunning, show, showEnvironment, status } from './verbs-ask.ts';
 import { daemonReload, kill, resetFailed, start } from './verbs-change.ts';
 import { cat, enable, isEnabled } from './verbs-files.ts';
+import { listDependencies, listSockets, listTimers, listUnitFiles, listUnits } from './verbs-list.ts';
 
 /** What systemctl can be asked to do, by verb. */
 export const VERBS: Readonly<Record<string, Verb>> = {

@@ -1,8 +1,8 @@
 import { join, parentOf } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
+import { enabledState, installFolder } from './enablement.ts';
 import { findUnitFile, loadUnit, realName, unitName } from './files.ts';
 import { startUnit, stopUnit } from './jobs.ts';
-import { enabledState, installFolder } from './list.ts';
 import { managerProc } from './managers.ts';
 import type { Manager } from './state.ts';
 import type { Call, Verb } from './systemctl.ts';

@@ -1,15 +1,18 @@
 import type { Programs } from '../../host/program.ts';
 import { getent } from './getent.ts';
-import { gpasswd, groupadd, groupdel, passwd } from './groupadd.ts';
+import { gpasswd } from './gpasswd.ts';
+import { groupadd, groupdel } from './groupadd.ts';
 import { hostname } from './hostname.ts';
 import { hostnamectl } from './hostnamectl.ts';
 import { groups, id, logname, whoami } from './id.ts';
+import { passwd } from './passwd.ts';
 import { newgrp, runuser, sg, su } from './su.ts';
 import { sudo } from './sudo.ts';
+import { uptime } from './uptime.ts';
 import { useradd } from './useradd.ts';
 import { userdel } from './userdel.ts';
 import { usermod } from './usermod.ts';
-import { uptime, users, w, who } from './who.ts';
+import { users, w, who } from './who.ts';
 
 /** Tools about users, groups and the name of the machine. */
 export const userPrograms: Programs = {

@@ -1,6 +1,6 @@
-import type { SpawnOptions } from '../../host/kernel.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
+import type { SpawnOptions } from '../../host/spawn-options.ts';
 import type { User } from '../../host/state.ts';
 import { getopt, type Options } from '../host/options.ts';
 import { loginEnv, ROOT_PATH } from './login-env.ts';

@@ -2,7 +2,9 @@ import type { Proc } from '../../../host/proc.ts';
 import type { Task } from '../../../host/program.ts';
 import { slurp } from '../tool/input.ts';
 import { complain, lacking, why } from '../tool/say.ts';
-import { type Json, JsonError, JsonReader, type JsonStyle } from './json.ts';
+import type { Json } from './json.ts';
+import type { JsonStyle } from './json-print.ts';
+import { JsonError, JsonReader } from './json-reader.ts';
 
 /** What jq was called with. */
 export interface JqArgs {

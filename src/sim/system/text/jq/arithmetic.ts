@@ -1,6 +1,6 @@
 import { checkLength } from '../../../../lib/effort.ts';
+import { JqError, shown } from './error.ts';
 import { compareJson, isArray, isObject, type Json, typeOf } from './json.ts';
-import { JqError, shown } from './paths.ts';
 
 const both = (a: Json, b: Json, what: string): JqError =>
   new JqError(`${typeOf(a)} (${shown(a)}) and ${typeOf(b)} (${shown(b)}) cannot be ${what}`);

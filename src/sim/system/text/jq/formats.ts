@@ -1,7 +1,8 @@
 import { utf8 } from '../../../../lib/bytes.ts';
-import { fromBase64, toBase64 } from '../digest.ts';
-import { COMPACT, isArray, type Json, printJson, typeOf } from './json.ts';
-import { JqError, shown } from './paths.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import { JqError, shown } from './error.ts';
+import { isArray, type Json, typeOf } from './json.ts';
+import { COMPACT, printJson } from './json-print.ts';
 
 /** A value as text: texts as they are, others as JSON. */
 export const textOf = (value: Json): string => (typeof value === 'string' ? value : printJson(value, COMPACT));

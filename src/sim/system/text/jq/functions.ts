@@ -1,29 +1,19 @@
 import { spendEffort } from '../../../../lib/effort.ts';
-import { parseDate, strftime } from '../tool/time.ts';
+import { parseDate } from '../tool/parse-date.ts';
+import { strftime } from '../tool/time.ts';
 import { calculate } from './arithmetic.ts';
+import { array, fromJson, number, text, toNumber } from './cast.ts';
+import { deletePaths } from './delete.ts';
+import { JqError, shown } from './error.ts';
 import { textOf } from './formats.ts';
-import { COMPACT, isArray, isObject, type Json, printJson, typeOf } from './json.ts';
-import { deletePaths, getPath, JqError, type Path, setPath, shown } from './paths.ts';
+import { grouped, keyed, sorted, unique } from './grouping.ts';
+import { isArray, isObject, type Json, typeOf } from './json.ts';
+import { COMPACT, printJson } from './json-print.ts';
+import { getPath, type Path, setPath } from './paths.ts';
 import { matches, splitRegex, substitute } from './regex.ts';
 import { type Out, type Scope, values } from './scope.ts';
 import type { Filter } from './tree.ts';
-import {
-  array,
-  contains,
-  flatten,
-  fromJson,
-  grouped,
-  has,
-  indexOf,
-  keyed,
-  keysOf,
-  lengthOf,
-  number,
-  sorted,
-  text,
-  toNumber,
-  unique,
-} from './values.ts';
+import { contains, flatten, has, indexOf, keysOf, lengthOf } from './values.ts';
 
 type Native = (args: readonly Filter[], input: Out, scope: Scope) => Generator<Out>;
 

@@ -1,7 +1,9 @@
 import { calculate } from './arithmetic.ts';
+import { deletePaths } from './delete.ts';
+import { JqError, shown } from './error.ts';
 import { FORMATS } from './formats.ts';
 import { type Json, typeOf } from './json.ts';
-import { deletePaths, getPath, JqError, type Path, setPath, shown } from './paths.ts';
+import { getPath, type Path, setPath } from './paths.ts';
 import { type Out, type Scope, truthy, values } from './scope.ts';
 import type { Filter } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import { boundedRegex } from '../../../../lib/regex/index.ts';
+import { JqError, shown } from './error.ts';
 import { textOf } from './formats.ts';
 import { type Json, typeOf } from './json.ts';
-import { JqError, shown } from './paths.ts';
 import { type Out, type Scope, values } from './scope.ts';
 import type { Filter } from './tree.ts';
 

@@ -1,9 +1,10 @@
 import { spendEffort } from '../../../../lib/effort.ts';
+import { JqError, shown } from './error.ts';
 import { FUNCTIONS } from './functions.ts';
 import { isArray, isObject, type Json, typeOf } from './json.ts';
 import { plain } from './make.ts';
-import { getStep, JqError, shown } from './paths.ts';
 import { type Closure, type Out, type Scope, truthy, values } from './scope.ts';
+import { getStep } from './step.ts';
 import type { Filter, Pattern } from './tree.ts';
 
 /** `break`: ends the nearest label of its name. */

@@ -1,5 +1,7 @@
-import { compareJson, isArray, isObject, type Json, JsonError, JsonReader, sortedKeys, typeOf } from './json.ts';
-import { indices, JqError, shown } from './paths.ts';
+import { number } from './cast.ts';
+import { JqError, shown } from './error.ts';
+import { compareJson, isArray, isObject, type Json, sortedKeys, typeOf } from './json.ts';
+import { indices } from './step.ts';
 
 /** length: of texts, arrays, objects; the size of a number. */
 export function lengthOf(value: Json): Json {
@@ -36,47 +38,6 @@ export function contains(a: Json, b: Json): boolean {
   throw new JqError(`${typeOf(a)} (${shown(a)}) and ${typeOf(b)} (${shown(b)}) cannot have their containment checked`);
 }
 
-/** A value that must be an array. Throws JqError. */
-export function array(value: Json, what: string): readonly Json[] {
-  if (!isArray(value)) throw new JqError(`${typeOf(value)} (${shown(value)}) cannot be ${what}, as it is not an array`);
-  return value;
-}
-/** A value that must be a text. Throws JqError. */
-export function text(value: Json, message: (value: Json) => string): string {
-  if (typeof value !== 'string') throw new JqError(message(value));
-  return value;
-}
-/** A value that must be a number. Throws JqError. */
-export function number(value: Json): number {
-  if (typeof value !== 'number') throw new JqError(`${typeOf(value)} (${shown(value)}) number required`);
-  return value;
-}
-
-/** Values in the order of jq. */
-export const sorted = (items: readonly Json[]): Json[] => [...items].sort(compareJson);
-/** Sorted values without repeats. */
-export const unique = (items: readonly Json[]): Json[] =>
-  items.filter((item, i) => i === 0 || compareJson(items[i - 1] as Json, item) !== 0);
-
-/** Values beside the keys they are sorted by. */
-export function keyed(value: Json, keys: Json, what: string): [Json, Json][] {
-  const items = array(value, what);
-  return items
-    .map((item, i): [Json, Json] => [(keys as Json[])[i] as Json, item])
-    .sort((a, b) => compareJson(a[0], b[0]));
-}
-/** group_by: items that have the same key. */
-export function grouped(value: Json, keys: Json): Json {
-  const groups: Json[][] = [];
-  let before: Json | undefined;
-  for (const [key, item] of keyed(value, keys, 'grouped')) {
-    if (before !== undefined && compareJson(before, key) === 0) groups.at(-1)?.push(item);
-    else groups.push([item]);
-    before = key;
-  }
-  return groups;
-}
-
 /** flatten: arrays in arrays as one. */
 export function flatten(value: Json, depth: Json): Json {
   if (number(depth) < 0) throw new JqError('flatten depth must not be negative');
@@ -84,30 +45,6 @@ export function flatten(value: Json, depth: Json): Json {
   const level = (items: readonly Json[], left: number): Json[] =>
     items.flatMap((item) => (isArray(item) && left > 0 ? level(item, left - 1) : [item]));
   return level(value, depth as number);
-}
-
-/** tonumber. */
-export function toNumber(value: Json): Json {
-  if (typeof value === 'number') return value;
-  const source = text(value, () => `${typeOf(value)} (${shown(value)}) cannot be parsed as a number`);
-  if (!/^\s*-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(source))
-    throw new JqError(
-      `Cannot parse '${source}' as a number`.replace(/^.*$/s, `string (${shown(value)}) cannot be parsed as a number`),
-    );
-  return Number(source);
-}
-
-/** fromjson. */
-export function fromJson(value: Json): Json {
-  const source = text(value, () => `${typeOf(value)} (${shown(value)}) only strings can be parsed`);
-  try {
-    const parsed = new JsonReader(source).next();
-    if (parsed === undefined) throw new JsonError('Expected JSON value');
-    return parsed;
-  } catch (problem) {
-    if (problem instanceof JsonError) throw new JqError(`${problem.message} (while parsing '${source}')`);
-    throw problem;
-  }
 }
 
 /** index, rindex, indices. */
