@@ -35,6 +35,7 @@ export {
   goText,
   isNil,
   isStruct,
+  isText,
   sortedKeys,
   typeOf,
 } from './template/value.ts';

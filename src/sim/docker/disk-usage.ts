@@ -1,19 +1,11 @@
-import { DOCKER_LIST, formatList, goStruct, humanDuration, humanSize, toJson } from '../cli/index.ts';
+import { DOCKER_LIST, formatList, goStruct, humanSize, toJson } from '../cli/index.ts';
 import type { EngineContext } from '../engine/engine.ts';
-import {
-  containersOf,
-  contentSize,
-  familiar,
-  imagesByOrder,
-  shownId,
-  splitTag,
-  unpackedSize,
-} from '../engine/images/index.ts';
+import { containersOf, contentSize, imagesByOrder, unpackedSize } from '../engine/images/index.ts';
 import { containerSizes } from '../engine/inspect/sizes.ts';
 import type { Container, Image } from '../engine/types.ts';
 import { volumeSize, volumesByName, volumeUsers } from '../engine/volumes/index.ts';
 import type { Printed } from '../engine/words/system.ts';
-import { psList } from './queries/ps.ts';
+import { type UsageDetails, verboseUsage } from './disk-usage-verbose.ts';
 
 interface Row {
   readonly type: string;
@@ -108,108 +100,16 @@ const reclaimText = ({ size, reclaimable, percent }: Row): string =>
     ? `${humanSize(reclaimable)} (${Math.floor((reclaimable * 100) / size)}%)`
     : humanSize(reclaimable);
 
-const ago = (engine: EngineContext, at: number): string => humanDuration(Math.max(0, (engine.kernel.now - at) / 1000));
-
-function section(
-  title: string,
-  format: string,
-  headers: Readonly<Record<string, string>>,
-  list: readonly Readonly<Record<string, unknown>>[],
-): string {
-  const shown = formatList({
-    style: DOCKER_LIST,
-    headers,
-    format: undefined,
-    defaultFormat: `table ${format}`,
-    rows: list.map((one) => goStruct('*formatter.diskUsageContext', one)),
-  });
-  return `${title}${shown.ok ? shown.text : ''}`;
-}
-
-function imageRows(engine: EngineContext): Record<string, string>[] {
+function details(engine: EngineContext): UsageDetails {
   const { own } = layers(engine);
-  return imagesByOrder(engine.store).map((image) => {
-    const [repository, tag] = splitTag(familiar(image.tags[0] ?? '<none>:<none>'));
-    const size = sizeOf(engine, image);
-    return {
-      Repository: repository,
-      Tag: tag || '<none>',
-      ID: shownId(engine, image).slice(0, 12),
-      CreatedSince: `${ago(engine, image.created)} ago`,
-      Size: humanSize(size),
-      SharedSize: humanSize(Math.max(0, size - own(image))),
-      UniqueSize: humanSize(Math.min(size, own(image))),
-      Containers: String(containersOf(engine, image).length),
-    };
-  });
-}
-
-const imageSection = (images: readonly Record<string, string>[]): string =>
-  section(
-    'Images space usage:\n\n',
-    '{{.Repository}}\t{{.Tag}}\t{{.ID}}\t{{.CreatedSince}}\t{{.Size}}\t{{.SharedSize}}\t{{.UniqueSize}}\t{{.Containers}}',
-    {
-      Repository: 'REPOSITORY',
-      Tag: 'TAG',
-      ID: 'IMAGE ID',
-      CreatedSince: 'CREATED',
-      Size: 'SIZE',
-      SharedSize: 'SHARED SIZE',
-      UniqueSize: 'UNIQUE SIZE',
-      Containers: 'CONTAINERS',
-    },
-    images,
-  );
-
-const cacheSection = (): string =>
-  section(
-    '\nBuild cache usage: 0B\n\n',
-    '{{.ID}}\t{{.CacheType}}\t{{.Size}}\t{{.CreatedSince}}\t{{.LastUsedSince}}\t{{.UsageCount}}\t{{.Shared}}',
-    {
-      ID: 'CACHE ID',
-      CacheType: 'CACHE TYPE',
-      Size: 'SIZE',
-      CreatedSince: 'CREATED',
-      LastUsedSince: 'LAST USED',
-      UsageCount: 'USAGE',
-      Shared: 'SHARED',
-    },
-    [],
-  );
-
-function verbose(engine: EngineContext): string {
-  const containers = Object.values(engine.store.containers).sort((a, b) => b.created - a.created);
-  const rowsOf = containers.map((one) => ({
-    ...psList.row(engine, one, { noTrunc: false }).fields,
-    Size: humanSize(containerSizes(engine, one).rw),
-  }));
-  const volumes = volumesByName(engine.store).map((volume) => ({
-    Name: volume.name,
-    Links: String(volumeUsers(engine.store, volume.name).length),
-    Size: humanSize(volumeSize(engine, volume)),
-  }));
-  return [
-    imageSection(imageRows(engine)),
-    section(
-      '\nContainers space usage:\n\n',
-      '{{.ID}}\t{{.Image}}\t{{.Command}}\t{{.LocalVolumes}}\t{{.Size}}\t{{.RunningFor}}\t{{.Status}}\t{{.Names}}',
-      psList.headers,
-      rowsOf,
-    ),
-    section(
-      '\nLocal Volumes space usage:\n\n',
-      '{{.Name}}\t{{.Links}}\t{{.Size}}',
-      { Name: 'VOLUME NAME', Links: 'LINKS', Size: 'SIZE' },
-      volumes,
-    ),
-    cacheSection(),
-  ].join('');
+  return {
+    images: imagesByOrder(engine.store).map((image) => ({ image, size: sizeOf(engine, image), own: own(image) })),
+  };
 }
 
 /** `docker system df` (cli/command/formatter/disk_usage.go). */
 export function diskUsage(engine: EngineContext, isVerbose: boolean, format: string | undefined): Printed {
-  if (isVerbose && format === undefined) return { out: verbose(engine), err: '', code: 0 };
-  if (isVerbose && format !== 'json') return { out: '', err: 'the verbose and the format options conflict\n', code: 1 };
+  if (isVerbose) return verboseUsage(engine, details(engine), format);
   const list = rows(engine).map((row) =>
     goStruct(row.goType, {
       Active: String(row.active),

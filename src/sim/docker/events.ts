@@ -1,14 +1,14 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { goStruct, render, toJson } from '../cli/index.ts';
 import type { EngineContext } from '../engine/engine.ts';
-import { doc, type Filters, hasLabels, rfc3339Full, sorted } from '../engine/inspect/index.ts';
+import { doc, rfc3339Full, sorted } from '../engine/inspect/index.ts';
 import type { EngineEvent } from '../engine/types.ts';
-import { plainRefusal, type Refusal, refusal } from '../engine/words/refusal.ts';
+import { plainRefusal, type Refusal } from '../engine/words/refusal.ts';
 
 const isImage = ({ type }: EngineEvent): boolean => type === 'image';
 
 /** The id of what an event is about: names for volumes and images, digits else. */
-function actorId(event: EngineEvent): string {
+export function actorId(event: EngineEvent): string {
   return isImage(event) && /^[0-9a-f]{64}$/.test(event.id) ? `sha256:${event.id}` : event.id;
 }
 
@@ -64,54 +64,3 @@ export function wrongEventFormat(format: string): Refusal | undefined {
   const shown = render(format, goStruct('*events.Message', fields), { name: '' });
   return shown.ok ? undefined : plainRefusal(`Error parsing format: ${shown.error}`, 64);
 }
-
-const KNOWN = [
-  'config',
-  'container',
-  'daemon',
-  'event',
-  'image',
-  'label',
-  'network',
-  'node',
-  'plugin',
-  'scope',
-  'secret',
-  'service',
-  'type',
-  'volume',
-];
-
-/** The first filter that the daemon does not know. */
-export function wrongEventFilter(filters: Filters): Refusal | undefined {
-  const bad = [...filters.keys()].find((key) => !KNOWN.includes(key));
-  return bad === undefined ? undefined : refusal(`invalid filter '${bad}'`, 1);
-}
-
-/** Whether an event fits all filters (daemon/events/filter.go). */
-export const eventFits = (event: EngineEvent, filters: Filters): boolean =>
-  [...filters].every(([key, values]) => {
-    const starts = (text: string): boolean => values.some((value) => text.startsWith(value) && value !== '');
-    switch (key) {
-      case 'event': {
-        const fuzzy = values.some((value) => ['health_status', 'exec_create', 'exec_start'].includes(value));
-        return values.some((value) => (fuzzy ? event.action.startsWith(value) : event.action === value));
-      }
-      case 'type':
-        return values.includes(event.type);
-      case 'label':
-        return hasLabels(values, event.attributes);
-      case 'scope':
-        return values.includes('local');
-      case 'image': {
-        const names = [actorId(event), event.attributes['image'] ?? '', event.type === 'image' ? event.name : ''];
-        return values.some((value) => names.some((name) => name === value || name.replace(/:[^:/]*$/, '') === value));
-      }
-      case 'container':
-      case 'network':
-      case 'volume':
-        return starts(event.id) || starts(event.attributes['name'] ?? '');
-      default:
-        return false;
-    }
-  });

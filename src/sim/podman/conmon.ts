@@ -2,58 +2,8 @@ import type { EngineContext } from '../engine/engine.ts';
 import { hostSpaces } from '../engine/runtime/namespaces.ts';
 import type { Container } from '../engine/types.ts';
 import { type HostPid, ROOT } from '../host/ids.ts';
-import { adopterOf } from './rootless.ts';
-
-/** The command line of conmon for a container (libpod/oci_conmon_common.go, sharedConmonArgs). */
-function argvOf(ctx: EngineContext, container: Container): string[] {
-  const { architecture } = ctx;
-  const run = architecture.filesOf(container);
-  const { id } = container;
-  const temporary = architecture.rootless ? `/run/user/${architecture.owner}/libpod/tmp` : '/run/libpod';
-  return [
-    '/usr/bin/conmon',
-    '--api-version',
-    '1',
-    '-c',
-    id,
-    '-u',
-    id,
-    '-r',
-    '/usr/bin/crun',
-    '-b',
-    `${architecture.dataRoot}/overlay-containers/${id}/userdata`,
-    '-p',
-    `${run}/pidfile`,
-    '-n',
-    container.name,
-    '--exit-dir',
-    `${temporary}/exits`,
-    '--persist-dir',
-    `${temporary}/persist/${id}`,
-    '--full-attach',
-    '-s',
-    '-l',
-    container.host.logDriver || 'journald',
-    '--log-level',
-    'warning',
-    '--syslog',
-    '--runtime-arg',
-    '--log-format=json',
-    '--runtime-arg',
-    '--log',
-    `--runtime-arg=${run}/oci-log`,
-    '--conmon-pidfile',
-    `${run}/conmon.pid`,
-    '--exit-command',
-    '/usr/bin/podman',
-    '--exit-command-arg',
-    'container',
-    '--exit-command-arg',
-    'cleanup',
-    '--exit-command-arg',
-    id,
-  ];
-}
+import { argvOf } from './conmon-argv.ts';
+import { adopterOf } from './pause-process.ts';
 
 /**
  * Starts a conmon. podman forks it twice and ends, so its parent is pid 1 or the user's systemd; it belongs to the

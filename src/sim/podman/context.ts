@@ -4,9 +4,10 @@ import { emptyStore, openStore, storeKey } from '../engine/store.ts';
 import { type HostUid, ROOT } from '../host/ids.ts';
 import type { Kernel } from '../host/kernel.ts';
 import type { Proc } from '../host/proc.ts';
-import { podmanArchitecture, podmanEyes } from './architecture.ts';
+import { podmanArchitecture } from './architecture.ts';
 import { podmanRelease } from './releases.ts';
 import { enterUserns } from './rootless.ts';
+import { podmanEyes } from './seat.ts';
 import { words } from './words/index.ts';
 
 /** Home of a user of the host. */

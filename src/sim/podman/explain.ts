@@ -3,7 +3,7 @@ import type { EngineContext } from '../engine/engine.ts';
 import type { Container } from '../engine/types.ts';
 import { hostTree } from '../engine/volumes/index.ts';
 import type { HostEvent } from '../host/state.ts';
-import { usesPasta } from './network.ts';
+import { usesPasta } from './pasta/network.ts';
 
 type Note = Omit<HostEvent, 'at' | 'source'>;
 

@@ -12,10 +12,11 @@ import {
 } from '../../schema/index.ts';
 import { checkLights } from '../diagrams/lights.ts';
 import { contentRoot, filesBelow, nameIn } from './folder.ts';
+import { knownIds } from './known.ts';
 import { checkLab } from './labs.ts';
 import { readLessons } from './lessons.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { checkCourse, checkLesson, checkStepReference, knownIds } from './references.ts';
+import { checkCourse, checkLesson, checkStepReference } from './references.ts';
 import { readSessions } from './sessions.ts';
 import type { Library, TermEntry } from './types.ts';
 import { readFrontmatter, readYaml } from './yaml.ts';

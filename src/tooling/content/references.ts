@@ -1,52 +1,12 @@
 import { basename } from 'node:path';
 import { didYouMean } from '../../lib/suggest.ts';
-import type { Course, SessionScript } from '../../schema/index.ts';
+import type { Course } from '../../schema/index.ts';
 import { nameIn } from './folder.ts';
+import { type Known, missing } from './known.ts';
 import type { LessonDraft } from './lessons.ts';
 import type { Use } from './mdx.ts';
 import type { Problem } from './problem.ts';
-import type { Library } from './types.ts';
-
-/** The tags that a lesson may use, and which attributes each has. The lesson page maps them to components. */
-export const TAGS: Readonly<Record<string, readonly string[]>> = {
-  Session: ['id'],
-  Diagram: ['id', 'session', 'caption'],
-  Term: ['id'],
-  Note: ['kind', 'title'],
-  Lab: ['id'],
-};
-
-/** What ids there are of each kind. */
-export interface Known {
-  /** Step ids by session; undefined for a script that could not be read, whose steps nobody knows. */
-  readonly sessions: ReadonlyMap<string, readonly string[] | undefined>;
-  readonly diagrams: readonly string[];
-  readonly terms: readonly string[];
-  readonly quizzes: readonly string[];
-  readonly labs: readonly string[];
-}
-
-/** Gathers the ids that content may refer to. */
-export function knownIds(
-  {
-    scripts,
-    terms,
-    quizzes,
-    labs,
-  }: Pick<Library, 'terms' | 'quizzes' | 'labs'> & { readonly scripts: ReadonlyMap<string, SessionScript | undefined> },
-  diagrams: readonly string[],
-): Known {
-  return {
-    sessions: new Map([...scripts].map(([id, script]) => [id, script?.steps.map((step) => step.id)])),
-    diagrams,
-    terms: [...terms.keys()],
-    quizzes: [...quizzes.keys()],
-    labs: [...labs.keys()],
-  };
-}
-
-const missing = (kind: string, id: string, known: Iterable<string>): string =>
-  `no ${kind} has the id "${id}"${didYouMean(id, known)}`;
+import { TAGS } from './tags.ts';
 
 function checkUse(use: Use, known: Known): string | undefined {
   const { id = '', session, step = '' } = use.attributes;

@@ -1,23 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../../lib/suggest.ts';
-import {
-  ENGINES,
-  type Engine,
-  idSchema,
-  processesSchema,
-  type RecordingHost,
-  type SessionScript,
-  sessionSchema,
-} from '../../schema/index.ts';
-import { buildTimeline, type Cast, readCast } from '../../session/index.ts';
+import { idSchema, type SessionScript, sessionSchema } from '../../schema/index.ts';
 import { nameIn, namesIn } from './folder.ts';
 import type { Problem } from './problem.ts';
-import type { Recording, SessionEntry } from './types.ts';
-import { validate } from './validate.ts';
+import { type Hosts, readRecordings } from './recordings.ts';
+import type { SessionEntry } from './types.ts';
 import { readYaml } from './yaml.ts';
-
-type Hosts = ReadonlyMap<string, RecordingHost>;
 
 /**
  * Reads every session: its script, and what each recording host printed.
@@ -80,92 +69,4 @@ function checkScript(script: SessionScript, file: string): Problem[] {
       problems.push({ file, message: `step "${id}": expected a command in at least one lane, found none in both` });
   }
   return problems;
-}
-
-function readRecordings(
-  root: string,
-  id: string,
-  script: SessionScript,
-  hosts: Hosts,
-  firstHost: string,
-  problems: Problem[],
-): Recording[] {
-  const folder = join(root, 'sessions', id);
-  const names = namesIn(folder).filter((name) => name !== 'session.yaml');
-  const recordings: Recording[] = [];
-  for (const host of names.sort((a, b) => Number(b === firstHost) - Number(a === firstHost))) {
-    const info = hosts.get(host);
-    if (info === undefined) {
-      problems.push({
-        file: nameIn(root, join(folder, host)),
-        message: `no hosts/${host}.yaml says what this recording host is${didYouMean(host, hosts.keys())}`,
-      });
-      continue;
-    }
-    const recording = readRecording(root, id, script, host, info, problems);
-    if (recording !== undefined) recordings.push(recording);
-  }
-  if (names.length === 0)
-    problems.push({
-      file: nameIn(root, folder),
-      message: `the session has no recording; make one with: npm run record -- ${id}`,
-    });
-  return recordings;
-}
-
-function readRecording(
-  root: string,
-  id: string,
-  script: SessionScript,
-  host: string,
-  info: RecordingHost,
-  problems: Problem[],
-): Recording | undefined {
-  const folder = join(root, 'sessions', id, host);
-  const casts: Partial<Record<Engine, Recording['casts'][Engine]>> = {};
-  for (const engine of ENGINES) {
-    const path = join(folder, `${engine}.cast`);
-    const file = nameIn(root, path);
-    const cast = readLane(path, file, problems);
-    if (cast !== undefined) casts[engine] = { ...cast, file: path };
-  }
-  const processes = readProcesses(root, folder, problems);
-  const { docker, podman } = casts;
-  if (docker === undefined || podman === undefined || processes === undefined) return undefined;
-  const timeline = buildTimeline(script, id, { docker: docker.cast, podman: podman.cast }, host);
-  if (!timeline.ok) {
-    for (const error of timeline.error)
-      problems.push({ file: nameIn(root, join(folder, `${error.engine}.cast`)), message: error.message });
-    return undefined;
-  }
-  return { host, info, casts: { docker, podman }, processes, timeline: timeline.value };
-}
-
-function readLane(path: string, file: string, problems: Problem[]): { text: string; cast: Cast } | undefined {
-  if (!existsSync(path)) {
-    problems.push({ file, message: 'expected a recording of this lane, found none; a recording has both lanes' });
-    return undefined;
-  }
-  const text = readFileSync(path, 'utf8');
-  const cast = readCast(text);
-  if (cast.ok) return { text, cast: cast.value };
-  problems.push({ file, line: cast.error.line, message: cast.error.message });
-  return undefined;
-}
-
-function readProcesses(root: string, folder: string, problems: Problem[]): Recording['processes'] | undefined {
-  const path = join(folder, 'processes.json');
-  const file = nameIn(root, path);
-  if (!existsSync(path)) {
-    problems.push({ file, message: 'expected the processes that the recorder read after each step, found none' });
-    return undefined;
-  }
-  try {
-    const read = validate(processesSchema, JSON.parse(readFileSync(path, 'utf8')), file);
-    problems.push(...read.problems);
-    return read.value;
-  } catch (error) {
-    problems.push({ file, message: `not valid JSON: ${(error as Error).message}` });
-    return undefined;
-  }
 }

@@ -1,28 +1,7 @@
 /** Reads all processes of the recording host: a shell script with few forks, and the parser of what it prints. */
-import { readFileSync } from 'node:fs';
-import type { NAMESPACES } from '../../schema/index.ts';
 
-/** A process as /proc shows it. */
-export interface RawProcess {
-  readonly pid: number;
-  readonly ppid: number;
-  readonly uid: number;
-  readonly comm: string;
-  readonly argv: readonly string[];
-  /** Path of its control group: engines give each container one of its own. */
-  readonly cgroup: string;
-  readonly ns: Readonly<Partial<Record<(typeof NAMESPACES)[number], number>>>;
-  readonly uidMap: readonly (readonly [number, number, number])[];
-}
-export interface Snapshot {
-  readonly processes: readonly RawProcess[];
-  /** uid → name. */
-  readonly users: ReadonlyMap<number, string>;
-  /** Full id of a Docker container → its name. */
-  readonly containers: ReadonlyMap<string, string>;
-  /** The control connection's own shell, whose family is not part of the picture. */
-  readonly self: number;
-}
+import { readFileSync } from 'node:fs';
+import type { RawProcess, Snapshot } from './snapshot.ts';
 
 /** The script that is run as root on the recording host. */
 export const PROBE = readFileSync(new URL('host/probe.sh', import.meta.url), 'utf8');

@@ -11,7 +11,8 @@ import { hostYaml } from './facts.ts';
 import { writeTogether } from './files.ts';
 import type { LaneRecording } from './lane.ts';
 import { mergeProcesses, processesJson } from './processes-json.ts';
-import { findSecrets, findSecretsInEvents, formatFindings, type Maintainer } from './secrets.ts';
+import type { Maintainer } from './secret-rules.ts';
+import { findSecrets, findSecretsInEvents, formatFindings } from './secrets.ts';
 import { summarise } from './summary.ts';
 import { eventsOfCast, transcript } from './transcript.ts';
 

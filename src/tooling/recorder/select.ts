@@ -1,6 +1,6 @@
 /** Which of a host's processes matter in a lane, and what they are called. See src/schema/processes.ts. */
 import type { Engine, HostProcess } from '../../schema/index.ts';
-import type { RawProcess, Snapshot } from './probe.ts';
+import type { RawProcess, Snapshot } from './snapshot.ts';
 
 interface EngineNames {
   /** Processes of the engine itself, by comm, which the kernel cuts at 15 characters. */

@@ -11,7 +11,8 @@ import {
 } from '../../../src/islands/sandbox/input.ts';
 import { mirror } from '../../../src/islands/sandbox/mirror.ts';
 import type { Envelope, Reply, Request } from '../../../src/islands/sandbox/protocol.ts';
-import { fromFragment, toFragment, toScript } from '../../../src/islands/sandbox/share.ts';
+import { toScript } from '../../../src/islands/sandbox/script.ts';
+import { fromFragment, toFragment } from '../../../src/islands/sandbox/share.ts';
 
 const read = { kind: 'read', engine: 'docker', path: '/x' } as const satisfies Request;
 

@@ -1,4 +1,6 @@
 import type { Container, EngineStore } from '../../engine/types.ts';
+import type { Call } from '../command.ts';
+import type { Project } from './model.ts';
 
 const LABEL = 'com.docker.compose';
 
@@ -26,3 +28,15 @@ export function projectContainers(
 
 /** Which of its service's containers it is. */
 export const numberOf = (container: Container): number => Number(labelOf(container, 'container-number'));
+
+/** Containers of a service, one-off ones aside. */
+export const containersOf = (call: Call, project: string, service: string): Container[] =>
+  projectContainers(call.engine.store, project).filter((one) => labelOf(one, 'service') === service);
+
+/** Containers of a project that belong to none of its services any more, and one-off ones that have ended. */
+export function orphans(call: Call, project: Project): Container[] {
+  const known = [...project.services.map(({ name }) => name), ...project.disabled];
+  return projectContainers(call.engine.store, project.name, { oneOff: true }).filter((one) =>
+    labelOf(one, 'oneoff') === 'True' ? one.state.status === 'exited' : !known.includes(labelOf(one, 'service')),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Container, LogLine } from '../../engine/types.ts';
 import type { Command } from '../command.ts';
+import { choose } from './chosen.ts';
 import { labelOf, numberOf } from './containers.ts';
-import { choose } from './down.ts';
 import { complain } from './progress.ts';
 
 const shortName = (container: Container): string => `${labelOf(container, 'service')}-${numberOf(container)}`;

@@ -53,21 +53,3 @@ export function rowOf(container: Container, now: number, noTrunc: boolean): GoSt
       .join(','),
   });
 }
-
-export const HEADERS: Readonly<Record<string, string>> = {
-  ID: 'ID',
-  Name: 'NAME',
-  Names: 'NAMES',
-  Image: 'IMAGE',
-  Service: 'SERVICE',
-  Project: 'PROJECT',
-  Command: 'COMMAND',
-  State: 'STATE',
-  Status: 'STATUS',
-  Health: 'HEALTH',
-  ExitCode: 'EXIT CODE',
-  Ports: 'PORTS',
-  RunningFor: 'CREATED',
-  CreatedAt: 'CREATED AT',
-  Labels: 'LABELS',
-};

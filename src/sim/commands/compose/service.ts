@@ -1,5 +1,5 @@
 import type { Call } from '../command.ts';
-import { readEnv } from './load/interpolate.ts';
+import { readEnv } from './load/env-file.ts';
 import { ComposeError, listAt, mapAt, type Raw, textAt } from './load/raw.ts';
 import type { Dependency, Service } from './model.ts';
 

@@ -6,8 +6,8 @@ import { strerror } from '../../host/errno.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
 import { joinPod } from './pod.ts';
-import { removeByForce } from './remove.ts';
-import { createSpec } from './spec/index.ts';
+import { removeByForce } from './remove-by-force.ts';
+import { createSpec } from './spec/create-spec.ts';
 
 /** --replace: takes away the container that has the name. */
 function* replace(call: Call): Task<void> {

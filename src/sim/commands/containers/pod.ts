@@ -4,7 +4,7 @@ import { findByNameOrId } from '../../engine/find.ts';
 import type { Container, Pod } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
-import type { PodPart } from './spec/index.ts';
+import type { PodPart } from './spec/create-spec.ts';
 
 /** Makes a pod for `--pod new:NAME`; given by whoever owns pods. */
 type PodMaker = (call: Call, name: string) => Task<Result<Pod, EngineFailure>>;

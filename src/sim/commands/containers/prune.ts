@@ -1,4 +1,4 @@
-import { humanSize, parseGoDuration } from '../../cli/index.ts';
+import { humanSize } from '../../cli/index.ts';
 import { emit } from '../../engine/events.ts';
 import { containersByAge } from '../../engine/find.ts';
 import { isUp, removeContainer } from '../../engine/runtime/index.ts';
@@ -7,27 +7,7 @@ import { Tree } from '../../engine/volumes/index.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { confirm } from '../queries/confirm.ts';
-
-/** Whether a container passes the --filter values of prune: label, label!, until. */
-function passes(call: Call, container: Container): boolean {
-  return call.flags.list('filter').every((text) => {
-    const [key = '', value = ''] = text.split(/=(.*)/s);
-    const [label = '', wanted] = value.split(/=(.*)/s);
-    const has = label in container.config.labels && (wanted === undefined || container.config.labels[label] === wanted);
-    if (key === 'label') return has;
-    if (key === 'label!') return !has;
-    if (key === 'until') return container.created < untilOf(call, value);
-    return true;
-  });
-}
-
-/** 'until=24h' or a time of the calendar. */
-function untilOf(call: Call, value: string): number {
-  const span = parseGoDuration(value);
-  if (span.ok) return call.proc.kernel.now - Number(span.value) / 1_000_000;
-  const date = Date.parse(/^\d+$/.test(value) ? new Date(Number(value) * 1000).toISOString() : value);
-  return Number.isNaN(date) ? 0 : date;
-}
+import { passes } from './prune-filter.ts';
 
 /** Bytes in a container's writable layer. */
 function sizeOf(call: Call, container: Container): number {

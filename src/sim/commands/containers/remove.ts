@@ -1,34 +1,11 @@
-import type { EngineContext } from '../../engine/engine.ts';
 import type { EngineFailure } from '../../engine/failure.ts';
-import { isUp, killContainer, removeContainer, stopContainer } from '../../engine/runtime/index.ts';
+import { isUp, removeContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { forEach } from './select.ts';
+import { forEach } from './for-each.ts';
+import { dependents, removeByForce } from './remove-by-force.ts';
 import { timeoutOf } from './stop.ts';
-
-/** Other containers that join a namespace of this one, or need it. */
-export const dependents = (engine: EngineContext, container: Container): Container[] =>
-  Object.values(engine.store.containers).filter((other) => {
-    const { networkMode, pidMode, ipcMode, utsMode } = other.host;
-    const joins = [networkMode, pidMode, ipcMode, utsMode].includes(`container:${container.id}`);
-    return joins || (other.requires ?? []).some((word) => word === container.name || word === container.id);
-  });
-
-/** Stops a container if it runs (at once, or after a time) and removes it with its anonymous volumes. */
-export function* removeByForce(
-  engine: EngineContext,
-  container: Container,
-  timeout: number | undefined = engine.words.containers.forceTimeout,
-  volumes = true,
-): Task<void> {
-  const wasAutoRemove = container.host.autoRemove;
-  if (timeout === 0) yield* killContainer(engine, container);
-  else if (isUp(container)) yield* stopContainer(engine, container, timeout);
-  container.state.stoppedByUser = true;
-  if (engine.store.containers[container.id] || !wasAutoRemove)
-    removeContainer(engine, container, { volumes, force: true });
-}
 
 function* removeOne(call: Call, word: string, container: Container): Task<EngineFailure | undefined> {
   const { engine, flags } = call;

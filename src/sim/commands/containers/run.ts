@@ -6,25 +6,11 @@ import type { Call, Command } from '../command.ts';
 import { type Attachment, attend, watcher } from './attend.ts';
 import { makeContainer } from './make.ts';
 import { startWithPod } from './pod-start.ts';
-import { CREATE_FLAGS } from './spec/index.ts';
+import { CREATE_FLAGS } from './spec/create-flags-table.ts';
+import { terminalRefused } from './terminal.ts';
 
 /** The exit code of a container that has ended, as clients give it on. */
 export const exitCodeOf = (container: Container): number => container.state.exitCode & 255;
-
-/** -it needs a terminal: an error for Docker's client, a warning for Podman. */
-export function terminalRefused(call: Call, wanted: boolean): number | undefined {
-  if (!wanted || call.proc.isTty(0)) return undefined;
-  const { noTty } = call.engine.words.containers;
-  if (noTty.fatal) {
-    call.proc.err(`${noTty.text}\n`);
-    return 1;
-  }
-  call.proc.err(`time="${isoTime(call.proc.kernel.now)}" level=warning msg="${noTty.text}"\n`);
-  return undefined;
-}
-
-/** A time as logrus writes it, in UTC. */
-const isoTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 
 function* inBackground(call: Call, container: Container): Task<number> {
   const { idBeforeStart } = call.engine.words.containers;
@@ -71,23 +57,9 @@ function* run(call: Call): Task<number> {
   return detached ? yield* inBackground(call, made.value) : yield* inForeground(call, made.value);
 }
 
-function* create(call: Call): Task<number> {
-  const made = yield* makeContainer(call);
-  if (!made.ok) return call.refuse(made.error);
-  call.proc.out(`${made.value.id}\n`);
-  return 0;
-}
-
 export const runCommand: Command = {
   name: 'run',
   engines: ['docker', 'podman'],
   handles: [...CREATE_FLAGS, 'detach', 'detach-keys', 'sig-proxy'],
   run,
-};
-
-export const createCommand: Command = {
-  name: 'create',
-  engines: ['docker', 'podman'],
-  handles: CREATE_FLAGS,
-  run: create,
 };

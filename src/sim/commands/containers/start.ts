@@ -3,10 +3,10 @@ import { removeContainer, startContainer } from '../../engine/runtime/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { type Attachment, attend, watcher } from './attend.ts';
 import { startWithPod } from './pod-start.ts';
-import { exitCodeOf } from './run.ts';
-import { firstMissing, select, selectedByFlags } from './select.ts';
+import { firstMissing, select } from './select.ts';
+import { selectedByFlags } from './select-by-flags.ts';
+import { attached } from './start-attached.ts';
 
 /** Starts a container in the background; what is up already is left alone. */
 function start(call: Call, container: Container): EngineFailure | undefined {
@@ -22,30 +22,6 @@ function start(call: Call, container: Container): EngineFailure | undefined {
     text: call.engine.words.containers.startError(container, started.error.text),
     ...(call.engine.words.containers.startCode !== undefined && { code: call.engine.words.containers.startCode }),
   };
-}
-
-function* attached(call: Call, word: string): Task<number> {
-  const found = select(call, word);
-  if (!found.ok) return call.refuse(found.error);
-  const container = found.value;
-  const how: Attachment = {
-    stdin: call.flags.bool('interactive') && container.config.openStdin,
-    stdout: true,
-    stderr: true,
-    signals: !container.config.tty,
-  };
-  const watching = watcher(call, how);
-  const wrong = call.engine.words.containers.cannotStart(container);
-  if (container.state.pid === 0) {
-    const ready = startWithPod(call.engine, container);
-    const started = ready.ok ? startContainer(call.engine, container, { watchers: [watching] }) : ready;
-    if (!started.ok) {
-      if (container.host.autoRemove) removeContainer(call.engine, container, { volumes: true, force: true });
-      return call.refuse(call.engine.words.containers.startAttachedError(container, started.error));
-    }
-  } else if (wrong) return call.refuse(wrong);
-  const end = yield* attend(call, container, watching, how);
-  return end === 'detached' ? 0 : exitCodeOf(container);
 }
 
 function* run(call: Call): Task<number> {

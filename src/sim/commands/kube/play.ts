@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { rfc3339 } from '../../engine/inspect/time.ts';
 import type { Task } from '../../host/program.ts';
-import { notifyReady } from '../../system/units/driver.ts';
+import { notifyReady } from '../../system/units/notify.ts';
 import type { Call, Command } from '../command.ts';
 import { engineForward, engineRun } from '../compose/child.ts';
 import { pairs, part, type Raw, readDocuments, text } from './documents.ts';

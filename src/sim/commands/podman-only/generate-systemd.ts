@@ -5,7 +5,9 @@ import { findPod, membersOf } from '../../engine/pods/index.ts';
 import type { Container, Pod } from '../../engine/types.ts';
 import { join } from '../../host/path.ts';
 import type { Call, Command } from '../command.ts';
-import { badPolicy, containerUnit, podUnit, serviceName, type Unit, type UnitOptions } from './unit-text.ts';
+import { containerUnit } from './container-unit.ts';
+import { podUnit } from './pod-unit.ts';
+import { badPolicy, serviceName, type Unit, type UnitOptions } from './unit-text.ts';
 
 const DEPRECATION = `
 DEPRECATED command:

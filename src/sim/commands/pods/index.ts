@@ -1,9 +1,16 @@
 import type { Command } from '../command.ts';
 import { podCreate } from './create.ts';
+import { podExists } from './exists.ts';
 import { podInspect } from './inspect.ts';
-import { podLifecycle } from './lifecycle.ts';
 import { podList } from './list.ts';
-import { podLogs, podStats, podTop } from './members.ts';
+import { podLogs } from './logs.ts';
+import { podPause, podUnpause } from './pause.ts';
+import { podPrune } from './prune.ts';
+import { podRemove } from './remove.ts';
+import { podRestart, podStart } from './start.ts';
+import { podStats } from './stats.ts';
+import { podKill, podStop } from './stop.ts';
+import { podTop } from './top.ts';
 
 /** podman pod *: all but clone, which is not part of the simulation. */
 export const podsCommands: readonly Command[] = [
@@ -13,7 +20,15 @@ export const podsCommands: readonly Command[] = [
   podLogs,
   podStats,
   podTop,
-  ...podLifecycle,
+  podStart,
+  podStop,
+  podRestart,
+  podKill,
+  podPause,
+  podUnpause,
+  podRemove,
+  podPrune,
+  podExists,
 ];
 
 export { inspectPods } from './inspect.ts';

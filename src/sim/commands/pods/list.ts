@@ -1,48 +1,11 @@
-import { type Filters, hasLabelPatterns, matches, parseMoment, readFilters } from '../../engine/inspect/index.ts';
-import { membersOf, podStatus, podsByAge } from '../../engine/pods/index.ts';
-import type { EngineStore, Pod } from '../../engine/types.ts';
+import { readFilters } from '../../engine/inspect/index.ts';
+import { podsByAge } from '../../engine/pods/index.ts';
+import type { Pod } from '../../engine/types.ts';
 import type { Call, Command } from '../command.ts';
 import { lookOf, printList } from '../queries/print-list.ts';
+import { FILTERS, wrongFilter } from './filters.ts';
 
-type Fits = (store: EngineStore, pod: Pod, values: readonly string[], now: number) => boolean;
-
-const POD_STATES = ['stopped', 'running', 'paused', 'exited', 'dead', 'created', 'degraded'];
-const CONTAINER_STATES = ['created', 'running', 'paused', 'stopped', 'exited', 'unknown'];
-const withoutStopped = (status: string): string => (status === 'stopped' ? 'exited' : status);
-/** An id by its start, or by an expression (container-libs: filters.FilterID). */
-const fitsId = (id: string, values: readonly string[]): boolean =>
-  values.some((value) => id.startsWith(value) || matches(value, id));
-
-/** Filters of `pod ps`: pkg/domain/filters/pods.go. ctr-names looks at the first container only, as there. */
-const FILTERS: Readonly<Record<string, Fits>> = {
-  id: (_store, pod, values) => fitsId(pod.id, values),
-  name: (_store, pod, values) => values.some((value) => matches(value, pod.name)),
-  status: (store, pod, values) => values.includes(podStatus(store, pod).toLowerCase()),
-  label: (_store, pod, values) => hasLabelPatterns(values, pod.labels),
-  'label!': (_store, pod, values) => !hasLabelPatterns(values, pod.labels),
-  until: (_store, pod, values, now) => values.every((value) => pod.created < (parseMoment(value, now) ?? 0)),
-  network: (_store, pod, values) => values.some((value) => pod.networks.includes(value)),
-  'ctr-names': (store, pod, values) =>
-    membersOf(store, pod)
-      .slice(0, 1)
-      .some(({ name }) => values.some((value) => matches(value, name))),
-  'ctr-ids': (store, pod, values) => membersOf(store, pod).some(({ id }) => fitsId(id, values)),
-  'ctr-status': (store, pod, values) =>
-    membersOf(store, pod).some(({ state }) => values.map(withoutStopped).includes(state.status)),
-  'ctr-number': (_store, pod, values) => values.some((value) => Number(value) === pod.containers.length),
-};
-
-/** What is wrong with the filters of a call, in the engine's words. */
-function wrongFilter(filters: Filters): string | undefined {
-  for (const [key, values] of filters) {
-    if (!FILTERS[key]) return `${key} is an invalid filter`;
-    const known = key === 'status' ? POD_STATES : key === 'ctr-status' ? CONTAINER_STATES : undefined;
-    const odd = known && values.find((value) => !known.includes(value));
-    if (odd !== undefined) return `${odd} is not a valid ${key === 'status' ? 'pod ' : ''}status`;
-  }
-  return undefined;
-}
-
+/** What --sort sorts by. */
 const SORTS: Readonly<Record<string, (a: Pod, b: Pod) => number>> = {
   created: (a, b) => b.created - a.created,
   id: (a, b) => (a.id < b.id ? -1 : 1),

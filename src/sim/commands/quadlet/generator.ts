@@ -3,7 +3,7 @@ import type { Kernel } from '../../host/kernel.ts';
 import { nameOf } from '../../host/path.ts';
 import type { Program } from '../../host/program.ts';
 import { generate, sourceFolders, writeServices } from '../../podman/quadlet/index.ts';
-import { registerGenerator } from '../../system/units/driver.ts';
+import { registerGenerator } from '../../system/units/generators.ts';
 
 const FLAGS = ['dryrun', 'no-kmsg-log', 'user', 'v', 'version'];
 const USAGE = [

@@ -1,73 +1,10 @@
-import type { EngineContext } from '../../engine/engine.ts';
 import { emitContainer } from '../../engine/events/index.ts';
 import { findContainer } from '../../engine/find.ts';
-import { giveTag, imageLayer, shownId } from '../../engine/images/index.ts';
-import { sealImage } from '../../engine/images/seal.ts';
-import type { Container, ContainerConfig } from '../../engine/types.ts';
-import { isWithin } from '../../host/path.ts';
-import type { Layer } from '../../host/state.ts';
-import type { Call, Command } from '../command.ts';
+import { giveTag, shownId } from '../../engine/images/index.ts';
+import type { Command } from '../command.ts';
 import { atOnce } from './at-once.ts';
+import { imageConfig, seal } from './commit-image.ts';
 import { refuse } from './refuse.ts';
-
-const OWN = [
-  '/dev',
-  '/proc',
-  '/sys',
-  '/etc/hosts',
-  '/etc/hostname',
-  '/etc/resolv.conf',
-  '/.dockerenv',
-  '/run/.containerenv',
-  '/etc/mtab',
-];
-
-/** What a container wrote, as a layer of an image: without what the engine itself laid over it. */
-function writtenLayer(engine: EngineContext, container: Container): Layer {
-  const upper = engine.kernel.state.filesystems[container.fs]?.upper ?? {};
-  return Object.fromEntries(
-    Object.entries(upper).filter(([path]) => path !== '/' && !OWN.some((own) => isWithin(own, path))),
-  );
-}
-
-/** The configuration of the new image: the container's, without what belongs to one run. */
-const imageConfig = ({ config }: Container): ContainerConfig => ({
-  ...config,
-  hostname: '',
-  domainname: '',
-  tty: false,
-  openStdin: false,
-  attach: [],
-  stopTimeout: undefined,
-});
-
-function seal(call: Call, container: Container, config: ContainerConfig) {
-  const { engine, flags } = call;
-  const words = engine.words.queries.commit;
-  const base = engine.store.images[container.image.id];
-  const written = writtenLayer(engine, container);
-  const layer = imageLayer(engine.kernel.addLayer(written), written);
-  const now = engine.kernel.now;
-  const comment = flags.text('message');
-  const image = sealImage(engine, {
-    config,
-    layers: [...(base?.layers ?? []), layer],
-    history: [
-      ...(base?.history ?? []),
-      { created: now, createdBy: words.createdBy(container), size: layer.size, comment, empty: false },
-    ],
-    created: now,
-    comment,
-    author: flags.text('author'),
-    format: MANIFESTS[flags.text('format')] ?? words.format,
-    parent: base?.id,
-    container: container.id,
-  });
-  return image;
-}
-
-/** What --format names, where it is not the engine's own kind of manifest. */
-const MANIFESTS: Readonly<Record<string, 'docker' | undefined>> = { docker: 'docker' };
 
 /** docker commit, podman commit: an image made of what a container has become. */
 export const commit: Command = {

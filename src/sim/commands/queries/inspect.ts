@@ -1,45 +1,10 @@
-import { err, ok } from '../../../lib/result.ts';
-import { findByNameOrId, findContainer } from '../../engine/find.ts';
-import { findImage } from '../../engine/images/index.ts';
-import { type Refusal, refusal } from '../../engine/words/refusal.ts';
+import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Call, Command } from '../command.ts';
-import { inspectNetworks } from '../networks/inspect.ts';
-import { podDocument } from '../pods/inspect.ts';
-import { inspectVolumes } from '../volumes/inspect.ts';
 import { atOnce } from './at-once.ts';
-import { type Finder, inspectThings, showDocuments } from './inspect-things.ts';
+import { FINDERS } from './inspect-finders.ts';
+import { newest } from './inspect-kind.ts';
+import { inspectThings, showDocuments } from './inspect-things.ts';
 import { refuse } from './refuse.ts';
-
-/** Finds a container for inspect. */
-export const inspectContainers: Finder = (engine, word, call) => {
-  const found = findContainer(engine.store, word);
-  if (found.ok) return ok(engine.words.queries.inspect(engine, found.value, call.flags.bool('size')));
-  return err(engine.words.queries.noContainerToInspect(word));
-};
-
-/** Finds an image for inspect. */
-const inspectImages: Finder = (engine, word) => {
-  const found = findImage(engine, word);
-  return found.ok
-    ? ok(engine.words.images.document(engine, found.value.image))
-    : err(refusal(found.error.text, found.error.code));
-};
-
-/** Finds a pod for inspect. */
-const inspectPods: Finder = (engine, word) => {
-  const found = findByNameOrId(Object.values(engine.store.pods), word);
-  return found.ok
-    ? ok(podDocument(engine, found.value))
-    : err(refusal(`no pod with name or ID ${word} found: no such pod`));
-};
-
-const FINDERS: Readonly<Record<string, Finder>> = {
-  container: inspectContainers,
-  image: inspectImages,
-  network: inspectNetworks,
-  volume: inspectVolumes,
-  pod: inspectPods,
-};
 
 /** Tries a word as one kind of thing after the other. */
 function guess(call: Call, word: string): { readonly found: unknown } | Refusal {
@@ -84,29 +49,5 @@ export const inspect: Command = {
       else refusals.push(one);
     }
     return showDocuments(call, documents, refusals, '');
-  }),
-};
-
-const newest = ({ engine }: Call): string[] =>
-  Object.values(engine.store.containers)
-    .sort((a, b) => b.created - a.created)
-    .slice(0, 1)
-    .map(({ id }) => id);
-
-/** docker image inspect, podman image inspect. */
-export const imageInspect: Command = {
-  name: 'image inspect',
-  engines: ['docker', 'podman'],
-  handles: ['format', 'platform'],
-  run: atOnce((call) => inspectThings(call, call.args, 'image', inspectImages)),
-};
-
-/** docker container inspect, podman container inspect. */
-export const containerInspect: Command = {
-  name: 'container inspect',
-  engines: ['docker', 'podman'],
-  handles: ['format', 'size', 'latest'],
-  run: atOnce((call) => {
-    return inspectThings(call, call.flags.bool('latest') ? newest(call) : call.args, 'container', inspectContainers);
   }),
 };

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
+import { asManager } from './act.ts';
 import { readFlags } from './flags.ts';
 import { NODE_ACTS } from './node.ts';
-import { asManager, serviceAct } from './service.ts';
+import { serviceAct } from './service.ts';
 import { swarmOwnCommands } from './swarm.ts';
 import { USAGES } from './usages-table.ts';
 

@@ -1,7 +1,7 @@
 import { goStruct } from '../../cli/index.ts';
 import { doc } from '../../engine/inspect/doc.ts';
+import type { Act } from './act.ts';
 import { printDocuments, printRows } from './print.ts';
-import type { Act } from './service.ts';
 import { swarmId } from './state.ts';
 
 const NODE = {

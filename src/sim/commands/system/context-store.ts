@@ -1,5 +1,5 @@
 import { sha256 } from '../../../lib/sha256.ts';
-import { configFolder } from '../../docker/endpoint.ts';
+import { configFolder } from '../../docker/current-context.ts';
 import type { Call } from '../command.ts';
 
 /** A context of the docker client: a name for a daemon's address, kept in the client's own folder. */

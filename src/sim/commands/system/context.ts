@@ -1,5 +1,6 @@
 import { DOCKER_LIST, formatList, goStruct } from '../../cli/index.ts';
-import { currentContext, parseHost } from '../../docker/endpoint.ts';
+import { currentContext } from '../../docker/current-context.ts';
+import { parseHost } from '../../docker/endpoint.ts';
 import { doc } from '../../engine/inspect/index.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Call, Command } from '../command.ts';

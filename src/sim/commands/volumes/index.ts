@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
+import { volumeExport, volumeImport } from './archive.ts';
 import { volumeCreate } from './create.ts';
 import { volumeInspect } from './inspect.ts';
 import { volumeList } from './list.ts';
-import { volumeExists, volumeExport, volumeImport, volumeMount, volumeUnmount } from './podman-only.ts';
+import { volumeExists, volumeMount, volumeUnmount } from './podman-only.ts';
 import { volumePrune, volumeRemove } from './remove.ts';
 
 /** The commands below `volume`. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Stage } from '../../engine/build/stages.ts';
+import { EMPTY_CONFIG } from '../../engine/defaults.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { EMPTY_CONFIG } from '../../engine/images/content.ts';
 import { fullName, parseNormalized, withDefaultTag } from '../../engine/images/reference.ts';
 import { findImage, type ImageContent } from '../../engine/images/store.ts';
 import { fetchImage } from '../../engine/registry/index.ts';

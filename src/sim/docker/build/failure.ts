@@ -1,5 +1,6 @@
 import type { Dockerfile, Instruction } from '../../engine/build/dockerfile.ts';
-import { excerpt, type Progress } from './progress.ts';
+import { excerpt } from './excerpt.ts';
+import type { Progress } from './progress.ts';
 
 /** Why a build stopped, and where in the Dockerfile. */
 export class BuildFailure {

@@ -1,6 +1,7 @@
 import type { Instruction } from '../../engine/build/dockerfile.ts';
+import { pairsOf } from '../../engine/build/pairs.ts';
 import { exposedPorts } from '../../engine/build/settings.ts';
-import { pairsOf, splitWords } from '../../engine/build/words.ts';
+import { splitWords } from '../../engine/build/words.ts';
 import type { ContainerConfig, HistoryEntry } from '../../engine/types.ts';
 
 const quoted = (words: readonly string[]): string => `[${words.map((word) => JSON.stringify(word)).join(' ')}]`;

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { sha256 } from '../../../lib/sha256.ts';
 import type { Context } from '../../engine/build/context.ts';
+import { copyWords } from '../../engine/build/copy-step.ts';
 import { flagValue, type Instruction, parseDockerfile } from '../../engine/build/dockerfile.ts';
 import type { BuildOptions } from '../../engine/build/inputs.ts';
 import { type Plan, type Stage, stageNamed } from '../../engine/build/stages.ts';
-import { copyWords, type StageState } from '../../engine/build/steps.ts';
+import type { StageState } from '../../engine/build/steps.ts';
 import { closeWork, flatten, openWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { Image } from '../../engine/types.ts';

@@ -2,27 +2,22 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { sha256 } from '../../../lib/sha256.ts';
 import { applySetting } from '../../engine/build/apply.ts';
 import { sourceDigest } from '../../engine/build/copy.ts';
+import { copyStep, copyWords } from '../../engine/build/copy-step.ts';
 import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/dockerfile.ts';
 import { runMountsOf } from '../../engine/build/run-mounts.ts';
+import { runInWork } from '../../engine/build/run-process.ts';
 import type { Stage } from '../../engine/build/stages.ts';
-import {
-  copyStep,
-  copyWords,
-  declareArgs,
-  folderLayer,
-  runCommand,
-  type StageState,
-  variablesOf,
-} from '../../engine/build/steps.ts';
+import { declareArgs, folderLayer, runCommand, type StageState, variablesOf } from '../../engine/build/steps.ts';
 import { expandKnown, type Variables } from '../../engine/build/words.ts';
-import { addLayer, closeWork, diffOf, keepLayer, openWork, runInWork } from '../../engine/build/work.ts';
+import { addLayer, closeWork, diffOf, keepLayer, openWork } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import type { Task } from '../../host/program.ts';
 import type { Layer } from '../../host/state.ts';
 import { layerCache, layerTimes, UNDATED } from './cache.ts';
 import { type BuildFailure, failAt } from './failure.ts';
 import { entry, settingText } from './history.ts';
-import type { Progress, Vertex } from './progress.ts';
+import type { Progress } from './progress.ts';
+import type { Vertex } from './vertex.ts';
 
 /** What the steps of a stage share. */
 export interface StageJob {

@@ -5,8 +5,14 @@ import { dockerConfig } from '../../engine/images/config-json.ts';
 import { familiar } from '../../engine/images/reference.ts';
 import { chainIds, contentSize, unpackedSize } from '../../engine/images/sizes.ts';
 import { shownId } from '../../engine/images/store.ts';
-import { doc, nil, rfc3339Nano, sorted } from '../../engine/inspect/index.ts';
+import { doc, healthFields, nil, rfc3339Nano, sorted } from '../../engine/inspect/index.ts';
 import type { ContainerConfig, Image } from '../../engine/types.ts';
+
+/** The configuration as image documents show it. */
+const shownConfig = (config: ContainerConfig): Record<string, unknown> => ({
+  ...dockerConfig(config),
+  ...(config.healthcheck && { Healthcheck: doc('v1.HealthcheckConfig', healthFields(config.healthcheck)) }),
+});
 
 /** The fields that older API versions show even where they are not set, in alphabetical order. */
 function legacyConfig(config: ContainerConfig): Record<string, unknown> {
@@ -20,7 +26,7 @@ function legacyConfig(config: ContainerConfig): Record<string, unknown> {
     Volumes: null,
     WorkingDir: '',
   };
-  return sorted({ ...none, ...dockerConfig(config) });
+  return sorted({ ...none, ...shownConfig(config) });
 }
 
 const FIELDS = [
@@ -40,7 +46,7 @@ const FIELDS = [
 const EMPTY: Readonly<Record<string, unknown>> = { User: '', WorkingDir: '', StopSignal: '', Healthcheck: nil.pointer };
 
 function configDoc(config: ContainerConfig): GoStruct {
-  const json = dockerConfig(config);
+  const json = shownConfig(config);
   const maps = new Set(['ExposedPorts', 'Volumes', 'Labels']);
   const fields = Object.fromEntries(
     FIELDS.map((name) => [name, json[name] ?? EMPTY[name] ?? (maps.has(name) ? nil.map : nil.slice)]),

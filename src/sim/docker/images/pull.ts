@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
+import { ownPlatform, platformOf } from '../../engine/images/platform.ts';
 import {
   familiarName,
   familiarRepository,
@@ -93,25 +94,6 @@ function receive(ctx: EngineContext, ref: Reference, image: ImageContent): Image
   return kept;
 }
 
-const ARCHITECTURES: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  armhf: 'arm/v7',
-  arm: 'arm/v7',
-  i386: '386',
-};
-
-/** A platform with its parts completed and in their usual names: 'arm64' is 'linux/arm64' (containerd/platforms). */
-function platformOf(text: string): string {
-  const parts = text.toLowerCase().split('/');
-  const [first = '', second, ...rest] = parts;
-  if (second !== undefined) return [first, ARCHITECTURES[second] ?? second, ...rest].join('/');
-  return ['linux', 'windows', 'darwin', 'freebsd'].includes(first)
-    ? `${first}/amd64`
-    : `linux/${ARCHITECTURES[first] ?? first}`;
-}
-
 interface Telling {
   readonly fd: 1 | 2;
   readonly quiet: boolean;
@@ -148,9 +130,9 @@ function* pullTag(
   say(`Digest: sha256:${image.manifest}\n`);
   const same = before.ok && before.value.image === image;
   telling.status(same ? 'Image is up to date for' : 'Downloaded newer image for');
-  if (wanted !== undefined && platformOf(wanted) !== `${image.os}/${image.architecture}`)
+  if (wanted !== undefined && platformOf(wanted) !== ownPlatform(image))
     say(
-      `WARNING: image with reference ${familiarName(ref)} was found but its platform (${image.os}/${image.architecture}) does not match the specified platform (${platformOf(wanted)})\n`,
+      `WARNING: image with reference ${familiarName(ref)} was found but its platform (${ownPlatform(image)}) does not match the specified platform (${platformOf(wanted)})\n`,
     );
   return ok(image);
 }
@@ -198,6 +180,21 @@ export function* pullImage(ctx: EngineContext, word: string, options: PullOption
   return yield* pullTag(ctx, ref, options, { fd, quiet, status });
 }
 
+/** An image of the platform that was asked for (daemon/images/image.go, daemon/containerd/image.go: GetImage). */
+function findPlatform(
+  ctx: EngineContext,
+  word: string,
+  platform: string | undefined,
+): Result<FoundImage, EngineFailure> {
+  const found = findImage(ctx, word);
+  if (!found.ok || platform === undefined || platformOf(platform) === ownPlatform(found.value.image)) return found;
+  const wanted = platformOf(platform);
+  const why = ctx.release.manifestIds
+    ? `does not provide the specified platform (${wanted})`
+    : `its platform (${ownPlatform(found.value.image)}) does not match the specified platform (${wanted})`;
+  return err(failure(`image with reference ${word} was found but ${why}`));
+}
+
 /**
  * The image of a container to be made: the client asks for it, and pulls it when the daemon has none.
  *
@@ -209,13 +206,13 @@ export function* ensureImage(
   policy: string,
   options: PullOptions,
 ): Task<Result<FoundImage, EngineFailure>> {
-  const local = findImage(ctx, word);
-  if (policy !== 'always' && (local.ok || policy === 'never' || !local.error.text.startsWith('No such image')))
+  const local = findPlatform(ctx, word, options.platform);
+  if (policy !== 'always' && (local.ok || policy === 'never' || !/^No such image|was found but/.test(local.error.text)))
     return local;
   const parsed = parseNormalized(word);
   if (!parsed.ok) return err(failure(parsed.error));
   if (policy !== 'always')
     ctx.caller.err(`Unable to find image '${familiarName(withDefaultTag(parsed.value))}' locally\n`);
   const pulled = yield* pullImage(ctx, word, { ...options, fd: 2 });
-  return pulled.ok ? findImage(ctx, word) : pulled;
+  return pulled.ok ? findPlatform(ctx, word, options.platform) : pulled;
 }

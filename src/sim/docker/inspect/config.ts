@@ -1,22 +1,10 @@
 import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, healthFields, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
 
-/** Nanoseconds, as durations are written in documents. */
-const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
-
 const health = (check: Healthcheck | undefined): unknown =>
-  check === undefined
-    ? goNil('pointer', '*v1.HealthcheckConfig')
-    : doc('v1.HealthcheckConfig', {
-        'Test?': check.test,
-        'Interval?': nanoseconds(check.interval),
-        'Timeout?': nanoseconds(check.timeout),
-        'StartPeriod?': nanoseconds(check.startPeriod),
-        'StartInterval?': 0,
-        'Retries?': check.retries,
-      });
+  check === undefined ? goNil('pointer', '*v1.HealthcheckConfig') : doc('v1.HealthcheckConfig', healthFields(check));
 
 /** Names of ports or folders as keys: `{"80/tcp":{}}`. */
 export const keySet = (names: readonly string[]): Record<string, unknown> =>

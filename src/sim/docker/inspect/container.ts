@@ -1,4 +1,3 @@
-import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, listOrNil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
@@ -6,41 +5,8 @@ import type { Container, MountPoint } from '../../engine/types.ts';
 import { inspectConfig } from './config.ts';
 import { inspectHostConfig } from './host-config.ts';
 import { inspectNetworkSettings } from './network-settings.ts';
-
-function health({ state }: Container): unknown {
-  if (!state.health) return goNil('pointer', '*container.Health');
-  return doc('*container.Health', {
-    Status: state.health.status,
-    FailingStreak: state.health.failingStreak,
-    Log: state.health.log.slice(-5).map((one) =>
-      doc('*container.HealthcheckResult', {
-        Start: rfc3339Nano(one.start),
-        End: rfc3339Nano(one.end),
-        ExitCode: one.exitCode,
-        Output: one.output,
-      }),
-    ),
-  });
-}
-
-const inspectState = (container: Container): unknown => {
-  const { state } = container;
-  const status = state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status;
-  return doc('*container.State', {
-    Status: status,
-    Running: ['running', 'paused', 'restarting'].includes(status),
-    Paused: status === 'paused',
-    Restarting: status === 'restarting',
-    OOMKilled: state.oomKilled,
-    Dead: status === 'dead',
-    Pid: Number(state.pid),
-    ExitCode: state.exitCode,
-    Error: state.error,
-    StartedAt: rfc3339Nano(state.startedAt),
-    FinishedAt: rfc3339Nano(state.finishedAt),
-    'Health?': health(container),
-  });
-};
+import { inspectState } from './state.ts';
+import { manifest, storage } from './storage.ts';
 
 const inspectMount = (mount: MountPoint): unknown =>
   doc('container.MountPoint', {
@@ -53,41 +19,6 @@ const inspectMount = (mount: MountPoint): unknown =>
     RW: !mount.readonly,
     Propagation: mount.type === 'bind' ? mount.propagation || 'rprivate' : '',
   });
-
-/** Where the writable layer lies (overlay2), or which snapshotter keeps it. */
-function storage(engine: EngineContext, container: Container): Record<string, unknown> {
-  if (engine.release.leanInspect) {
-    const snapshot = doc('*storage.RootFSStorageSnapshot', { 'Name?': 'overlayfs' });
-    return {
-      'Storage?': doc('*storage.Storage', { 'RootFS?': doc('*storage.RootFSStorage', { 'Snapshot?': snapshot }) }),
-    };
-  }
-  const layer = `/var/lib/docker/overlay2/${[...container.id].reverse().join('')}`;
-  const data = {
-    ID: container.id,
-    LowerDir: `${layer}-init/diff:/var/lib/docker/overlay2/${container.image.id.replace(/^sha256:/, '')}/diff`,
-    MergedDir: `${layer}/merged`,
-    UpperDir: `${layer}/diff`,
-    WorkDir: `${layer}/work`,
-  };
-  return { GraphDriver: doc('storage.DriverData', { Data: data, Name: 'overlay2' }) };
-}
-
-/** The descriptor of the manifest that a container was made from. */
-function manifest(engine: EngineContext, container: Container): unknown {
-  const image = engine.store.images[container.image.id];
-  if (!engine.release.leanInspect || !image) return null;
-  const platform = doc('*v1.Platform', { 'Architecture:architecture': image.architecture, 'OS:os': image.os });
-  return doc('*v1.Descriptor', {
-    'MediaType:mediaType':
-      image.format === 'oci'
-        ? 'application/vnd.oci.image.manifest.v1+json'
-        : 'application/vnd.docker.distribution.manifest.v2+json',
-    'Digest:digest': `sha256:${image.manifest.replace(/^sha256:/, '')}`,
-    'Size:size': image.manifestSize,
-    'Platform:platform?': platform,
-  });
-}
 
 /** A container as GET /containers/{id}/json tells it (api/types/container.InspectResponse). */
 export function inspectContainer(engine: EngineContext, container: Container, size: boolean): unknown {

@@ -1,31 +1,8 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, exposedOf, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import { networks } from '../../engine/networks/index.ts';
 import type { Container, Endpoint } from '../../engine/types.ts';
-import { publishedPorts } from '../proxy.ts';
-
-const isUp = ({ state }: Container): boolean => Number(state.pid) !== 0;
-
-/** Ports that are open, with where they are published: null for those that are only exposed. */
-export function openPorts(container: Container): Record<string, unknown> {
-  if (!isUp(container)) return {};
-  const ports: Record<string, unknown> = {};
-  for (const name of exposedOf(container.config)) ports[name] = nil.slice;
-  for (const [name, list] of Object.entries(published(container)))
-    ports[name] = list.map(({ ip, port }) => doc('nat.PortBinding', { 'HostIP:HostIp': ip, HostPort: String(port) }));
-  return sorted(ports);
-}
-
-/** Where ports are published, by port; nothing while the container does not run. */
-export function published(container: Container): Record<string, { readonly ip: string; readonly port: number }[]> {
-  const ports: Record<string, { ip: string; port: number }[]> = {};
-  if (!isUp(container)) return ports;
-  for (const { containerPort, proto, hostIp, hostPort } of publishedPorts(container)) {
-    const key = `${containerPort}/${proto}`;
-    ports[key] = [...(ports[key] ?? []), { ip: hostIp, port: hostPort }];
-  }
-  return ports;
-}
+import { isUp, openPorts } from './ports.ts';
 
 function dnsNames(engine: EngineContext, container: Container, endpoint: Endpoint): unknown {
   const network = networks(engine).find(({ id, name }) => id === endpoint.networkId || name === endpoint.network);

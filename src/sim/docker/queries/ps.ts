@@ -15,7 +15,7 @@ import { exposedOf, goTimeText, sorted } from '../../engine/inspect/index.ts';
 import { containerSizes } from '../../engine/inspect/sizes.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Listing } from '../../engine/words/listing.ts';
-import { published } from '../inspect/network-settings.ts';
+import { published } from '../inspect/ports.ts';
 import { labelText } from '../networks/list.ts';
 
 /** The words that a container runs, as the daemon joins them: those with spaces in quotes. */
@@ -138,6 +138,24 @@ function mountNames({ mounts }: Container, noTrunc: boolean): string {
     .join(',');
 }
 
+/** What nobody sees without asking: with a thousand containers it costs. */
+function rest(engine: EngineContext, container: Container, noTrunc: boolean) {
+  const { config, state } = container;
+  return {
+    CreatedAt: goTimeText(container.created, true),
+    ...(engine.release.leanInspect && {
+      HealthStatus: state.health && Number(state.pid) !== 0 ? state.health.status : '',
+    }),
+    Label: (name: unknown) => config.labels[String(name)] ?? '',
+    Labels: labelText(sorted(config.labels)),
+    LocalVolumes: String(container.mounts.filter(({ type }) => type === 'volume').length),
+    Mounts: mountNames(container, noTrunc),
+    Networks: networkNames(container).join(','),
+    Platform: platform(engine, container),
+    State: state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status,
+  };
+}
+
 const TABLE = 'table {{.ID}}\t{{.Image}}\t{{.Command}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}';
 
 /** The list of containers (cli/command/formatter/container.go). */
@@ -164,30 +182,19 @@ export const psList: Listing<Container> = {
   },
   defaultFormat: ({ size }) => (size ? `${TABLE}\t{{.Size}}` : TABLE),
   quietFormat: '{{.ID}}',
-  row(engine, container, { noTrunc, size, format }) {
-    const { config, state } = container;
+  row(engine, container, options) {
+    const { noTrunc, size, format } = options;
     const command = commandText(container);
     return goStruct('*formatter.ContainerContext', {
       Command: quote(noTrunc ? command : ellipsis(command, 20)),
-      CreatedAt: goTimeText(container.created, true),
-      ...(engine.release.leanInspect && {
-        HealthStatus: state.health && Number(state.pid) !== 0 ? state.health.status : '',
-      }),
       ID: noTrunc ? container.id : container.id.slice(0, 12),
       Image: imageText(engine, container, noTrunc),
-      Label: (name: unknown) => config.labels[String(name)] ?? '',
-      Labels: labelText(sorted(config.labels)),
-      LocalVolumes: String(container.mounts.filter(({ type }) => type === 'volume').length),
-      Mounts: mountNames(container, noTrunc),
       Names: container.name,
-      Networks: networkNames(container).join(','),
-      Platform: platform(engine, container),
       Ports: portsText(container),
       RunningFor: `${since(engine, container.created)} ago`,
-      // Nobody sees it without asking, and with a thousand containers it costs.
       Size: size || (format !== undefined && format !== 'json') ? sizeText(engine, container) : '0B',
-      State: state.status === 'stopping' ? 'running' : state.status === 'initialized' ? 'created' : state.status,
       Status: statusText(engine, container),
+      ...(format !== undefined && rest(engine, container, noTrunc)),
     });
   },
 };

@@ -92,7 +92,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     if (flag === 'ipc')
       return simple || ['none', 'shareable'].includes(value) || value.startsWith('container:')
         ? undefined
-        : clientFailure(`invalid IPC mode: ${value}`);
+        : failure(`invalid IPC mode: ${value}`);
     if (simple && !(flag !== 'cgroupns' && value === 'private')) return undefined;
     if (flag === 'pid' && /^container:.+/.test(value)) return undefined;
     return clientFailure(`--${flag}: invalid ${FLAG_MODES[flag]} mode`);

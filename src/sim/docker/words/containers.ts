@@ -82,8 +82,8 @@ export const containersWords: ContainersWords = {
   signalIsReadLate: true,
   cannotStop: ({ state }, word, badSignal) =>
     badSignal !== undefined && state.pid !== 0 ? failure(`cannot stop container: ${word}: ${badSignal}`) : undefined,
-  cannotKill: ({ state, id }, word) =>
-    state.pid === 0 ? failure(`cannot kill container: ${word}: container ${id} is not running`) : undefined,
+  cannotKill: ({ state, id }) => (state.pid === 0 ? failure(`container ${id} is not running`) : undefined),
+  killFailed: (word, failed) => ({ ...failed, text: `cannot kill container: ${word}: ${failed.text}` }),
   cannotPause: ({ state, id }, release) => {
     if (state.status === 'paused')
       return failure(`${release.capitalContainer ? 'C' : 'c'}ontainer ${id} is already paused`);
@@ -132,7 +132,7 @@ export const containersWords: ContainersWords = {
     if (name === container.name) return 'Renaming a container with the same name as its current name';
     return NAME.test(name)
       ? undefined
-      : `Error when allocating new name: Invalid container name (${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`;
+      : `Error when allocating new name: Invalid container name (/${name}), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed`;
   },
   badCondition: (name) => `unknown condition: ${name}`,
   updateNeedsFlags: true,

@@ -5,7 +5,8 @@ import { endpointRefusal } from '../create/addresses.ts';
 import { inspectNetwork } from '../inspect/network.ts';
 import { builtInNetworks } from '../networks/built-in.ts';
 import { checkNetwork } from '../networks/check.ts';
-import { networkList, selectNetworks } from '../networks/list.ts';
+import { networkList } from '../networks/list.ts';
+import { selectNetworks } from '../networks/select.ts';
 
 const RUNNING = ['running', 'paused', 'restarting'];
 

@@ -3,7 +3,7 @@ import { parseMoment } from '../../engine/inspect/index.ts';
 import type { QueriesWords } from '../../engine/words/queries.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
-import { published } from '../inspect/network-settings.ts';
+import { published } from '../inspect/ports.ts';
 import { showInspected } from '../inspect/show.ts';
 import { outputProblem } from '../output-path.ts';
 import { commitWords } from '../queries/commit.ts';
@@ -81,6 +81,8 @@ export const queriesWords: QueriesWords = {
   },
   top,
   noContainer: (word) => refusal(`No such container: ${word}`, 1),
+  noContainerToTop: (word) => refusal(`No such container: ${word}`, 1),
+  noContainerToMeasure: (word) => refusal(`No such container: ${word}`, 1),
   noContainerToInspect: (word) => refusal(`No such container: ${word}`, 1),
   quietYields: false,
   sizeIgnored: (type) => `WARNING: --size ignored for ${type}\n`,

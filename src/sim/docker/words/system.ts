@@ -2,7 +2,8 @@ import { humanSize } from '../../cli/index.ts';
 import { plainRefusal } from '../../engine/words/refusal.ts';
 import type { SystemWords } from '../../engine/words/system.ts';
 import { diskUsage } from '../disk-usage.ts';
-import { eventFits, eventLine, wrongEventFilter, wrongEventFormat } from '../events.ts';
+import { eventLine, wrongEventFormat } from '../events.ts';
+import { eventFits } from '../events-filter.ts';
 import { info } from '../info.ts';
 import { version, versionLine } from '../version.ts';
 
@@ -41,8 +42,7 @@ export const systemWords: SystemWords = {
   event: eventLine,
   tells: () => true,
   eventFits,
-  wrongEventFilter,
+  wrongEventFilter: () => undefined,
   wrongEventFormat,
-  wrongMoment: (flag, text) =>
-    plainRefusal(`invalid value for "${flag}": failed to parse value as time or duration: "${text}"`),
+  wrongMoment: (_flag, text) => plainRefusal(`failed to parse value as time or duration: "${text}"`),
 };

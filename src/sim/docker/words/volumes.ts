@@ -2,7 +2,8 @@ import { humanSize } from '../../cli/index.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
 import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { inspectVolume } from '../inspect/volume.ts';
-import { prunableVolumes, selectVolumes, volumeList } from '../volumes/list.ts';
+import { volumeList } from '../volumes/list.ts';
+import { prunableVolumes, selectVolumes } from '../volumes/select.ts';
 
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   device: ['type'],

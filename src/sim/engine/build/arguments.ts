@@ -1,5 +1,5 @@
 import type { Instruction } from './dockerfile.ts';
-import { pairsOf } from './words.ts';
+import { pairsOf } from './pairs.ts';
 
 const LEAST_ONE = ['ARG', 'ENV', 'EXPOSE', 'HEALTHCHECK', 'LABEL', 'ONBUILD', 'SHELL', 'VOLUME'];
 const EXACTLY_ONE = ['MAINTAINER', 'STOPSIGNAL', 'USER', 'WORKDIR'];

@@ -1,41 +1,11 @@
-import { boundedRegex } from '../../../lib/regex/index.ts';
 import { byteLength } from '../../host/path.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
 import { tarToLayer } from '../images/layer-tar.ts';
 import type { Tree } from '../volumes/index.ts';
+import { ignored } from './ignore.ts';
 
 /** The files that a build may copy: absolute path in the context → entry. The folder itself is '/'. */
 export type Context = Layer;
-
-interface Pattern {
-  readonly expression: RegExp;
-  readonly not: boolean;
-}
-
-/** A pattern of .dockerignore as an expression: `*` within a folder, `**` across them (patternmatcher of moby). */
-function pattern(line: string): Pattern | undefined {
-  const text = line.trim();
-  if (text === '' || text.startsWith('#')) return undefined;
-  const not = text.startsWith('!');
-  const path = (not ? text.slice(1) : text).trim().replace(/^\/+/, '').replace(/\/+$/, '').replace(/^\.\//, '');
-  if (path === '' || path === '.') return undefined;
-  const body = path
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, (found) =>
-      found === '*' ? '[^/]*' : found === '?' ? '[^/]' : found === '**' ? '.*' : '(?:.*/)?',
-    );
-  try {
-    return { expression: boundedRegex(`^${body}(?:/.*)?$`), not };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a path (without a slash in front) is left out; the last pattern that fits decides. */
-export function ignored(lines: string): (path: string) => boolean {
-  const patterns = lines.split('\n').flatMap((line) => pattern(line) ?? []);
-  return (path) => patterns.reduce((out, one) => (one.expression.test(path) ? !one.not : out), false);
-}
 
 /** Reads a folder as a context, without what its .dockerignore names. Everything belongs to root, as COPY gives it. */
 export function readContext(tree: Tree, folder: string, ignore: string): Context {

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
-import { parseGoDuration } from '../../cli/index.ts';
 import { absolute } from '../../host/path.ts';
 import { signalNumber } from '../../host/signals.ts';
-import type { ContainerConfig, Healthcheck } from '../types.ts';
+import type { ContainerConfig } from '../types.ts';
 import { triggerProblem } from './arguments.ts';
-import { flagValue, type Instruction } from './dockerfile.ts';
-import { expand, pairsOf, splitWords, type Variables } from './words.ts';
+import type { Instruction } from './dockerfile.ts';
+import { healthcheck } from './healthcheck.ts';
+import { pairsOf } from './pairs.ts';
+import { expand, splitWords, type Variables } from './words.ts';
 
 const setEnv = (env: readonly string[], key: string, value: string): readonly string[] => {
   const line = `${key}=${value}`;
@@ -24,35 +25,6 @@ export function exposedPorts(words: readonly string[]): Result<readonly string[]
     for (let port = Number(from); port <= Number(to ?? from); port++) ports.push(`${port}/${proto.toLowerCase()}`);
   }
   return ok(ports);
-}
-
-function healthcheck(instruction: Instruction): Result<Healthcheck, string> {
-  const ms = (name: string): number => {
-    const text = flagValue(instruction, name);
-    const duration = text === undefined ? undefined : parseGoDuration(text);
-    return duration?.ok ? Number(duration.value) / 1e6 : 0;
-  };
-  const [, kind = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(instruction.rest) ?? [];
-  const times = {
-    interval: ms('interval'),
-    timeout: ms('timeout'),
-    startPeriod: ms('start-period'),
-    retries: Number(flagValue(instruction, 'retries') ?? 0),
-  };
-  if (kind.toUpperCase() === 'NONE') return ok({ test: ['NONE'], interval: 0, timeout: 0, startPeriod: 0, retries: 0 });
-  if (kind.toUpperCase() !== 'CMD') return err(`Unknown type "${kind.toUpperCase()}" in HEALTHCHECK (try CMD)`);
-  if (rest === '') return err('Missing command after HEALTHCHECK CMD');
-  const json = jsonList(rest);
-  return ok({ test: json ? ['CMD', ...json] : ['CMD-SHELL', rest], ...times });
-}
-
-function jsonList(text: string): readonly string[] | undefined {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) && list.every((one) => typeof one === 'string') ? list : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const shellOf = (config: ContainerConfig): readonly string[] => config.shell ?? ['/bin/sh', '-c'];

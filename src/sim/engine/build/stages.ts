@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { type Dockerfile, flagValue, type Instruction } from './dockerfile.ts';
-import { expand, pairsOf, splitWords, type Variables } from './words.ts';
+import { expand, splitWords, type Variables } from './words.ts';
 
 /** A stage of a build: from one FROM to the next. */
 export interface Stage {
@@ -107,5 +107,3 @@ export function neededStages(stages: readonly Stage[], target: Stage): Stage[] {
   visit(target);
   return [...needed].sort((a, b) => a.index - b.index);
 }
-
-export { pairsOf };

@@ -1,10 +1,11 @@
 import { readTar, type TarEntry, writeTar } from '../../../lib/tar.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import { byteLength } from '../../host/path.ts';
+import { EMPTY_CONFIG } from '../defaults.ts';
 import type { ContainerConfig, EngineStore, HistoryEntry, Image, ImageLayer } from '../types.ts';
 import { CATALOGUE_IMAGES } from './catalogue/index.ts';
 import { dockerConfig } from './config-json.ts';
-import { catalogueById, catalogueContent, EMPTY_CONFIG } from './content.ts';
+import { catalogueById, catalogueContent } from './content.ts';
 import { layerToTar, tarToLayer } from './layer-tar.ts';
 import { imageLayer } from './sizes.ts';
 import type { ImageContent } from './store.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { applySetting } from '../build/apply.ts';
 import { countProblem, pairProblem } from '../build/arguments.ts';
-import { INSTRUCTIONS, parseDockerfile } from '../build/dockerfile.ts';
+import { parseDockerfile } from '../build/dockerfile.ts';
 
 import type { ContainerConfig } from '../types.ts';
 
@@ -30,10 +30,8 @@ export function applyChanges(config: ContainerConfig, changes: readonly string[]
     const parsed = parseDockerfile(change);
     if (!parsed.ok) return err(parsed.error.text);
     for (const instruction of parsed.value.instructions) {
-      const { name, start } = instruction;
-      if (!INSTRUCTIONS.includes(name))
-        return err(`dockerfile parse error on line ${start}: unknown instruction: ${name}`);
-      if (!ALLOWED.includes(name)) return err(`${name.toLowerCase()} is not a valid change command`);
+      const { name, original } = instruction;
+      if (!ALLOWED.includes(name)) return err(`${original.split(/\s/, 1)[0]} is not a valid change command`);
       const wrong = pairProblem(instruction) ?? countProblem(instruction);
       if (wrong) return err(wrong);
       const next = applySetting(state, instruction, {});

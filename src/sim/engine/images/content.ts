@@ -1,26 +1,7 @@
-import type { ContainerConfig, HistoryEntry, ImageLayer } from '../types.ts';
+import { EMPTY_CONFIG } from '../defaults.ts';
+import type { HistoryEntry, ImageLayer } from '../types.ts';
 import { CATALOGUE_IMAGES, type CatalogueImage, type CatalogueLayer } from './catalogue/index.ts';
 import type { ImageContent } from './store.ts';
-
-/** A configuration that sets nothing. */
-export const EMPTY_CONFIG: ContainerConfig = {
-  cmd: undefined,
-  entrypoint: undefined,
-  env: [],
-  user: '',
-  workdir: '',
-  labels: {},
-  exposed: [],
-  volumes: [],
-  hostname: '',
-  domainname: '',
-  tty: false,
-  openStdin: false,
-  attach: [],
-  stopSignal: undefined,
-  stopTimeout: undefined,
-  healthcheck: undefined,
-};
 
 const layerOf = (layer: CatalogueLayer): ImageLayer => ({
   layer: layer.tree,

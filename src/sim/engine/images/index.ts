@@ -1,8 +1,8 @@
 /** The door to images: what others use of them. */
 
+export { EMPTY_CONFIG } from '../defaults.ts';
 export { ensureImage, imageDocument, pullImage } from './calls.ts';
 export { catalogueLayers } from './catalogue/index.ts';
-export { EMPTY_CONFIG } from './content.ts';
 export { familiar, familiarRepository, parseNormalized, splitTag, withDefaultTag } from './reference.ts';
 export { sealImage } from './seal.ts';
 export { seedImages } from './seed.ts';

@@ -1,4 +1,4 @@
-import { type GoStruct, goNil, goStruct, isNil } from '../../cli/index.ts';
+import { type GoStruct, goNil, goStruct, isNil, isText } from '../../cli/index.ts';
 
 /**
  * A Go struct as `inspect` shows it: field names for templates, JSON names and order for documents.
@@ -28,6 +28,7 @@ function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (typeof value !== 'object') return false;
   if (isNil(value)) return true;
+  if (isText(value)) return isEmpty(value.json);
   return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
 }
 

@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { FileNode, Layer } from '../../host/state.ts';
+import { PLAIN_CONFIG, PLAIN_HOST } from '../defaults.ts';
 import type { EngineContext } from '../engine.ts';
 import { emit } from '../events.ts';
 import { type EngineFailure, failure } from '../failure.ts';
 import { randomName } from '../names.ts';
 import { createContainer, type NetworkWish } from '../runtime/index.ts';
 import type { ContainerHost, Pod, PortBinding } from '../types.ts';
-import { PLAIN_CONFIG, PLAIN_HOST } from './defaults.ts';
 
 /** What `pod create` was asked for. */
 export interface PodWish {

@@ -1,5 +1,4 @@
 export { fetchImage, type RegistryFailure, registryTags, unreachable } from './fetch.ts';
-export { startRegistry } from './process.ts';
 export { pushImage } from './push.ts';
 export { serveRegistry } from './serve.ts';
 export { isLocalRegistry, REGISTRY_ADDRESS } from './state.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Errno } from '../../host/errno.ts';
 import { type HostPid, hostUid } from '../../host/ids.ts';
-import type { SpawnOptions } from '../../host/kernel.ts';
+import type { SpawnOptions } from '../../host/spawn-options.ts';
 import type { Mount, NamespaceKind } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import { emitContainer } from '../events.ts';

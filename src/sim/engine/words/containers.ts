@@ -83,7 +83,9 @@ export interface ContainersWords {
   cannotStop(container: Container, word: string, badSignal?: string): EngineFailure | undefined;
   /** Whether a bad --signal of `stop` matters only to containers that run. */
   readonly signalIsReadLate: boolean;
-  cannotKill(container: Container, word: string): EngineFailure | undefined;
+  cannotKill(container: Container): EngineFailure | undefined;
+  /** What `kill` says around the reason why it failed. */
+  killFailed(word: string, failed: EngineFailure): EngineFailure;
   cannotPause(container: Container, release: Release): EngineFailure | undefined;
   cannotUnpause(container: Container): EngineFailure | undefined;
   /** `rm --time` without --force. */

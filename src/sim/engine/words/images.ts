@@ -17,6 +17,8 @@ export interface PullOptions {
   readonly fd?: 1 | 2;
   /** user:password */
   readonly creds?: string;
+  /** Told of each image that came, where all tags of a name are pulled. */
+  readonly onImage?: (image: Image) => void;
 }
 
 /** What the engines do or word differently about images, where shared code needs it. */

@@ -65,6 +65,10 @@ export interface QueriesWords {
   /** `top`. */
   top(engine: EngineContext, container: Container, options: readonly string[]): Result<string, Refusal>;
   noContainer(word: string): Refusal;
+  /** The same where `top` looks. */
+  noContainerToTop(word: string): Refusal;
+  /** The same where `stats` looks. */
+  noContainerToMeasure(word: string): Refusal;
   /** The same for `container inspect`. */
   noContainerToInspect(word: string): Refusal;
   /** Whether --quiet gives way to --format in `ps` (else --format is ignored). */

@@ -1,6 +1,6 @@
 import { sourceDigest } from '../../engine/build/copy.ts';
+import { copyWords } from '../../engine/build/copy-step.ts';
 import type { Instruction } from '../../engine/build/dockerfile.ts';
-import { copyWords } from '../../engine/build/steps.ts';
 import type { Variables } from '../../engine/build/words.ts';
 import type { Layer } from '../../host/state.ts';
 

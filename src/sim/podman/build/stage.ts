@@ -1,17 +1,13 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { applySetting } from '../../engine/build/apply.ts';
+import { copyStep } from '../../engine/build/copy-step.ts';
 import { flagValue, INSTRUCTIONS, type Instruction } from '../../engine/build/dockerfile.ts';
+import { ownerOf } from '../../engine/build/owner.ts';
 import { runMountsOf } from '../../engine/build/run-mounts.ts';
-import {
-  copyStep,
-  declareArgs,
-  folderLayer,
-  runCommand,
-  type StageState,
-  variablesOf,
-} from '../../engine/build/steps.ts';
+import { runInWork } from '../../engine/build/run-process.ts';
+import { declareArgs, folderLayer, runCommand, type StageState, variablesOf } from '../../engine/build/steps.ts';
 import type { Variables } from '../../engine/build/words.ts';
-import { diffOf, ownerOf, runInWork } from '../../engine/build/work.ts';
+import { diffOf } from '../../engine/build/work.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import type { ContainerConfig } from '../../engine/types.ts';

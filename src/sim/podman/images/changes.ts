@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { applySetting } from '../../engine/build/apply.ts';
 import { pairProblem } from '../../engine/build/arguments.ts';
 import { INSTRUCTIONS, parseDockerfile } from '../../engine/build/dockerfile.ts';
-import { EMPTY_CONFIG } from '../../engine/images/content.ts';
+import { EMPTY_CONFIG } from '../../engine/defaults.ts';
 import type { ContainerConfig } from '../../engine/types.ts';
 import { stepProblem } from '../build/check.ts';
 import { PODMAN_SETTINGS } from '../build/settings.ts';

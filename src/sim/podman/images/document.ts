@@ -1,10 +1,11 @@
 import { type GoStruct, goStruct } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { healthJson, ociConfig } from '../../engine/images/config-json.ts';
+import { ociConfig } from '../../engine/images/config-json.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
 import { shownId } from '../../engine/images/store.ts';
 import { doc, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import type { ContainerConfig, Image } from '../../engine/types.ts';
+import { health } from '../inspect/config.ts';
 import { goTime } from '../inspect/time.ts';
 import { layerFolders, parentOf } from './layers.ts';
 
@@ -85,6 +86,6 @@ export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
     User: image.config.user,
     History: history(image),
     NamesHistory: image.tags,
-    'HealthCheck:Healthcheck?': image.config.healthcheck ? healthJson(image.config.healthcheck) : nil.pointer,
+    'HealthCheck:Healthcheck?': health(image.config.healthcheck),
   });
 }

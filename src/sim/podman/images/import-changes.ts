@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
-import { EMPTY_CONFIG } from '../../engine/images/content.ts';
+import { EMPTY_CONFIG } from '../../engine/defaults.ts';
 import type { ContainerConfig } from '../../engine/types.ts';
 import { absolute } from '../../host/path.ts';
 import { signalNumber } from '../../host/signals.ts';

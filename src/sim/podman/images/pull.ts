@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { emit } from '../../engine/events.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
+import { ownPlatform, platformOf } from '../../engine/images/platform.ts';
 import {
   familiar,
   fullName,
@@ -35,11 +36,11 @@ interface Candidates {
 }
 
 /** Where a name without a registry may come from, and the line that says how that was found out. */
-function candidates(ctx: EngineContext, word: string): Candidates {
+function candidates(ctx: EngineContext, word: string, platform: string | undefined): Candidates {
   if (!isShortName(word)) return { announcement: '', names: [dockerName(word)] };
   const local = findImage(ctx, word);
   const [repository] = splitTag(word);
-  if (local.ok && local.value.full) return { announcement: '', names: [local.value.full] };
+  if (local.ok && local.value.full && platform === undefined) return { announcement: '', names: [local.value.full] };
   const registries = readRegistries(ctx);
   const alias = registries.aliases.get(repository);
   const rest = word.slice(repository.length);
@@ -127,10 +128,12 @@ function* pullOne(ctx: EngineContext, full: string, options: PullOptions): Task<
   }
   yield* copied(ctx, found.value, quiet);
   const image = receive(ctx, ref, found.value);
-  const wanted = options.platform?.split('/').slice(0, 2).join('/');
-  if (wanted !== undefined && wanted !== 'linux/amd64' && wanted !== 'linux/x86_64') {
-    const message = `image platform (linux/amd64) does not match the expected platform (${wanted})`;
-    ctx.caller.err(`time="${logrusTime(ctx.kernel.now)}" level=warning msg="${message}"\n`);
+  const wanted = platformOf((options.platform ?? ownPlatform(image)).split('/').slice(0, 3).join('/'));
+  if (wanted !== ownPlatform(image)) {
+    const message = `image platform (${ownPlatform(image)}) does not match the expected platform (${wanted})`;
+    ctx.caller.err(
+      quiet ? `time="${logrusTime(ctx.kernel.now)}" level=warning msg="${message}"\n` : `WARNING: ${message}\n`,
+    );
   }
   return ok(image);
 }
@@ -145,6 +148,7 @@ function* pullAllTags(ctx: EngineContext, full: string, options: PullOptions): T
   for (const tag of tags.value) {
     last = yield* pullOne(ctx, `${repository}:${tag}`, options);
     if (!last.ok) return last;
+    options.onImage?.(last.value);
   }
   return last;
 }
@@ -163,7 +167,9 @@ export function* pullImage(ctx: EngineContext, word: string, options: PullOption
   const name = docker ? word.slice('docker://'.length) : word;
   const parts = parseParts(name);
   if (!parts.ok) return err(failure(`parsing reference "${word}": ${parts.error}`));
-  const { announcement, names } = docker ? { announcement: '', names: [dockerName(name)] } : candidates(ctx, name);
+  const { announcement, names } = docker
+    ? { announcement: '', names: [dockerName(name)] }
+    : candidates(ctx, name, options.platform);
   if (!options.quiet) ctx.caller.err(announcement);
   if (names.length === 0) {
     return err(
@@ -194,7 +200,10 @@ export function* ensureImage(
   options: PullOptions,
 ): Task<Result<FoundImage, EngineFailure>> {
   const local = findImage(ctx, word);
-  if (policy === 'never' || (local.ok && policy !== 'always' && policy !== 'newer')) return local;
+  const { platform } = options;
+  const fits = local.ok && (platform === undefined || platformOf(platform) === ownPlatform(local.value.image));
+  if (policy === 'never') return local.ok && !fits ? err(failure(`${word}: image not known`)) : local;
+  if (fits && policy !== 'always' && policy !== 'newer') return local;
   if (!local.ok && !local.error.text.endsWith('image not known')) return local;
   const pulled = yield* pullImage(ctx, word, options);
   if (!pulled.ok) return local.ok && policy === 'newer' ? local : pulled;

@@ -1,21 +1,15 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, healthFields, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
 import { exposedPorts } from './network-settings.ts';
 
-const nanoseconds = (milliseconds: number): number => milliseconds * 1_000_000;
-
-const health = (check: Healthcheck | undefined): unknown =>
-  check === undefined
-    ? nil.pointer
-    : doc('*manifest.Schema2HealthConfig', {
-        'Test?': check.test,
-        'StartPeriod?': nanoseconds(check.startPeriod),
-        'StartInterval?': 0,
-        'Interval?': nanoseconds(check.interval),
-        'Timeout?': nanoseconds(check.timeout),
-        'Retries?': check.retries,
-      });
+/** A health check as documents of containers and images show it. */
+export function health(check: Healthcheck | undefined): unknown {
+  if (check === undefined) return nil.pointer;
+  const { 'Test?': test, 'StartPeriod?': startPeriod, 'StartInterval?': startInterval, ...rest } = healthFields(check);
+  const first = { 'Test?': test, 'StartPeriod?': startPeriod, 'StartInterval?': startInterval };
+  return doc('*manifest.Schema2HealthConfig', { ...first, ...rest });
+}
 
 /** The environment of a container as its specification has it. */
 function environment(engine: EngineContext, container: Container): string[] {

@@ -1,12 +1,18 @@
 import { join, parentOf } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
+import { beginService } from './begin-service.ts';
 import { convertBuild } from './build.ts';
-import { beginService, type Conversion, type Converted, kindOf, serviceName, type UnitInfo } from './common.ts';
-import { containerName, convertContainer } from './container.ts';
-import { convertKube, convertPod, podName } from './pod.ts';
-import { convertArtifact, convertImage, convertNetwork, convertVolume } from './resources.ts';
+import type { Conversion, Converted, UnitInfo } from './common.ts';
+import { convertContainer } from './container.ts';
+import { containerName } from './container-service.ts';
+import { convertArtifact, convertImage } from './image.ts';
+import { convertKube } from './kube.ts';
+import { kindOf, serviceName } from './names.ts';
+import { convertNetwork } from './network.ts';
+import { convertPod, podName } from './pod.ts';
 import { mergeDropIns, quadletFiles } from './sources.ts';
 import { UnitText } from './unit-file.ts';
+import { convertVolume } from './volume.ts';
 
 /** A line that the generator writes; `debug` ones only when it was asked to tell more. */
 export interface Said {

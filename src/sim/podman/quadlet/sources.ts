@@ -1,6 +1,6 @@
 import { join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
-import { kindOf } from './common.ts';
+import { kindOf } from './names.ts';
 import { UnitText } from './unit-file.ts';
 
 /** Folders that are searched for Quadlet files, the first wins; subfolders but those of drop-ins as well. */

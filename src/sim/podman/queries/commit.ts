@@ -2,7 +2,7 @@ import { err } from '../../../lib/result.ts';
 import type { CommitWords } from '../../engine/words/queries.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { overrideConfig } from '../images/changes.ts';
-import { commandText } from './ps.ts';
+import { commandText } from './ps-cells.ts';
 
 const no = (text: string) => refusal(text, 125);
 

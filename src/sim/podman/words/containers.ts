@@ -141,6 +141,7 @@ export const containersWords: ContainersWords = {
     state.pid === 0
       ? failure(`can only kill running containers. ${id} is in state ${state.status}: ${IMPROPER}`)
       : undefined,
+  killFailed: (_word, failed) => failed,
   cannotPause: ({ state, id }) => {
     if (state.status === 'paused') return failure(`"${id}" is already paused: ${IMPROPER}`);
     return state.pid === 0 ? failure(`"${state.status}" is not running, can't pause: ${IMPROPER}`) : undefined;
@@ -204,7 +205,7 @@ export const containersWords: ContainersWords = {
   badUpdate: () => undefined,
   pruneWarning: 'WARNING! This will remove all non running containers.\nAre you sure you want to continue? [y/N] ',
   badPruneFilter: (name) =>
-    ['label', 'label!', 'until'].includes(name) ? undefined : failure(`invalid container filter "${name}"`),
+    ['label', 'label!', 'until'].includes(name) ? undefined : failure(`${name} is an invalid filter`),
   pruned: (ids) => ids.map((id) => `${id}\n`).join(''),
   badSignal,
 };

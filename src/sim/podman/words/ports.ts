@@ -3,7 +3,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import type { PortBinding } from '../../engine/types.ts';
 import { badInteger } from '../integers.ts';
-import { randomPort } from '../network.ts';
+import { randomPort } from '../ports.ts';
 import { behaviourOf } from '../releases.ts';
 
 type Protocol = PortBinding['proto'];

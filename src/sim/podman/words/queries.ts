@@ -55,6 +55,12 @@ export const queriesWords: QueriesWords = {
   },
   top,
   noContainer: (word) => no(`no container with name or ID "${word}" found: no such container`),
+  noContainerToTop: (word) =>
+    no(`unable to look up requested container: no container with name or ID "${word}" found: no such container`),
+  noContainerToMeasure: (word) =>
+    no(
+      `unable to get list of containers: unable to look up container ${word}: no container with name or ID "${word}" found: no such container`,
+    ),
   noContainerToInspect: (word) => no(`no such container "${word}"`),
   quietYields: true,
   sizeIgnored: () => '',

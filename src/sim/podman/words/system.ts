@@ -2,7 +2,9 @@ import { humanSize } from '../../cli/index.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import type { SystemWords } from '../../engine/words/system.ts';
 import { diskUsage } from '../disk-usage.ts';
-import { eventFits, eventLine, statusOf, wrongEventFilter } from '../events.ts';
+import { eventFits, wrongEventFilter } from '../events/filters.ts';
+import { statusOf } from '../events/status.ts';
+import { eventLine } from '../events.ts';
 import { info } from '../info.ts';
 import { version, versionLine } from '../version.ts';
 
@@ -35,5 +37,8 @@ export const systemWords: SystemWords = {
   wrongEventFilter,
   wrongEventFormat: () => undefined,
   wrongMoment: (flag, text) =>
-    refusal(`unable to convert ${flag} time of ${text}: failed to parse value as time or duration: "${text}"`, 125),
+    refusal(
+      `failed to parse event filters: unable to convert ${flag} time of ${text}: unable to interpret time value`,
+      125,
+    ),
 };

@@ -1,7 +1,9 @@
 import { refusal } from '../../engine/words/refusal.ts';
 import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { inspectVolume } from '../inspect/volume.ts';
-import { prunableVolumes, pruneQuestion, selectVolumes, volumeList } from '../volumes/list.ts';
+import { selectVolumes } from '../volumes/filters.ts';
+import { volumeList } from '../volumes/list.ts';
+import { prunableVolumes, pruneQuestion } from '../volumes/prune.ts';
 
 const OPTIONS = ['device', 'o', 'type', 'uid', 'gid', 'size', 'inodes', 'noquota', 'copy', 'nocopy'];
 

@@ -6,8 +6,10 @@ import { RecorderError } from '../errors.ts';
 import type { LaneRecording } from '../lane.ts';
 import { formatMark } from '../marks.ts';
 import { typing } from '../pacing.ts';
+import { segmentsByMarks } from './by-marks.ts';
+import { segmentsByPrompt } from './by-prompt.ts';
 import { expectedCommands, matchSteps } from './match.ts';
-import { type Found, type Segment, segmentsByMarks, segmentsByPrompt } from './segments.ts';
+import type { Found, Segment } from './segments.ts';
 import { type Stream, toStream } from './stream.ts';
 
 export interface ImportRequest {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { hostUid } from '../../../../src/sim/host/ids.ts';
-import { mapsOf, nested } from '../../../../src/sim/podman/rootless.ts';
+import { nested } from '../../../../src/sim/podman/id-maps.ts';
+import { mapsOf } from '../../../../src/sim/podman/userns-modes.ts';
 
 const ANA = [
   { inside: 0, outside: 1000, count: 1 },

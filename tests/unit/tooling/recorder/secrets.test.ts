@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test';
-import {
-  findSecrets,
-  findSecretsInEvents,
-  formatFindings,
-  type Maintainer,
-} from '../../../../src/tooling/recorder/secrets.ts';
+import type { Maintainer } from '../../../../src/tooling/recorder/secret-rules.ts';
+import { findSecrets, findSecretsInEvents, formatFindings } from '../../../../src/tooling/recorder/secrets.ts';
 
 const maintainer: Maintainer = { home: '/home/mara', user: 'mara', hostname: 'loft-7', key: '/keys/lab/id' };
 const whats = (text: string): string[] => findSecrets(text, 'one', maintainer).map(({ what }) => what);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Engine } from '../../../../src/schema/index.ts';
-import { parseProbe, type RawProcess, type Snapshot } from '../../../../src/tooling/recorder/probe.ts';
+import { parseProbe } from '../../../../src/tooling/recorder/probe.ts';
 import { containerNames, selectProcesses } from '../../../../src/tooling/recorder/select.ts';
+import type { RawProcess, Snapshot } from '../../../../src/tooling/recorder/snapshot.ts';
 
 // Read on a recording host: Docker runs web; Podman runs a pod app with web in it, and db in a network of its own.
 const both = snapshotOf('both');

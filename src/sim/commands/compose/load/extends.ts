@@ -1,10 +1,11 @@
 import { absolute } from '../../../host/path.ts';
 import type { Call } from '../../command.ts';
 import { canonicalService } from './canonical.ts';
-import { readFile } from './files.ts';
-import { interpolateAll, type Variables } from './interpolate.ts';
+import { interpolateAll } from './interpolate.ts';
 import { merge } from './merge.ts';
 import { ComposeError, isMap, mapAt, type Raw, textAt } from './raw.ts';
+import { readFile } from './read.ts';
+import type { Variables } from './template.ts';
 
 /** Where services are looked up that another one extends. */
 interface Place {

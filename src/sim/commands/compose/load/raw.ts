@@ -1,6 +1,7 @@
 /** A mapping of a compose file. */
 export type Raw = Record<string, unknown>;
 
+/** Whether a value of a compose file is a mapping. */
 export const isMap = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

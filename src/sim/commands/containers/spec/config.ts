@@ -2,8 +2,10 @@ import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { EngineFailure } from '../../../engine/failure.ts';
 import type { ContainerConfig, Image } from '../../../engine/types.ts';
 import type { Call } from '../../command.ts';
-import { labels, mergedEnvironment, userEnvironment } from './environment.ts';
+import { mergedEnvironment, userEnvironment } from './environment.ts';
+import { exposed } from './exposed.ts';
 import { healthcheck } from './health.ts';
+import { labels } from './labels.ts';
 
 type Streams = ContainerConfig['attach'];
 
@@ -22,20 +24,6 @@ function command(call: Call, image: Image, args: readonly string[]): Pick<Contai
   if (given === undefined) return { entrypoint: image.config.entrypoint, cmd: cmd ?? image.config.cmd };
   const entrypoint = call.engine.words.containers.flags.entrypoint(given);
   return { entrypoint: entrypoint.length > 0 ? entrypoint : undefined, cmd };
-}
-
-function exposed(call: Call, image: Image): Result<readonly string[], EngineFailure> {
-  const all = new Set(image.config.exposed);
-  for (const text of call.flags.list('expose')) {
-    const read = call.engine.words.containers.flags.exposed(text, call.engine);
-    if (!read.ok) return read;
-    for (const one of read.value) all.add(one);
-  }
-  for (const text of call.flags.list('publish')) {
-    const read = call.engine.words.containers.flags.ports(text, call.engine);
-    if (read.ok) for (const one of read.value) all.add(`${one.containerPort}/${one.proto}`);
-  }
-  return ok([...all].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)));
 }
 
 /** What runs in a container: the image's configuration with what the flags and arguments change. */

@@ -65,22 +65,3 @@ export function mergedEnvironment(call: Call, image: readonly string[], user: re
   const replaced = kept.map((line) => given.get(nameOf(line)) ?? line);
   return [...replaced, ...user.filter((line) => !kept.some((other) => nameOf(other) === nameOf(line)))];
 }
-
-/** Labels of the image, of --label-file and of --label. */
-export function labels(
-  call: Call,
-  image: Readonly<Record<string, string>>,
-): Result<Record<string, string>, EngineFailure> {
-  const all: Record<string, string> = { ...image };
-  const lines: string[] = [];
-  for (const path of call.flags.list('label-file')) {
-    const read = fileLines(call, path, 'label-file');
-    if (!read.ok) return read;
-    lines.push(...read.value);
-  }
-  for (const line of [...lines, ...call.flags.list('label')]) {
-    const at = line.indexOf('=');
-    all[at < 0 ? line : line.slice(0, at)] = at < 0 ? '' : line.slice(at + 1);
-  }
-  return ok(all);
-}

@@ -3,6 +3,7 @@ import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findContainer } from '../../../engine/find.ts';
 import type { NetworkWish } from '../../../engine/runtime/index.ts';
 import type { Call } from '../../command.ts';
+import { readNetwork } from './network-flag.ts';
 
 /** How a container is connected: its mode, and the networks it is plugged into. */
 export interface Connections {
@@ -11,30 +12,6 @@ export interface Connections {
 }
 
 const ALONE = /^(host|none|private|container:.*|ns:.*|pasta(:.*)?|slirp4netns(:.*)?)$/;
-
-/** One --network: 'front', 'name=front,alias=a,ip=…' (Docker), 'front:ip=…,alias=…' (Podman). */
-function readNetwork(text: string): NetworkWish {
-  const [name = '', options] = text.includes('name=') && !text.includes(':') ? ['', text] : splitOnce(text);
-  const wish: { network: string; ip: string; mac: string; aliases: string[] } = {
-    network: name,
-    ip: '',
-    mac: '',
-    aliases: [],
-  };
-  for (const field of (options ?? '').split(',')) {
-    const [key = '', value = ''] = field.split(/=(.*)/s);
-    if (key === 'name') wish.network = value;
-    else if (key === 'ip') wish.ip = value;
-    else if (key === 'mac' || key === 'mac-address') wish.mac = value;
-    else if (key === 'alias') wish.aliases.push(value);
-  }
-  return wish;
-}
-
-const splitOnce = (text: string): [string, string | undefined] => {
-  const at = text.indexOf(':');
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-};
 
 /** Modes name containers by their ids once they are looked up. */
 function joinedMode(call: Call, mode: string): Result<string, EngineFailure> {

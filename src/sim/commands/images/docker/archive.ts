@@ -1,9 +1,9 @@
 import { readTar } from '../../../../lib/tar.ts';
 import { outputProblem } from '../../../docker/output-path.ts';
+import { EMPTY_CONFIG } from '../../../engine/defaults.ts';
 import { emit } from '../../../engine/events.ts';
 import { readArchive, writeArchive } from '../../../engine/images/archive.ts';
 import { applyChanges } from '../../../engine/images/changes.ts';
-import { EMPTY_CONFIG } from '../../../engine/images/content.ts';
 import { findImage, giveTag, imagesByOrder, keepImage, shownId } from '../../../engine/images/index.ts';
 import { tarToLayer } from '../../../engine/images/layer-tar.ts';
 import { familiarRepository, parseNormalized, repositoryOf, splitTag } from '../../../engine/images/reference.ts';

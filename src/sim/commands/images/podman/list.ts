@@ -2,7 +2,9 @@ import { toJson } from '../../../cli/index.ts';
 import { imagesByOrder } from '../../../engine/images/index.ts';
 import { filterImages } from '../../../podman/images/filter.ts';
 import { childrenOf } from '../../../podman/images/layers.ts';
-import { imageListing, imageRows, summary } from '../../../podman/images/list.ts';
+import { imageListing } from '../../../podman/images/list.ts';
+import { summary } from '../../../podman/images/list-json.ts';
+import { imageRows } from '../../../podman/images/list-rows.ts';
 import type { Call, Command } from '../../command.ts';
 import { lookOf, printList } from '../../queries/print-list.ts';
 

@@ -14,7 +14,7 @@ export const podmanTag: Command = {
     if (!image.ok) return call.fail(image.error.text);
     for (const target of targets) {
       const full = engine.words.images.ownName(target);
-      if (!full.ok) return call.fail(full.error);
+      if (!full.ok) return call.fail(`normalizing name "${target}": ${full.error}`);
       giveTag(engine, image.value, full.value);
       emit(engine, 'image', 'tag', { id: image.value.id, name: full.value });
     }

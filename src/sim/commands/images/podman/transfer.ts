@@ -65,9 +65,10 @@ export const podmanPull: Command = {
     };
     const failures: EngineFailure[] = [];
     for (const word of args) {
-      const pulled = yield* pullOne(engine, word, policy, options);
-      if (pulled.ok) proc.out(`${shownId(engine, pulled.value)}\n`);
-      else failures.push(pulled.error);
+      const images: Image[] = [];
+      const pulled = yield* pullOne(engine, word, policy, { ...options, onImage: (one) => images.push(one) });
+      if (!pulled.ok) failures.push(pulled.error);
+      else for (const image of images.length > 0 ? images : [pulled.value]) proc.out(`${shownId(engine, image)}\n`);
     }
     let code = 0;
     for (const one of failures) code = call.fail(one.text, one.code);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ignored } from '../../../../../src/sim/engine/build/context.ts';
 import { copyLayer } from '../../../../../src/sim/engine/build/copy.ts';
 import { parseDockerfile } from '../../../../../src/sim/engine/build/dockerfile.ts';
+import { ignored } from '../../../../../src/sim/engine/build/ignore.ts';
 import { neededStages, planOf } from '../../../../../src/sim/engine/build/stages.ts';
 import { expand, splitWords } from '../../../../../src/sim/engine/build/words.ts';
 

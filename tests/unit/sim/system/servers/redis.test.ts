@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { decode, decodeReply, encode, encodeCommand } from '../../../../../src/sim/system/servers/resp.ts';
+import { decode, encode, encodeCommand } from '../../../../../src/sim/system/servers/resp.ts';
+import { decodeReply } from '../../../../../src/sim/system/servers/resp-reply.ts';
 import { onHost } from '../on-host.ts';
 
 test('a command is framed by the bytes of its words, as RESP asks', () => {

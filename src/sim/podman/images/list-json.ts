@@ -1,0 +1,28 @@
+import type { EngineContext } from '../../engine/engine.ts';
+import { storageSize } from '../../engine/images/sizes.ts';
+import { containersOf, shownId } from '../../engine/images/store.ts';
+import { doc, mapOrNil, nil, rfc3339 } from '../../engine/inspect/index.ts';
+import { isIdle } from './filter-tests.ts';
+import { parentOf } from './layers.ts';
+import type { ImageRow } from './list-rows.ts';
+
+/** What `--format json` prints of a line. */
+export function summary(ctx: EngineContext, { image }: ImageRow): unknown {
+  return doc('main.image', {
+    'ID:Id': shownId(ctx, image),
+    ParentId: parentOf(ctx, image)?.id ?? '',
+    RepoTags: nil.slice,
+    RepoDigests: image.digests,
+    Size: storageSize(image),
+    SharedSize: 0,
+    'VirtualSize?': storageSize(image),
+    Labels: mapOrNil(image.config.labels),
+    Containers: containersOf(ctx, image).length,
+    'Dangling?': isIdle(ctx, image),
+    'Digest?': `sha256:${image.manifest}`,
+    'History?': image.tags,
+    'Names?': image.tags,
+    Created: Math.floor(image.created / 1000),
+    CreatedAt: rfc3339(image.created),
+  });
+}
