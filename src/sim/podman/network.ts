@@ -7,14 +7,14 @@ import type { NetNs } from '../host/state.ts';
 import { startDns } from './netavark/dns.ts';
 import { onBridge } from './netavark/publish.ts';
 import { openRootlessNetns } from './netavark/rootless-netns.ts';
-import { pastaInterface, usesPasta } from './pasta/network.ts';
+import { pastaInterface, slirpInterface, usesPasta, usesSlirp } from './pasta/network.ts';
 import { byPasta } from './pasta/publish.ts';
 
 /** What lies in a container's own network namespace. */
 export function networkOf(ctx: EngineContext, container: Container): Result<Partial<NetNs>, EngineFailure> {
   if (container.host.networkMode === 'none') return ok({});
   if (usesPasta(container)) {
-    const eth = pastaInterface(ctx);
+    const eth = usesSlirp(container) ? slirpInterface(ctx) : pastaInterface(ctx);
     return ok({ interfaces: eth ? [eth] : [], outside: true });
   }
   if (ctx.architecture.rootless) openRootlessNetns(ctx);

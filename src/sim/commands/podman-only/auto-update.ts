@@ -103,7 +103,7 @@ function show(call: Call, rows: readonly Row[], errors: readonly string[], forma
     }),
   );
   if (format === 'json') call.proc.out(`${toJson(things, { indent: '    ', escapeHtml: true })}\n`);
-  else if (rows.length > 0 || errors.length === 0) {
+  else if (rows.length > 0) {
     const headers = {
       Unit: 'UNIT',
       Container: 'CONTAINER',

@@ -19,7 +19,7 @@ export function sharedOf(call: Call): Result<readonly string[], EngineFailure> {
   if (wanted.includes('mnt')) return bad('mount sharing functionality not supported on pod level');
   const wrong = wanted.find((one) => !NAMESPACES.includes(one));
   if (wrong !== undefined)
-    return bad(`invalid kernel namespace to share: ${wrong}. options are: cgroup, ipc, net, pid, uts or none`);
+    return bad(`invalid kernel namespace to share: ${wrong}. Options are: cgroup, ipc, net, pid, uts or none`);
   if (none >= 0) return ok([]);
   return ok([...new Set([...(more ? DEFAULT_SHARED : []), ...wanted])].filter((one) => one !== 'user'));
 }

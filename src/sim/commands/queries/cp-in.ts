@@ -18,7 +18,7 @@ function* unpackInto(call: Call, container: Container, tree: Tree, at: string, t
   if (kindOf(found?.node) !== 'dir')
     return refuse(call, engine.words.queries.cp.notFolder(to.path, to.container ?? container.name));
   const folder = found?.path ?? at;
-  const sealed = notWritable(call, container, folder);
+  const sealed = notWritable(call, container, folder, { from: '-', to: folder });
   if (sealed) return refuse(call, sealed);
   place(
     call,
@@ -57,15 +57,14 @@ export function* copyIn(call: Call, container: Container, from: string, to: Side
         container.name,
       ),
     );
-  const sealed = notWritable(call, container, kind === 'dir' ? (found?.path ?? at) : parentOf(at));
+  const local = absolute(proc.cwd, from);
+  const into = target(found?.path ?? at, nameOf(local), kind, contentsOnly(from));
+  const sealed = notWritable(call, container, kind === 'dir' ? (found?.path ?? at) : parentOf(at), {
+    from: local,
+    to: into,
+  });
   if (sealed) return refuse(call, sealed);
-  place(
-    call,
-    container,
-    tree,
-    target(found?.path ?? at, nameOf(absolute(proc.cwd, from)), kind, contentsOnly(from)),
-    entries,
-  );
+  place(call, container, tree, into, entries);
   said(call, entries, `${to.container}:${to.path}`);
   return 0;
 }

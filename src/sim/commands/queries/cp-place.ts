@@ -16,9 +16,19 @@ export function place(call: Call, container: Container, tree: Tree, at: string, 
 }
 
 /** Whether a folder of a container is on a mount, or a root, that is read-only (daemon/archive_unix.go). */
-export function notWritable(call: Call, container: Container, folder: string): Refusal | undefined {
-  const { readonly } = call.engine.words.queries.cp;
+export function notWritable(
+  call: Call,
+  container: Container,
+  folder: string,
+  paths: { readonly from: string; readonly to: string },
+): Refusal | undefined {
+  const { readonly, sealedWhileStopped } = call.engine.words.queries.cp;
+  if (!sealedWhileStopped && Number(container.state.pid) === 0) return undefined;
   const mount = container.mounts.find(({ destination }) => `${folder}/`.startsWith(`${destination}/`));
-  if (!readonly || (mount ? !mount.readonly : !container.host.readonlyRootfs)) return undefined;
-  return readonly(mount !== undefined);
+  const isSealed = mount ? mount.readonly : container.host.readonlyRootfs && !isInMemory(container, folder);
+  return isSealed ? readonly(mount !== undefined, paths.from, paths.to) : undefined;
 }
+
+/** Whether a folder lies in a tmpfs of the container. */
+const isInMemory = ({ host }: Container, folder: string): boolean =>
+  Object.keys(host.tmpfs).some((path) => `${folder}/`.startsWith(`${path}/`));

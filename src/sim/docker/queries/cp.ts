@@ -10,6 +10,7 @@ export const cpWords: CpWords = {
   noSource: (path) => plainRefusal(`lstat ${path}: no such file or directory`),
   noTarget: (path, container) => refusal(`Could not find the file ${path} in container ${container}`, 1),
   notFolder: (path, container) => plainRefusal(`destination "${container}:${path}" must be a directory`),
+  sealedWhileStopped: true,
   readonly: (isVolume) =>
     refusal(isVolume ? 'mounted volume is marked read-only' : 'container rootfs is marked read-only', 1),
   bothLocal: plainRefusal('must specify at least one container source'),

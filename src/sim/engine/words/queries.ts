@@ -131,8 +131,10 @@ export interface CpWords {
   noTarget(path: string, container: string): Refusal;
   /** An archive that goes into what is no folder. */
   notFolder(path: string, container: string): Refusal;
-  /** Why nothing can be written to a place that is read-only; undefined where nobody looks. */
-  readonly readonly: ((isVolume: boolean) => Refusal) | undefined;
+  /** Why nothing can be written to a place that is read-only. */
+  readonly(isVolume: boolean, from: string, to: string): Refusal;
+  /** Whether a container that does not run is looked at as well. */
+  readonly sealedWhileStopped: boolean;
   readonly bothLocal: Refusal;
   readonly bothRemote: Refusal | undefined;
   intoFile(path: string): Refusal;

@@ -5,9 +5,16 @@ import { openWork } from '../../engine/build/work.ts';
 import { EMPTY_CONFIG } from '../../engine/defaults.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import type { ImageContent } from '../../engine/images/store.ts';
+import type { ContainerConfig } from '../../engine/types.ts';
 import type { Task } from '../../host/program.ts';
 import { ensureImage } from '../images/pull.ts';
 import type { Built, Solve } from './job.ts';
+
+const PATH = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** A configuration with a PATH, which images built by Podman always have (openshift/imagebuilder, FromImage). */
+const withPath = (config: ContainerConfig): ContainerConfig =>
+  config.env.some((one) => one.startsWith('PATH=')) ? config : { ...config, env: [...config.env, PATH] };
 
 /** Where a stage begins: an earlier stage, nothing, or an image that is fetched if it must. */
 export function* beginning(
@@ -29,7 +36,7 @@ export function* beginning(
   if (stage.base === 'scratch') {
     return ok({
       state: {
-        config: EMPTY_CONFIG,
+        config: withPath(EMPTY_CONFIG),
         author: '',
         cmdSet: false,
         args: {},
@@ -48,7 +55,7 @@ export function* beginning(
   const { image, full } = found.value;
   const content: ImageContent = image;
   const state: StageState = {
-    config: content.config,
+    config: withPath(content.config),
     author: content.author,
     cmdSet: false,
     args: {},

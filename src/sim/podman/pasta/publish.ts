@@ -5,7 +5,8 @@ import { hostSpaces } from '../../engine/runtime/namespaces.ts';
 import type { Container, PortBinding } from '../../engine/types.ts';
 import { firstRefusal, open } from '../forward.ts';
 import { helper } from '../helper.ts';
-import { pastaArgv } from './command.ts';
+import { pastaArgv, slirpArgv } from './command.ts';
+import { usesSlirp } from './network.ts';
 
 /** Why the host does not let a port be opened, as pasta says it. */
 function pastaRefusal(ctx: EngineContext, binding: PortBinding): string | undefined {
@@ -28,10 +29,11 @@ export function byPasta(
 ): Result<void, EngineFailure> {
   const refused = firstRefusal(bindings, (one) => pastaRefusal(ctx, one));
   if (refused) return err(refused);
-  const pid = helper(ctx, pastaArgv(ctx, bindings), 'pasta.avx2');
+  const isSlirp = usesSlirp(container);
+  const comm = isSlirp ? 'slirp4netns' : 'pasta.avx2';
+  const pid = helper(ctx, isSlirp ? slirpArgv(ctx) : pastaArgv(ctx, bindings), comm);
   container.helpers.push(pid);
-  for (const one of bindings) {
-    open(ctx, one, one.hostIp === '' ? '*' : one.hostIp, pid, 'pasta.avx2', { netns, address: '', via: 'pasta' });
-  }
+  for (const one of bindings)
+    open(ctx, one, one.hostIp === '' ? '*' : one.hostIp, pid, comm, { netns, address: '', via: 'pasta' });
   return ok(undefined);
 }

@@ -10,7 +10,12 @@ export const cpWords: CpWords = {
   noTarget: (path, container) =>
     refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
   notFolder: (path, container) => cpWords.noTarget(path, container),
-  readonly: undefined,
+  sealedWhileStopped: false,
+  readonly: (_isVolume, from, to) => {
+    const put = `copier: put: error creating "${to}": copier: put: error opening file "${to}" for writing: open ${to}: read-only file system`;
+    const get = `copier: get: "${from}": copying ${from}: io: read/write on closed pipe`;
+    return refusal(`2 errors occurred:\n\t* copying to container: ${put}\n\t* copying from host: ${get}`, 125);
+  },
   bothLocal: refusal('name or ID cannot be empty', 125),
   bothRemote: undefined,
   intoFile: (path) => refusal(`destination must be a directory when copying a directory: "${path}"`, 125),

@@ -19,10 +19,19 @@ function fromFile(
   return keys.map((key) => lines.find((line) => fields.some((field) => line.split(':')[field] === key)));
 }
 
+/** The domain that resolv.conf(5) puts behind short names. */
+function searchDomain(proc: Proc): string | undefined {
+  const text = proc.fs.read('/etc/resolv.conf');
+  return text.ok ? /^search\s+(\S+)/m.exec(text.value)?.[1] : undefined;
+}
+
 /** The name that an address has first, as gethostbyname(3) gives it. */
 function canonical(proc: Proc, name: string): string {
   for (const entry of namesOfHosts(proc)) if (entry.names.includes(name)) return entry.names.join(' ');
-  return name;
+  const domain = searchDomain(proc);
+  if (domain === undefined || domain === '.' || name.includes('.')) return name;
+  const whole = `${name}.${domain}`;
+  return proc.kernel.net.resolveAll(proc, whole).length > 0 ? whole : name;
 }
 
 function hosts(proc: Proc, key: string): string | undefined {

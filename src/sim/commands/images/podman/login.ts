@@ -128,10 +128,10 @@ export const podmanSearch: Command = {
             : '';
       if (registry === 'docker.io')
         return call.fail(
-          `1 error occurred:\n\t* couldn't search registry "docker.io": Get "https://index.docker.io/v1/search?${query}": ${detail}`,
+          `1 error occurred:\n\t* couldn't search registry "docker.io": Get "https://index.docker.io/v1/search?${query}": ${detail}\n\n`,
         );
       return call.fail(
-        `1 error occurred:\n\t* couldn't search registry "${registry}": pinging container registry ${registry}: Get "https://${registry}/v2/": ${detail}`,
+        `1 error occurred:\n\t* couldn't search registry "${registry}": pinging container registry ${registry}: Get "https://${registry}/v2/": ${detail}\n\n`,
       );
     }
     const parsed = parseNormalized(dockerName(term));
