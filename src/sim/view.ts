@@ -31,7 +31,9 @@ function containerFacts(kernel: Kernel, store: EngineStore, container: Container
     user: config.user,
     privileged: host.privileged,
     readonly: host.readonlyRootfs,
-    noNewPrivileges: main?.noNewPrivs ?? host.securityOpt.some((option) => option.startsWith('no-new-privileges')),
+    noNewPrivileges: main
+      ? main.noNewPrivs === true
+      : host.securityOpt.some((option) => option.startsWith('no-new-privileges')),
     capabilities: main ? capNames(main.caps.bounding) : [],
     memory: host.memory,
     pids: host.pidsLimit,

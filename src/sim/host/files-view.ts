@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { hasCap } from './caps.ts';
 import type { Errno } from './errno.ts';
 import type { Kernel } from './kernel.ts';
+import { mountsIn } from './mounts.ts';
 import { type Access, allowed } from './permission.ts';
 import type { Proc } from './proc.ts';
 import { innerPath, mountAt, type Place, resolve } from './resolve.ts';
@@ -39,7 +40,7 @@ export class FilesView {
 
   /** The mounts of the process's mount namespace. */
   mounts(): readonly Mount[] {
-    return this.kernel.state.ns.mnt[this.proc.record.ns.mnt]?.mounts ?? [];
+    return mountsIn(this.kernel.state, this.proc.record.ns.mnt);
   }
 
   protected lookup = (path: string): Place => {

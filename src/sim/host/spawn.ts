@@ -36,6 +36,20 @@ function capsFor(options: SpawnOptions, parent: Process | undefined): Process['c
   return { ...base, ...options.caps };
 }
 
+type Confinement = Pick<Process, 'noNewPrivs' | 'seccomp' | 'apparmor'>;
+
+/** What holds a process back beside its capabilities; nothing is kept of what does not. */
+function confinement(options: SpawnOptions, parent: Process | undefined): Confinement {
+  const noNewPrivs = options.noNewPrivs ?? parent?.noNewPrivs ?? false;
+  const seccomp = options.seccomp ?? parent?.seccomp ?? 0;
+  const apparmor = options.apparmor ?? parent?.apparmor ?? 'unconfined';
+  return {
+    ...(noNewPrivs && { noNewPrivs }),
+    ...(seccomp === 2 && { seccomp }),
+    ...(apparmor !== 'unconfined' && { apparmor }),
+  };
+}
+
 function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | undefined): Process {
   const pid = hostPid(kernel.counter('pid', 300));
   const ns = { ...(parent?.ns as Process['ns']), ...options.ns };
@@ -46,6 +60,7 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
   };
   const real = options.ids ? ids : { uid: parent?.uid ?? ids.uid, gid: parent?.gid ?? ids.gid };
   const rlimits = options.rlimits ?? parent?.rlimits;
+  const oomScoreAdj = options.oomScoreAdj ?? parent?.oomScoreAdj ?? 0;
   const name = options.comm ?? options.argv[0]?.replace(/^.*\//, '') ?? '';
   return {
     pid,
@@ -62,9 +77,7 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
     groups: ids.groups,
     loginuid: 'loginuid' in options ? options.loginuid : parent?.loginuid,
     caps: capsFor(options, parent),
-    noNewPrivs: options.noNewPrivs ?? parent?.noNewPrivs ?? false,
-    seccomp: options.seccomp ?? parent?.seccomp ?? 0,
-    apparmor: options.apparmor ?? parent?.apparmor ?? 'unconfined',
+    ...confinement(options, parent),
     ns,
     nspids: numbers(kernel, pid, ns.pid),
     cgroup: options.cgroup ?? parent?.cgroup ?? '/',
@@ -76,8 +89,8 @@ function recordFor(kernel: Kernel, options: SpawnOptions, parent: Process | unde
     cpu: 2,
     rss: options.rss ?? 3200,
     umask: options.umask ?? parent?.umask ?? 0o022,
-    oomScoreAdj: options.oomScoreAdj ?? parent?.oomScoreAdj ?? 0,
-    ...(rlimits && { rlimits }),
+    ...(oomScoreAdj !== 0 && { oomScoreAdj }),
+    ...(rlimits && Object.keys(rlimits).length > 0 && { rlimits }),
     exitCode: undefined,
   };
 }

@@ -68,6 +68,18 @@ export interface Mount {
   readonly options?: string;
 }
 
+/** A mount as a namespace keeps it: what its source tells is left out (host/mounts.ts). */
+export interface StoredMount {
+  readonly path: string;
+  readonly source:
+    | { readonly kind: 'fs'; readonly fs: string; readonly path?: string }
+    | Exclude<MountSource, { readonly kind: 'fs' }>;
+  readonly readonly?: boolean;
+  readonly device?: string;
+  readonly type?: string;
+  readonly options?: string;
+}
+
 export interface IdRange {
   readonly inside: number;
   readonly outside: number;
@@ -90,7 +102,7 @@ export interface PidNs {
 export interface MountNs {
   readonly id: number;
   /** In the order they were mounted: the last one that covers a path is seen. */
-  mounts: Mount[];
+  mounts: StoredMount[];
 }
 export interface UtsNs {
   readonly id: number;
@@ -168,9 +180,12 @@ export interface Process {
   groups: readonly HostUid[];
   loginuid: HostUid | undefined;
   caps: { effective: CapSet; permitted: CapSet; inheritable: CapSet; bounding: CapSet; ambient: CapSet };
-  noNewPrivs: boolean;
-  seccomp: 0 | 2;
-  apparmor: string;
+  /** Left out where it is not set, as on most processes. */
+  noNewPrivs?: true;
+  /** 2 with a filter; left out without one. */
+  seccomp?: 2;
+  /** The profile; left out where it is unconfined. */
+  apparmor?: string;
   ns: Record<NamespaceKind, number>;
   /** Its number in each pid namespace it is seen in, the host's first. */
   nspids: readonly number[];
@@ -189,7 +204,8 @@ export interface Process {
   umask: number;
   /** Limits that differ from the machine's, by the names of setrlimit(2) without RLIMIT_: [soft, hard]; -1 is none. */
   rlimits?: Readonly<Record<string, readonly [soft: number, hard: number]>>;
-  oomScoreAdj: number;
+  /** Left out where it is 0. */
+  oomScoreAdj?: number;
   /** The signal that ended it, without SIG. */
   endedBy?: string;
   /** Set when it has ended: 0 to 255. */

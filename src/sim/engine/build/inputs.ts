@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { mountsIn } from '../../host/mounts.ts';
 import { absolute } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
 import type { EngineContext } from '../engine.ts';
@@ -39,7 +40,7 @@ export function buildArgs(ctx: EngineContext, words: readonly string[]): Variabl
 /** The file tree that the caller sees. */
 export function callerTree(ctx: EngineContext): Tree {
   const { kernel, caller } = ctx;
-  return new Tree(kernel, kernel.state.ns.mnt[caller.record.ns.mnt]?.mounts ?? []);
+  return new Tree(kernel, mountsIn(kernel.state, caller.record.ns.mnt));
 }
 
 /** A path of the caller as an absolute one. */

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { newMountNs } from '../../host/mounts.ts';
 import type { EngineContext } from '../engine.ts';
 import { Ghost, resolveUser } from '../runtime/index.ts';
 import { rootMount, type Work } from './work.ts';
 
 /** The user that --chown names, by the passwd of the stage. */
 export function ownerOf(ctx: EngineContext, work: Work, text: string): Result<{ uid: number; gid: number }, string> {
-  const mnt = ctx.kernel.newNamespace('mnt', undefined, { mounts: [rootMount(work.fs)] });
+  const mnt = newMountNs(ctx.kernel, [rootMount(work.fs)]);
   const ghost = new Ghost(ctx.kernel, { ns: { ...new Ghost(ctx.kernel, {}).record.ns, mnt } });
   const [name = '', group] = text.split(':');
   const user = resolveUser(ghost, group === undefined && /^\d+$/.test(name) ? `${name}:${name}` : text);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Errno } from '../../host/errno.ts';
 import { hostUid } from '../../host/ids.ts';
+import { newMountNs } from '../../host/mounts.ts';
 import type { Stream, Task } from '../../host/program.ts';
 import type { SpawnOptions } from '../../host/spawn-options.ts';
 import type { Layer } from '../../host/state.ts';
@@ -108,11 +109,11 @@ export function* runInWork(
   const spaces = containerSpaces(ctx, container);
   if (!spaces.ok) return err({ text: spaces.error.text });
   const mounts = containerMounts(ctx, container);
-  const ns = { ...spaces.value, mnt: kernel.newNamespace('mnt', undefined, { mounts }) };
+  const ns = { ...spaces.value, mnt: newMountNs(kernel, mounts) };
   const owner = architecture.rootOf(container);
   const root = new Ghost(kernel, { uid: owner, gid: owner, euid: owner, egid: owner, ns, env: {} });
   const undo = (): void => {
-    dropMounts(ctx, container, mounts);
+    dropMounts(ctx, container, mounts, ns.mnt);
     hostTree(kernel).remove(architecture.filesOf(container));
     reapSpaces(kernel, ns);
     extra.undo();

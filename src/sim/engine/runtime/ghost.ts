@@ -44,8 +44,6 @@ function blank(kernel: Kernel, owner: HostUid): Process {
     groups: [],
     loginuid: undefined,
     caps: { effective: ALL_CAPS, permitted: ALL_CAPS, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
-    noNewPrivs: false,
-    seccomp: 0,
     apparmor: 'unconfined',
     ns: { ...FIRST },
     nspids: [],

@@ -153,12 +153,21 @@ function systemMounts(ctx: EngineContext, container: Container): Mount[] {
 const MASKED = ['/proc/kcore', '/proc/keys', '/proc/timer_list'] as const;
 const MASKED_FOLDERS = ['/proc/acpi', '/proc/scsi', '/sys/firmware'] as const;
 
+/** An empty folder that nobody can write to: one for all containers of an owner. */
+function emptyFolder({ kernel }: EngineContext, owner: number): Omit<Mount, 'path'> {
+  const fs = `masked-${owner}`;
+  const root = { kind: 'dir', mode: 0o555, uid: owner, gid: owner, mtime: kernel.state.bootedAt } as const;
+  kernel.state.filesystems[fs] ??= { id: fs, lower: [], upper: { '/': root } };
+  const look = { device: 'tmpfs', type: 'tmpfs', options: 'ro,relatime' };
+  return { source: { kind: 'fs', fs, path: '/' }, readonly: true, ...look };
+}
+
 function masks(ctx: EngineContext, dev: Mount, container: Container): Mount[] {
   const unmasked =
     container.host.privileged || container.host.securityOpt.some((one) => /^(unmask|systempaths)[=:]/.test(one));
   if (unmasked || dev.source.kind !== 'fs') return [];
   const { fs } = dev.source;
-  const empty = tmpfs(ctx, '/', 'ro,relatime', 0o555, Number(ctx.architecture.rootOf(container)));
+  const empty = emptyFolder(ctx, Number(ctx.architecture.rootOf(container)));
   return [
     ...MASKED.map(
       (path): Mount => ({
@@ -170,7 +179,7 @@ function masks(ctx: EngineContext, dev: Mount, container: Container): Mount[] {
         options: 'rw,nosuid,size=65536k,mode=755',
       }),
     ),
-    ...MASKED_FOLDERS.map((path) => ({ ...empty, path, readonly: true })),
+    ...MASKED_FOLDERS.map((path) => ({ ...empty, path })),
   ];
 }
 
@@ -205,14 +214,13 @@ export function containerMounts(ctx: EngineContext, container: Container): Mount
   return all.map((mount) => ({ ...mount, options: (mount.options ?? '').replace(/^r[wo],?/, '') }));
 }
 
-/** Gives back the file systems that were made for one run: its tmpfs mounts and its /dev. */
-export function dropMounts(ctx: EngineContext, container: Container, mounts: readonly Mount[]): void {
+/** Gives back the file systems that were made for one run, in a mount namespace of its own: tmpfs mounts and /dev. */
+export function dropMounts(ctx: EngineContext, container: Container, mounts: readonly Mount[], own: number): void {
   const { kernel } = ctx;
   for (const { source, type } of mounts) {
     if (type !== 'tmpfs' || source.kind !== 'fs' || source.fs === container.fs || source.path !== '/') continue;
     const usedElsewhere = Object.values(kernel.state.ns.mnt).some(
-      (ns) =>
-        ns.mounts !== mounts && ns.mounts.some((other) => other.source.kind === 'fs' && other.source.fs === source.fs),
+      (ns) => ns.id !== own && ns.mounts.some((other) => other.source.kind === 'fs' && other.source.fs === source.fs),
     );
     if (!usedElsewhere && kernel.state.filesystems[source.fs]) kernel.dropFilesystem(source.fs);
   }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { Errno } from '../../host/errno.ts';
 import { type HostPid, hostUid } from '../../host/ids.ts';
+import { newMountNs } from '../../host/mounts.ts';
 import type { SpawnOptions } from '../../host/spawn-options.ts';
 import type { Mount, NamespaceKind } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
@@ -63,7 +64,7 @@ function prepare(ctx: EngineContext, container: Container): Result<Prepared, Eng
   const spaces = containerSpaces(ctx, container);
   if (!spaces.ok) return spaces;
   const mounts = containerMounts(ctx, container);
-  const ns = { ...spaces.value, mnt: kernel.newNamespace('mnt', undefined, { mounts }) };
+  const ns = { ...spaces.value, mnt: newMountNs(kernel, mounts) };
   const owner = architecture.rootOf(container);
   const root = new Ghost(kernel, {
     uid: owner,
@@ -98,7 +99,7 @@ function release(
   mounts: readonly Mount[],
 ): void {
   disconnectEndpoints(ctx, container);
-  dropMounts(ctx, container, mounts);
+  dropMounts(ctx, container, mounts, ns.mnt);
   reapSpaces(ctx.kernel, ns);
 }
 
@@ -234,7 +235,7 @@ function running(
   limitTime(ctx, container);
   startHealth(later, container);
   kernel.onExit(pid, (code) => {
-    dropMounts(later, container, mounts);
+    dropMounts(later, container, mounts, ns.mnt);
     containerEnded(later, container, code);
     reapSpaces(kernel, ns);
   });

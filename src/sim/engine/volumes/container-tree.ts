@@ -1,3 +1,4 @@
+import { mountsIn } from '../../host/mounts.ts';
 import type { Mount } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Container } from '../types.ts';
@@ -12,8 +13,8 @@ import { hostTree, Tree } from './tree.ts';
 export function containerTree(engine: EngineContext, container: Container): Tree {
   const { kernel } = engine;
   const process = kernel.state.processes[Number(container.state.pid)];
-  const live = process && kernel.state.ns.mnt[process.ns.mnt]?.mounts;
-  if (live && live.length > 0) return new Tree(kernel, live);
+  const live = process ? mountsIn(kernel.state, process.ns.mnt) : [];
+  if (live.length > 0) return new Tree(kernel, live);
   const host = hostTree(kernel);
   const mounts: Mount[] = [
     {

@@ -1,4 +1,5 @@
 import type { Kernel } from '../../host/kernel.ts';
+import { mountsIn } from '../../host/mounts.ts';
 import { absolute, join, nameOf, parentOf } from '../../host/path.ts';
 import { innerPath, mountAt, type Place, resolve } from '../../host/resolve.ts';
 import type { FileNode, Mount } from '../../host/state.ts';
@@ -114,7 +115,7 @@ export function fileSize(node: FileNode): number {
 /** The host's own file tree: what its first process sees. */
 export function hostTree(kernel: Kernel): Tree {
   const init = kernel.process(1);
-  return new Tree(kernel, (init && kernel.state.ns.mnt[init.ns.mnt]?.mounts) ?? []);
+  return new Tree(kernel, mountsIn(kernel.state, init?.ns.mnt ?? -1));
 }
 
 export { nameOf };

@@ -1,5 +1,6 @@
 import { inside } from '../idmap.ts';
 import type { Kernel } from '../kernel.ts';
+import { mountsIn } from '../mounts.ts';
 import type { Proc } from '../proc.ts';
 import type { IdRange, Mount, Process } from '../state.ts';
 
@@ -36,5 +37,4 @@ export function mountInfoLine(mount: Mount, index: number, all: readonly Mount[]
 }
 
 /** Mounts of a process's mount namespace that are not covered by later ones at the same place. */
-export const mountsOf = (kernel: Kernel, target: Process): readonly Mount[] =>
-  kernel.state.ns.mnt[target.ns.mnt]?.mounts ?? [];
+export const mountsOf = (kernel: Kernel, target: Process): readonly Mount[] => mountsIn(kernel.state, target.ns.mnt);

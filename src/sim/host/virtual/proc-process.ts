@@ -92,13 +92,13 @@ function comm(view: View): VirtualNode {
 }
 function oomScoreAdj(view: View): VirtualNode {
   return text(
-    () => `${view.target.oomScoreAdj}\n`,
+    () => `${view.target.oomScoreAdj ?? 0}\n`,
     view.owner,
     0o644,
     (data) => {
       const value = Number(data.trim());
       if (!Number.isInteger(value) || value < -1000 || value > 1000) return 'EINVAL';
-      if (value < view.target.oomScoreAdj && !view.proc.has('SYS_RESOURCE')) return 'EACCES';
+      if (value < (view.target.oomScoreAdj ?? 0) && !view.proc.has('SYS_RESOURCE')) return 'EACCES';
       view.target.oomScoreAdj = value;
       return undefined;
     },
@@ -119,7 +119,7 @@ const FILES: Readonly<Record<string, Make>> = {
   loginuid: refusing(loginuid, 'EPERM'),
   mountinfo: shown((view) => mountsOf(view.kernel, view.target).map(mountInfoLine).join('')),
   mounts: shown(mounts),
-  oom_score: shown(({ target }) => `${Math.max(0, 666 + Math.floor((target.oomScoreAdj * 2) / 3))}\n`),
+  oom_score: shown(({ target }) => `${Math.max(0, 666 + Math.floor(((target.oomScoreAdj ?? 0) * 2) / 3))}\n`),
   oom_score_adj: oomScoreAdj,
   root: guardedTree(() => '/'),
   sched: shown(({ target }) => `${target.comm} (${target.pid}, #threads: 1)\n`),

@@ -58,7 +58,7 @@ function security(target: Process): string[] {
     `CapBnd:\t${capHex(caps.bounding)}`,
     `CapAmb:\t${capHex(caps.ambient)}`,
     `NoNewPrivs:\t${target.noNewPrivs ? 1 : 0}`,
-    `Seccomp:\t${target.seccomp}`,
+    `Seccomp:\t${target.seccomp ?? 0}`,
     `Seccomp_filters:\t${target.seccomp === 2 ? 1 : 0}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { newMountNs } from '../../host/mounts.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import type { Mount } from '../../host/state.ts';
@@ -49,7 +50,7 @@ export const chroot: Program = function* (proc) {
     // a mount namespace with the folder as its root is as near as this kernel comes to a process's own root
     proc.record.ns = {
       ...proc.record.ns,
-      mnt: proc.kernel.newNamespace('mnt', proc.record.ns.mnt, { mounts: mountsFrom(proc, stat.value.path) }),
+      mnt: newMountNs(proc.kernel, mountsFrom(proc, stat.value.path), proc.record.ns.mnt),
     };
   }
   proc.cwd = '/';

@@ -57,7 +57,7 @@ function noPlace(proc: Proc, source: string, target: string, errno: Errno): numb
 /** Why nothing can be mounted on a place: the path is looked up first, unless a seccomp filter stops the call before. */
 function hindrance(proc: Proc, source: string, target: string): number | undefined {
   const exists = proc.fs.stat(target);
-  const unconfined = proc.record.seccomp === 0 || proc.has('SYS_ADMIN');
+  const unconfined = proc.record.seccomp === undefined || proc.has('SYS_ADMIN');
   const elsewhere = proc.kernel.process(1)?.ns.user !== proc.record.ns.user;
   const looksFirst = (unconfined || proc.flavour === 'busybox') && elsewhere;
   if (!exists.ok && looksFirst && exists.error === 'ENOENT') return noPlace(proc, source, target, 'ENOENT');

@@ -57,9 +57,6 @@ function rights(one: IdleProcess) {
     groups: one.uid === 1000 ? [27, 988, 1000].map(hostUid) : [gid],
     loginuid: one.uid >= 1000 ? uid : undefined,
     caps: { effective: set, permitted: set, inheritable: NO_CAPS, bounding: ALL_CAPS, ambient: NO_CAPS },
-    noNewPrivs: false,
-    seccomp: 0 as const,
-    apparmor: 'unconfined',
   };
 }
 
@@ -86,7 +83,7 @@ function record(one: IdleProcess, bootedAt: Millis): Process {
     cpu: one.rss / 10,
     rss: one.rss,
     umask: 0o022,
-    oomScoreAdj: one.oom ?? 0,
+    ...(one.oom !== undefined && { oomScoreAdj: one.oom }),
     exitCode: undefined,
   };
 }

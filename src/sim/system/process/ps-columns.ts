@@ -140,8 +140,8 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
   ),
   nlwp: number('NLWP', 4, (view) => threadsOf(view.process)),
 
-  oom: number('OOM', 4, (view) => Math.max(0, 666 + Math.floor((view.process.oomScoreAdj * 2) / 3))),
-  oomadj: number('OOMADJ', 5, (view) => view.process.oomScoreAdj),
+  oom: number('OOM', 4, (view) => Math.max(0, 666 + Math.floor(((view.process.oomScoreAdj ?? 0) * 2) / 3))),
+  oomadj: number('OOMADJ', 5, (view) => view.process.oomScoreAdj ?? 0),
   pending: right('PENDING', 16, () => '0000000000000000'),
   pgid: pid('PGID', (view) => seenPid(view, view.process.pgid)),
   pid: pid('PID', (view) => view.pid),
