@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { ENGINES, type Engine, type HostProcess, type SessionProcesses } from '../../src/schema/index.ts';
@@ -11,6 +11,9 @@ export type FixtureHost = keyof typeof FIXTURE_HOSTS;
 /** The front page plays a session of this name, so the fixture has it too. */
 export const FIXTURE_SESSION = 'what-run-starts';
 export const FIXTURE_SECOND = 'fixture-second';
+
+/** What the page of the sandbox shows, whichever content is built. */
+const SANDBOX_DIAGRAM = 'two-ways-to-run';
 
 const ESC = '\u001b';
 /** Two progress bars that are drawn over again, as a pull does. */
@@ -171,7 +174,7 @@ const hostOf = (docker: string): object => ({
 
 /**
  * Writes a whole content folder: one lesson with two sessions, the first of them "recorded" on two hosts. It is made for
- * TWO_ENGINES_CONTENT; it has no diagrams.
+ * TWO_ENGINES_CONTENT; its one diagram is the sandbox's own.
  */
 export function writeFixtureContent(root: string): void {
   const write = (path: string, text: string): void => {
@@ -179,6 +182,10 @@ export function writeFixtureContent(root: string): void {
     writeFileSync(join(root, path), text);
   };
   write('course.yaml', stringify(FIXTURE_COURSE));
+  mkdirSync(join(root, 'diagrams/.rendered'), { recursive: true });
+  for (const folder of ['diagrams', 'diagrams/.rendered'])
+    for (const name of readdirSync(join('content', folder)))
+      if (name.startsWith(`${SANDBOX_DIAGRAM}.`)) copyFileSync(join('content', folder, name), join(root, folder, name));
   write('lessons/basics/fixture-lesson.mdx', FIXTURE_LESSON);
   write('quizzes/fixture-quiz.yaml', stringify(FIXTURE_QUIZ));
   write('glossary/shim.md', FIXTURE_TERM);
