@@ -1,4 +1,4 @@
-import type { ContainerConfig, ContainerHost } from './types.ts';
+import type { Container, ContainerConfig, ContainerHost } from './types.ts';
 
 /** A configuration that sets nothing. */
 export const EMPTY_CONFIG: ContainerConfig = {
@@ -66,3 +66,17 @@ export const PLAIN_HOST: ContainerHost = {
   cgroupParent: '',
   oomScoreAdj: 0,
 };
+
+/** The state of a container that was never started. */
+export const notYetStarted = (): Container['state'] => ({
+  status: 'created',
+  pid: 0 as Container['state']['pid'],
+  exitCode: 0,
+  error: '',
+  oomKilled: false,
+  startedAt: undefined,
+  finishedAt: undefined,
+  restartCount: 0,
+  stoppedByUser: false,
+  health: undefined,
+});

@@ -1,4 +1,4 @@
-import { PLAIN_HOST } from '../defaults.ts';
+import { notYetStarted, PLAIN_HOST } from '../defaults.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Container, ContainerConfig, ContainerHost } from '../types.ts';
 
@@ -15,18 +15,7 @@ export function draft(ctx: EngineContext, fs: string, config: ContainerConfig, h
     image: { ref: '', id: '', full: '' },
     config: { ...config, hostname },
     host: HOST,
-    state: {
-      status: 'created',
-      pid: 0 as Container['state']['pid'],
-      exitCode: 0,
-      error: '',
-      oomKilled: false,
-      startedAt: undefined,
-      finishedAt: undefined,
-      restartCount: 0,
-      stoppedByUser: false,
-      health: undefined,
-    },
+    state: notYetStarted(),
     fs,
     mounts: [],
     endpoints: [],

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { notYetStarted } from '../defaults.ts';
 import type { EngineContext } from '../engine.ts';
 import { emitContainer } from '../events.ts';
 import type { EngineFailure } from '../failure.ts';
@@ -182,18 +183,7 @@ function blank(ctx: EngineContext, spec: CreateSpec, name: string, endpoints: En
     image: spec.image,
     config: spec.config,
     host: spec.host,
-    state: {
-      status: 'created',
-      pid: 0 as Container['state']['pid'],
-      exitCode: 0,
-      error: '',
-      oomKilled: false,
-      startedAt: undefined,
-      finishedAt: undefined,
-      restartCount: 0,
-      stoppedByUser: false,
-      health: undefined,
-    },
+    state: notYetStarted(),
     fs: '',
     mounts: [],
     endpoints,

@@ -56,15 +56,16 @@ function row(proc: Proc, given: Options, mount: Mount): Row {
   return { device: mount.device, type: mount.type, sizes: [total, used, free].map(show), percent, path: mount.path };
 }
 
+/** The title of the column of sizes. */
+function sizeTitle(given: Options): string {
+  if (given.has('h', 'H')) return 'Size';
+  if (given.has('m')) return '1M-blocks';
+  return given.has('P') ? '1024-blocks' : '1K-blocks';
+}
+
 /** GNU's table: columns as wide as their widest cell, with least widths. */
 function gnuTable(given: Options, rows: readonly Row[]): string {
-  const size = given.has('h', 'H')
-    ? 'Size'
-    : given.has('m')
-      ? '1M-blocks'
-      : given.has('P')
-        ? '1024-blocks'
-        : '1K-blocks';
+  const size = sizeTitle(given);
   const head: Row = {
     device: 'Filesystem',
     type: 'Type',
@@ -95,13 +96,7 @@ function gnuTable(given: Options, rows: readonly Row[]): string {
 /** Busybox's table: fixed widths; a long device has a line of its own. */
 function appletTable(given: Options, rows: readonly Row[]): string {
   const type = given.has('T') ? ' Type      ' : '';
-  const size = given.has('h', 'H')
-    ? 'Size'
-    : given.has('m')
-      ? '1M-blocks'
-      : given.has('P')
-        ? '1024-blocks'
-        : '1K-blocks';
+  const size = sizeTitle(given);
   const last = given.has('P') ? 'Capacity' : 'Use%';
   const head = `${'Filesystem'.padEnd(20)}${type}${size.padStart(type ? 9 : 10)} ${'Used'.padStart(9)} Available ${last} Mounted on\n`;
   const lines = rows.map((one) => {

@@ -1,18 +1,8 @@
+import { ESCAPES } from './escapes.ts';
 import type { Json } from './json.ts';
 
 /** Text that is no JSON: what, in which line and column, as jq counts them. */
 export class JsonError extends Error {}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
 
 /** Reads JSON values one after the other, as jq's parser does. */
 export class JsonReader {

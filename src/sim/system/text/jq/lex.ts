@@ -1,3 +1,4 @@
+import { ESCAPES } from './escapes.ts';
 /** A token of a jq program. A string carries its parts: texts and, between them, the tokens of `\( … )`. */
 export interface Token {
   readonly kind: 'number' | 'string' | 'name' | 'field' | 'variable' | 'format' | 'keyword' | 'op' | 'end';
@@ -23,16 +24,6 @@ const KEYWORDS = new Set(
     .filter((word) => word !== 'not'),
 );
 const OPERATORS = /^(?:\?\/\/=?|\/\/=|\|=|\+=|-=|\*=|\/=|%=|==|!=|<=|>=|\/\/|\.\.|[-+*/%=<>|,.:;()[\]{}?$])/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
 
 class Lexer {
   readonly #source: string;
