@@ -2,15 +2,18 @@
 import type { Engine } from '../schema/engines.ts';
 import { installPodman } from './commands/podman-only/index.ts';
 import { dockerItself } from './docker/context.ts';
+import { dockerFolders } from './docker/folders/index.ts';
 import { bootDocker, containerdService, dockerService } from './docker/service.ts';
 import { catalogueLayers, seedImages } from './engine/images/index.ts';
 import { serveRegistry } from './engine/registry/index.ts';
 import { deviceLayers } from './engine/runtime/devices.ts';
-import { hostUid } from './host/ids.ts';
+import { hostPid, hostUid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
 import { type EngineParts, type HostOptions, type OpenedHost, openHost, type ShellParts } from './open.ts';
 import { podmanOf } from './podman/context.ts';
+import { podmanFolders } from './podman/folders/index.ts';
 import { SYSTEM_PROGRAMS } from './programs.ts';
+import { HOST_FS } from './system/host/index.ts';
 import { registerService } from './system/units/driver.ts';
 import { resumeUnits } from './system/units/jobs.ts';
 
@@ -30,7 +33,12 @@ function boot(kernel: Kernel, images: HostOptions['images']): void {
   installPodman(kernel);
   resumeUnits(kernel);
   bootDocker(kernel);
+  for (const tree of dockerFolders(kernel)) kernel.derive(HOST_FS, tree);
   seedImages(dockerItself(kernel), of('docker'));
+  for (const uid of [0, ...PEOPLE]) {
+    const home = kernel.users.byUid(kernel.proc(hostPid(1)), uid)?.home ?? '/';
+    for (const tree of podmanFolders(kernel, hostUid(uid), home, userns)) kernel.derive(HOST_FS, tree);
+  }
   for (const uid of PEOPLE) seedImages(podmanOf(kernel, hostUid(uid), userns), uid === 1000 ? of('podman') : []);
 }
 

@@ -1,3 +1,4 @@
+import { overLimit } from '../../sim/host/memory.ts';
 import { Discard, ExitShell } from '../run/control.ts';
 import type { Shell } from '../state/shell.ts';
 import { ReadonlyVariable, TooLarge } from '../state/variable.ts';
@@ -9,6 +10,7 @@ export function guardAssignment(sh: Shell, assign: () => void): void {
     assign();
   } catch (error) {
     if (error instanceof TooLarge) {
+      if (overLimit(sh.proc)) throw new ExitShell(137, true);
       sh.complain(error.message);
       throw new ExitShell(2, true);
     }

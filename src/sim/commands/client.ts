@@ -57,6 +57,7 @@ function* carryOut(client: EngineClient, registry: Registry, proc: Proc, parsed:
   if (command.offline) return yield* command.run(callOf(client, proc, client.offline(proc), parsed));
   const engine = yield* client.connect(proc, parsed);
   if (!engine.ok) {
+    if (engine.error.out) proc.out(engine.error.out);
     proc.err(engine.error.text);
     return engine.error.code;
   }

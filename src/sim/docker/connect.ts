@@ -1,22 +1,14 @@
 import { err, ok, type Result } from '../../lib/result.ts';
-import type { Call as ParsedCall } from '../cli/types.ts';
 import { engineBehind, type Refused } from '../engine/client.ts';
 import type { EngineContext } from '../engine/engine.ts';
-import type { Release } from '../engine/release.ts';
 import type { Proc } from '../host/proc.ts';
 import type { Task } from '../host/program.ts';
 import { dockerContext } from './context.ts';
 import { endpointOf } from './endpoint.ts';
 import { dockerRelease } from './releases.ts';
-import { requestOf } from './requests.ts';
-
-const FRAMED = ['run', 'create'];
-
-/** `run` and `create` of the older release put their frame around a failure to connect. */
-function framed(command: string, text: string, code: number, release: Release): Refused {
-  if (!release.runFramesConnection || !FRAMED.includes(command)) return { text: `${text}\n`, code: 1 };
-  return { text: `docker: ${text}\n\nRun 'docker ${command} --help' for more information\n`, code };
-}
+import type { UnreachedCall } from './requests.ts';
+import { tcpFailure } from './tcp.ts';
+import { unreached } from './unreached.ts';
 
 /** Why the socket let the client in: what the learner is told. */
 function why(proc: Proc, path: string): string {
@@ -34,17 +26,20 @@ function why(proc: Proc, path: string): string {
  * Connects the `docker` client: to the socket that flags, environment or context name. Whoever may write to the
  * socket is let in, and everything is then done as root by dockerd.
  */
-export function* connectDocker(
-  proc: Proc,
-  call: Pick<ParsedCall, 'command' | 'args' | 'globals'>,
-): Task<Result<EngineContext, Refused>> {
+export function* connectDocker(proc: Proc, call: UnreachedCall): Task<Result<EngineContext, Refused>> {
   const { kernel } = proc;
   const release = dockerRelease(kernel.state.versions['docker'] ?? '29');
   const endpoint = endpointOf(proc, call.globals);
   if (endpoint.kind === 'wrong') return err({ text: `${endpoint.text}\n`, code: 1 });
   const cannot = (host: string): string =>
     `Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`;
-  if (endpoint.kind === 'other') return err(framed(call.command, cannot(endpoint.host), 125, release));
+  if (endpoint.kind === 'other') {
+    const { address } = endpoint;
+    const failed = tcpFailure(proc, address, release);
+    if (failed === undefined)
+      return err({ text: `docker --host ${address.host} is not part of this simulation\n`, code: 64 });
+    return err(unreached(call, release, 125, failed === 'refused' ? () => cannot(address.host) : failed));
+  }
   const { path } = endpoint;
   const connection = yield* kernel.net.unix.connect(proc, path);
   if (!connection.ok) {
@@ -56,15 +51,13 @@ export function* connectDocker(
         because: `${kernel.users.userName(proc, proc.record.euid)} is not in the group that owns the socket`,
         lights: ['client', 'socket'],
       });
-      return err(
-        framed(call.command, release.permissionDenied(path, requestOf(call.command, call.args)), 126, release),
-      );
+      return err(unreached(call, release, 126, (request) => release.permissionDenied(path, request)));
     }
     const text =
       connection.error === 'ENOENT' || connection.error === 'ENOTDIR'
         ? release.noSocket(path)
         : cannot(`unix://${path}`);
-    return err(framed(call.command, text, 125, release));
+    return err(unreached(call, release, 125, () => text));
   }
   kernel.note({
     source: 'docker',

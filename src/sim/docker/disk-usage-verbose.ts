@@ -1,10 +1,20 @@
-import { DOCKER_LIST, formatList, goStruct, humanDuration, humanSize, render } from '../cli/index.ts';
+import {
+  DOCKER_LIST,
+  formatList,
+  goStruct,
+  humanDuration,
+  humanSize,
+  humanSizeWithPrecision,
+  render,
+} from '../cli/index.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { containersOf, familiar, shownId, splitTag } from '../engine/images/index.ts';
+import { goTimeText } from '../engine/inspect/index.ts';
 import { containerSizes } from '../engine/inspect/sizes.ts';
 import type { Image } from '../engine/types.ts';
 import { volumeSize, volumesByName, volumeUsers } from '../engine/volumes/index.ts';
 import type { Printed } from '../engine/words/system.ts';
+import { type CacheUsage, cacheTotals, cacheUsage } from './build/cache-usage.ts';
 import { psList } from './queries/ps.ts';
 
 /** What each image takes, alone and in all, in bytes. */
@@ -57,6 +67,28 @@ const volumeRows = (engine: EngineContext): Rows =>
     Size: humanSize(volumeSize(engine, volume)),
   }));
 
+/** The records of the build cache, the one that was used last at the end (buildCacheSort of formatter/buildcache.go). */
+const cacheRows = (engine: EngineContext, list: readonly CacheUsage[], isTable: boolean): Rows =>
+  [...list]
+    .sort((a, b) => a.used - b.used || (a.id < b.id ? -1 : 1))
+    .map((one) => {
+      const parent = one.parents.join(', ');
+      return {
+        ID: isTable ? one.id.slice(0, 12) : one.id,
+        Parent: isTable ? parent.slice(0, 12) : parent,
+        CacheType: one.type,
+        Description: one.description,
+        Size: humanSizeWithPrecision(one.size, 3),
+        CreatedAt: goTimeText(one.created),
+        CreatedSince: `${ago(engine, one.created)} ago`,
+        LastUsedAt: goTimeText(one.used),
+        LastUsedSince: `${ago(engine, one.used)} ago`,
+        UsageCount: String(one.count),
+        InUse: 'false',
+        Shared: String(one.shared),
+      };
+    });
+
 const IMAGE_HEADERS = {
   Repository: 'REPOSITORY',
   Tag: 'TAG',
@@ -79,7 +111,14 @@ const CACHE_HEADERS = {
 /** `{{.ID}}\t{{.Size}}`: one column for each field. */
 const columns = (...names: readonly string[]): string => names.map((name) => `{{.${name}}}`).join('\t');
 
-function tables(images: Rows, containers: Rows, volumes: Rows): string {
+interface Lists {
+  readonly images: Rows;
+  readonly containers: Rows;
+  readonly volumes: Rows;
+  readonly cache: Rows;
+}
+
+function tables({ images, containers, volumes, cache }: Lists, cacheSize: number): string {
   const containerColumns = ['ID', 'Image', 'Command', 'LocalVolumes', 'Size', 'RunningFor', 'Status', 'Names'];
   return [
     section('Images space usage:\n\n', columns(...Object.keys(IMAGE_HEADERS)), IMAGE_HEADERS, images),
@@ -90,7 +129,12 @@ function tables(images: Rows, containers: Rows, volumes: Rows): string {
       { Name: 'VOLUME NAME', Links: 'LINKS', Size: 'SIZE' },
       volumes,
     ),
-    section('\nBuild cache usage: 0B\n\n', columns(...Object.keys(CACHE_HEADERS)), CACHE_HEADERS, []),
+    section(
+      `\nBuild cache usage: ${humanSize(cacheSize)}\n\n`,
+      columns(...Object.keys(CACHE_HEADERS)),
+      CACHE_HEADERS,
+      cache,
+    ),
   ].join('');
 }
 
@@ -101,13 +145,19 @@ export function verboseUsage(engine: EngineContext, details: UsageDetails, forma
   const images = imageRows(engine, details);
   const containers = containerRows(engine);
   const volumes = volumeRows(engine);
-  if (format === undefined || format === 'table') return { out: tables(images, containers, volumes), err: '', code: 0 };
+  const isTable = format === undefined || format === 'table';
+  const records = cacheUsage(engine);
+  const cache = cacheRows(engine, records, isTable);
+  if (isTable) {
+    const { size } = cacheTotals(engine, records);
+    return { out: tables({ images, containers, volumes, cache }, size), err: '', code: 0 };
+  }
   const structs = (type: string, rows: Rows) => rows.map((row) => goStruct(type, row));
   const all = goStruct('*formatter.diskUsageContext', {
     Images: structs('*formatter.imageContext', images),
     Containers: structs('*formatter.ContainerContext', containers),
     Volumes: structs('*formatter.volumeContext', volumes),
-    BuildCache: [],
+    BuildCache: structs('*formatter.buildCacheContext', cache),
   });
   const shown = render(format, all, { name: '' });
   return shown.ok ? { out: shown.text, err: '', code: 0 } : { out: shown.partial, err: `${shown.error}\n`, code: 1 };

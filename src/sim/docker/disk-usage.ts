@@ -5,6 +5,7 @@ import { containerSizes } from '../engine/inspect/sizes.ts';
 import type { Container, Image } from '../engine/types.ts';
 import { volumeSize, volumesByName, volumeUsers } from '../engine/volumes/index.ts';
 import type { Printed } from '../engine/words/system.ts';
+import { cacheTotals, cacheUsage } from './build/cache-usage.ts';
 import { type UsageDetails, verboseUsage } from './disk-usage-verbose.ts';
 
 interface Row {
@@ -42,15 +43,17 @@ function layers(engine: EngineContext): { total: number; own: (image: Image) => 
 const isActive = ({ state }: Container): boolean =>
   ['running', 'paused', 'restarting', 'stopping'].includes(state.status);
 
-const cacheRow = ({ store }: EngineContext): Row => ({
-  type: 'Build Cache',
-  goType: '*formatter.diskUsageBuilderContext',
-  total: Object.keys(store.buildCache).length,
-  active: 0,
-  size: 0,
-  reclaimable: 0,
-  percent: false,
-});
+function cacheRow(engine: EngineContext): Row {
+  const list = cacheUsage(engine);
+  return {
+    type: 'Build Cache',
+    goType: '*formatter.diskUsageBuilderContext',
+    total: list.length,
+    active: 0,
+    ...cacheTotals(engine, list),
+    percent: false,
+  };
+}
 
 function rows(engine: EngineContext): Row[] {
   const images = Object.values(engine.store.images);

@@ -1,3 +1,4 @@
+import { sha256 } from '../../lib/sha256.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { HOST } from '../engine/inspect/host-facts.ts';
 import { doc, nil, rfc3339Nano } from '../engine/inspect/index.ts';
@@ -32,14 +33,10 @@ function daemonJson(server: EngineContext): Record<string, unknown> {
   }
 }
 
-/** The daemon's id: made once, kept in its store. */
-function daemonId({ store, kernel }: EngineContext): string {
-  if (typeof store.extra['daemonId'] !== 'string') {
-    const hex = kernel.hex(32);
-    store.extra['daemonId'] =
-      `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-  }
-  return String(store.extra['daemonId']);
+/** The daemon's id, which it keeps in /var/lib/docker/engine-id: the same as long as the machine is. */
+export function daemonId({ kernel }: EngineContext): string {
+  const hex = sha256(`engine-id ${kernel.state.bootedAt}`);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** What `docker info` tells of a swarm. */

@@ -13,6 +13,7 @@ const OLDER: Release = {
     runc: '1.3.6+ds1',
     init: '0.19.0',
     go: 'go1.27.1',
+    buildkit: 'v0.0.0+unknown',
   },
   manifestIds: false,
   emptyLayerSize: 0,
@@ -49,6 +50,7 @@ const NEWEST: Release = {
     runc: '1.3.6+ds1',
     init: '0.19.0',
     go: 'go1.27.3',
+    buildkit: 'v0.32.2',
   },
   manifestIds: true,
   emptyLayerSize: 4096,
@@ -94,6 +96,14 @@ interface Behaviour {
   readonly readonlyAnonymous: boolean;
   /** --expose is read as a range with its protocol (moby's own type, no longer go-connections'). */
   readonly exposesPortRanges: boolean;
+  /** The client pings once more with GET where HEAD failed, even for want of a connection. */
+  readonly pingsAgain: boolean;
+  /** A daemon whose name does not resolve: the client names the host, not the request. */
+  readonly namesLookup: boolean;
+  /** BuildKit keeps packed blobs beside its snapshots, and knows an image by them (the containerd store). */
+  readonly keepsBlobs: boolean;
+  /** The build cache's size in `system df` has also what images share with it. */
+  readonly countsSharedCache: boolean;
 }
 
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
@@ -108,6 +118,10 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     noGpu: 'could not select device driver "" with capabilities: [[gpu]]',
     readonlyAnonymous: false,
     exposesPortRanges: false,
+    pingsAgain: false,
+    namesLookup: false,
+    keepsBlobs: false,
+    countsSharedCache: false,
   },
 };
 const NEWEST_BEHAVIOUR: Behaviour = {
@@ -121,6 +135,10 @@ const NEWEST_BEHAVIOUR: Behaviour = {
   noGpu: 'failed to discover GPU vendor from CDI: no known GPU vendor found',
   readonlyAnonymous: true,
   exposesPortRanges: true,
+  pingsAgain: true,
+  namesLookup: true,
+  keepsBlobs: true,
+  countsSharedCache: true,
 };
 
 /** What Docker's release does otherwise than others. */

@@ -11,6 +11,8 @@ import type { EngineFailure } from './failure.ts';
 export interface Refused {
   readonly text: string;
   readonly code: number;
+  /** What has come out on stdout all the same. */
+  readonly out?: string;
 }
 
 /** The program that a user types: how it reads its words, reaches its engine and says what went wrong. */
@@ -20,7 +22,10 @@ export interface EngineClient {
   /** The engine without asking its daemon: for commands that work without one. */
   offline(proc: Proc): EngineContext;
   /** Reaches the engine: dockerd through its socket, Podman by being it. */
-  connect(proc: Proc, call: Pick<ParsedCall, 'command' | 'args' | 'globals'>): Task<Result<EngineContext, Refused>>;
+  connect(
+    proc: Proc,
+    call: Pick<ParsedCall, 'command' | 'args' | 'flags' | 'globals'>,
+  ): Task<Result<EngineContext, Refused>>;
   /** A failure in the form of a command: prefix, pointer to the help, exit code. Ends in a newline. */
   refuse(command: string, failure: EngineFailure): Refused;
   /** Flags of the program itself (before the subcommand) that are honoured. */

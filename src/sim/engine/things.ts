@@ -1,4 +1,5 @@
 import type { Millis } from '../host/ids.ts';
+import type { MountWish } from './runtime/create.ts';
 import type { PortBinding } from './types.ts';
 
 /* The things beside containers and images that both engines keep: networks, volumes, pods, events, secrets. */
@@ -53,6 +54,8 @@ export interface Pod {
   readonly command: readonly string[];
   readonly cgroup: string;
   readonly options: Readonly<Record<string, string>>;
+  /** Volumes of all members. */
+  readonly mounts?: readonly MountWish[];
 }
 
 /** A line of `docker events` or `podman events`. */

@@ -1,5 +1,6 @@
 import { err, type Result } from '../../lib/result.ts';
 import { step } from './chance.ts';
+import type { DerivedTree } from './derived.ts';
 import { Disk } from './disk.ts';
 import type { Errno } from './errno.ts';
 import { outside } from './idmap.ts';
@@ -65,6 +66,7 @@ export class Kernel {
   readonly extensions = new Map<string, unknown>();
   readonly #procs = new Map<HostPid, Proc>();
   readonly #overlays = new Map<string, Overlay>();
+  readonly #derived = new Map<string, DerivedTree[]>();
   readonly #layers = new Map<string, Layer>();
   readonly #disk: Disk;
   readonly #journal: Journal;
@@ -259,6 +261,15 @@ export class Kernel {
     for (const layer of this.state.filesystems[id]?.lower ?? []) if (layer.includes(' ')) this.#layers.delete(layer);
     delete this.state.filesystems[id];
     this.#overlays.delete(id);
+  }
+  /** Files of a file system that are not stored but follow from the machine's state: the engines' own folders. */
+  derived(fs: string): readonly DerivedTree[] {
+    return this.#derived.get(fs) ?? [];
+  }
+  /** Adds such a tree; another one of the same folder goes. */
+  derive(fs: string, tree: DerivedTree): void {
+    const others = this.derived(fs).filter(({ root }) => root !== tree.root);
+    this.#derived.set(fs, [...others, tree]);
   }
   overlay(id: string): Overlay {
     const known = this.#overlays.get(id);

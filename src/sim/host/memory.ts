@@ -27,9 +27,22 @@ function limitOf(proc: Proc): { readonly path: string; readonly bytes: number } 
 export function* keep(proc: Proc, bytes: number, endless: boolean): Task<void> {
   const limit = limitOf(proc);
   if (bytes <= limit.bytes && (endless || bytes <= MOST_TEXT)) return;
-  const { cgroups } = proc.kernel.state;
-  const group = cgroups[limit.path];
-  if (group) cgroups[limit.path] = { ...group, oom_kill: String(Number(group['oom_kill'] ?? 0) + 1) };
-  proc.kernel.signal(proc.pid, 'KILL');
+  kill(proc, limit.path);
   yield* proc.pause();
+}
+
+/** The kernel's OOM killer: counts in memory.events and ends the process. */
+function kill({ kernel, pid }: Proc, path: string): void {
+  const { cgroups } = kernel.state;
+  const group = cgroups[path];
+  if (group) cgroups[path] = { ...group, oom_kill: String(Number(group['oom_kill'] ?? 0) + 1) };
+  kernel.signal(pid, 'KILL');
+}
+
+/** Ends a process that wants more memory than it can say, if its control group has a limit. Gives whether it has. */
+export function overLimit(proc: Proc): boolean {
+  const limit = limitOf(proc);
+  if (limit.bytes >= HOST) return false;
+  kill(proc, limit.path);
+  return true;
 }

@@ -1,26 +1,13 @@
+import { type DerivedTree, derivedNames, derivedNode } from './derived.ts';
+import { indexOf } from './layer-index.ts';
 import { isWithin, nameOf, parentOf } from './path.ts';
 import type { FileNode, Filesystem, Layer } from './state.ts';
 
 /** Where the layers of a file system come from. */
 export interface Layers {
   layer(id: string): Layer;
-}
-
-/** Names by folder of a layer that does not change: made once. */
-const indexes = new WeakMap<Layer, Map<string, string[]>>();
-function indexOf(layer: Layer): Map<string, string[]> {
-  const known = indexes.get(layer);
-  if (known) return known;
-  const index = new Map<string, string[]>();
-  for (const path of Object.keys(layer)) {
-    if (path === '/') continue;
-    const folder = parentOf(path);
-    const names = index.get(folder);
-    if (names) names.push(nameOf(path));
-    else index.set(folder, [nameOf(path)]);
-  }
-  indexes.set(layer, index);
-  return index;
+  /** What lies below all layers of a file system without being stored. */
+  derived(fs: string): readonly DerivedTree[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -57,7 +44,7 @@ export class Overlay {
       const node = this.#layers.layer(id)[path];
       if (node !== undefined) return node ?? undefined;
     }
-    return undefined;
+    return derivedNode(this.#layers.derived(this.fs.id), path);
   }
 
   /** Whether the lower layers have the path: what `diff` calls changed rather than added. */
@@ -67,7 +54,7 @@ export class Overlay {
 
   /** Names in a folder, sorted by code point. */
   list(folder: string): string[] {
-    const names = new Set<string>();
+    const names = new Set<string>(derivedNames(this.#layers.derived(this.fs.id), folder));
     for (const id of [...this.fs.lower].reverse()) {
       const layer = this.#layers.layer(id);
       for (const name of indexOf(layer).get(folder) ?? []) {

@@ -21,15 +21,31 @@ function containerEnv(ctx: EngineContext, container: Container): string {
   ].join('\n');
 }
 
+/** Whose network a container uses in the end: its own, or that of the container it joins, as members of pods do. */
+function networkOwner(ctx: EngineContext, container: Container): Container {
+  const [kind, id = ''] = container.host.networkMode.split(':');
+  const other = kind === 'container' ? ctx.store.containers[id] : undefined;
+  return other && other !== container ? networkOwner(ctx, other) : container;
+}
+
+/** /etc/hosts of a network's owner with a line for each container that joined it (getLocalhostHostEntry). */
+function sharedHosts(ctx: EngineContext, owner: Container, container: Container): string {
+  const others = Object.values(ctx.store.containers).filter(
+    (one) => one !== container && one !== owner && one.state.pid !== 0 && networkOwner(ctx, one) === owner,
+  );
+  const joined = owner === container ? [] : [...others, container];
+  return [hosts(ctx, owner), ...joined.map(({ name }) => `127.0.0.1\t${name}\n`)].join('');
+}
+
 /** /etc/hosts, unless --no-hosts leaves the image's. */
 const hostsFiles = (ctx: EngineContext, container: Container): BindFile[] =>
   container.host.rare?.['no-hosts']?.at(-1) === 'true'
     ? []
-    : [{ destination: '/etc/hosts', content: hosts(ctx, container) }];
+    : [{ destination: '/etc/hosts', content: sharedHosts(ctx, networkOwner(ctx, container), container) }];
 
 /** The files that podman writes for a container and mounts over the image's. */
 export const podmanFiles = (ctx: EngineContext, container: Container): BindFile[] => [
-  { destination: '/etc/resolv.conf', content: resolvConf(ctx, container) },
+  { destination: '/etc/resolv.conf', content: resolvConf(ctx, networkOwner(ctx, container)) },
   ...hostsFiles(ctx, container),
   { destination: '/etc/hostname', content: `${hostnameOf(ctx, container)}\n` },
   { destination: '/run/.containerenv', content: containerEnv(ctx, container) },

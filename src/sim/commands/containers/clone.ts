@@ -5,7 +5,8 @@ import type { Call, Command } from '../command.ts';
 import { removeByForce } from './remove-by-force.ts';
 import { select } from './select.ts';
 
-const wishOf = (mount: Container['mounts'][number]): MountWish => ({
+/** A mount as it was asked for. */
+export const wishOf = (mount: Container['mounts'][number]): MountWish => ({
   ...mount,
   source: mount.type === 'volume' ? mount.name : mount.source,
   makeSource: false,

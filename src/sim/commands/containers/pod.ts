@@ -25,7 +25,12 @@ export function podPart(pod: Pod): PodPart {
     ...(shares('uts') && { utsMode: infra ?? '' }),
     ...(shares('pid') && { pidMode: infra ?? '' }),
   };
-  return { id: pod.id, ...(shares('net') && { mode: infra ?? '' }), host };
+  return {
+    id: pod.id,
+    mounts: pod.mounts ?? [],
+    ...(shares('net') && { mode: infra ?? '' }),
+    host,
+  };
 }
 
 /** The pod that a call names with --pod or --pod-id-file, if any. Errors: no such pod. */

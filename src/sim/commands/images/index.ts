@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { dockerImport, dockerLoad, dockerSave } from './docker/archive.ts';
-import { dockerBuild, dockerBuilderPrune, dockerBuildxLs, dockerBuildxVersion } from './docker/build.ts';
+import { dockerBuild } from './docker/build.ts';
+import { dockerBuilderPrune, dockerBuildxLs, dockerBuildxUsage, dockerBuildxVersion } from './docker/buildx.ts';
 import { dockerHistory } from './docker/history.ts';
 import { dockerImages } from './docker/list.ts';
 import { dockerLogin, dockerLogout, dockerSearch } from './docker/login.ts';
@@ -30,6 +31,7 @@ export const imagesCommands: readonly Command[] = [
   dockerBuild,
   dockerBuilderPrune,
   dockerBuildxLs,
+  dockerBuildxUsage,
   dockerBuildxVersion,
   dockerHistory,
   dockerImagePrune,

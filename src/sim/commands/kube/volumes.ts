@@ -18,17 +18,18 @@ function hostPath(call: Call, name: string, raw: Raw, folder: string): Result<Ku
   if (type === 'DirectoryOrCreate' && !fs.exists(path)) fs.mkdir(path, 0o755);
   if (type === 'FileOrCreate' && !fs.exists(path)) fs.write(path, '', { mode: 0o644 });
   const kind = fs.stat(path);
-  if (!kind.ok && type !== '') return failed(`in parsing HostPath in YAML: stat ${path}: no such file or directory`);
   const special: Readonly<Record<string, readonly [string, string]>> = {
     Socket: ['socket', 'socket'],
     BlockDevice: ['block', 'block device'],
     CharDevice: ['char', 'character device'],
   };
   const wanted = special[type];
-  if (wanted && kind.ok && kind.value.kind !== wanted[0])
-    return failed(`checking HostPath${type === 'Socket' ? 'Socket' : 'Device'}: path ${path} is not a ${wanted[1]}`);
   if (!['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', ...Object.keys(special)].includes(type))
     return failed(`invalid HostPath type ${type}`);
+  if (!kind.ok && wanted) return failed(`checking HostPath${type}: stat ${path}: no such file or directory`);
+  if (!kind.ok) return failed(`in parsing HostPath in YAML: faccessat ${path}: no such file or directory`);
+  if (wanted && kind.value.kind !== wanted[0])
+    return failed(`checking HostPath${type === 'Socket' ? 'Socket' : 'Device'}: path ${path} is not a ${wanted[1]}`);
   return ok({ kind: 'bind', source: path });
 }
 

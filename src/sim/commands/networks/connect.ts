@@ -70,6 +70,17 @@ export const networkConnect: Command = {
   }),
 };
 
+/** Takes a network that is gone out of a container that does not run, with --force (daemon/container_operations.go). */
+function forgotten({ args, engine, flags }: Call): boolean {
+  const [networkName = '', containerName = ''] = args;
+  const container = findContainer(engine.store, containerName);
+  if (!flags.bool('force') || !container.ok || !engine.words.networks.forcedDisconnectForgets) return false;
+  const { endpoints } = container.value;
+  if (findNetwork(engine, networkName).ok || !endpoints.some(({ network }) => network === networkName)) return false;
+  container.value.endpoints = endpoints.filter(({ network }) => network !== networkName);
+  return true;
+}
+
 /** docker network disconnect, podman network disconnect. */
 export const networkDisconnect: Command = {
   name: 'network disconnect',
@@ -77,6 +88,7 @@ export const networkDisconnect: Command = {
   handles: ['force'],
   run: atOnce((call) => {
     const { engine } = call;
+    if (forgotten(call)) return 0;
     const found = named(call, 'disconnect');
     if (typeof found === 'number') return found;
     const { network, container } = found;

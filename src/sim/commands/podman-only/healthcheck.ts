@@ -39,10 +39,7 @@ function* runOnce(call: Call, word: string, ignored: boolean): ReturnType<Comman
     );
   const container = found.value;
   if (!healthOf(container)) return call.fail(`container ${container.id} has no defined healthcheck`);
-  if (container.state.status !== 'running') {
-    proc.out('stopped\n');
-    return ignored ? 0 : 1;
-  }
+  if (container.state.status !== 'running') return call.fail(`container ${container.id} is not running`);
   let code: number | undefined;
   runCheck(engine, container, (ended) => {
     code = ended;

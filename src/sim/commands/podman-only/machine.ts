@@ -1,5 +1,6 @@
 import { alignTabs, PODMAN_TABS } from '../../cli/index.ts';
 import type { Command } from '../command.ts';
+import { machineHostCommands } from './machine-host.ts';
 
 const ENGINES = ['podman'] as const;
 const DEFAULT = 'podman-machine-default';
@@ -33,9 +34,10 @@ const absent = (verb: string, handles: readonly string[] = []): Command => ({
   },
 });
 
-/** podman machine *, as far as it goes without a machine; making one is not part of the simulation. */
+/** podman machine *, as far as it goes without a machine: the image of one cannot be had here. */
 export const machineCommands: readonly Command[] = [
   list,
+  ...machineHostCommands,
   absent('start', ['no-info', 'quiet', 'update-connection']),
   absent('stop'),
   absent('ssh', ['username']),

@@ -1,4 +1,5 @@
 import type { Errno } from '../../host/errno.ts';
+import { inRootlessNetns } from '../../podman/netavark/rootless-netns.ts';
 import type { Call, Command } from '../command.ts';
 
 /** Why a command cannot be run, as Go's os/exec says it. */
@@ -24,7 +25,7 @@ const marks = ({ engine, proc }: Call): Record<string, string> => ({
 export const unshare: Command = {
   name: 'unshare',
   engines: ['podman'],
-  handles: [],
+  handles: ['rootless-netns'],
   *run(call) {
     const { args, engine, proc } = call;
     if (!engine.architecture.rootless) return call.fail('please use unshare with rootless');
@@ -38,7 +39,10 @@ export const unshare: Command = {
       because: `there ${engine.kernel.users.userName(engine.architecture.actor(engine), Number(engine.architecture.owner))} is root and the subordinate ids are other users`,
       lights: ['podman', 'userns'],
     });
-    const child = yield* proc.run(argv, { env: marks(call) });
+    const env = marks(call);
+    const child = call.flags.bool('rootless-netns')
+      ? yield* inRootlessNetns(engine, (net) => proc.run(argv, { env, ns: { net } }))
+      : yield* proc.run(argv, { env });
     if (child.errno !== undefined) return call.fail(cannotRun(argv[0] ?? '', child.errno), child.code);
     return child.code;
   },

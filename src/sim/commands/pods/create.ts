@@ -27,6 +27,7 @@ const HANDLES = [
   'restart',
   'share',
   'share-parent',
+  'volume',
   'no-hosts',
   'no-hostname',
 ];

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { podClone } from './clone.ts';
 import { podCreate } from './create.ts';
 import { podExists } from './exists.ts';
 import { podInspect } from './inspect.ts';
@@ -12,8 +13,9 @@ import { podStats } from './stats.ts';
 import { podKill, podStop } from './stop.ts';
 import { podTop } from './top.ts';
 
-/** podman pod *: all but clone, which is not part of the simulation. */
+/** podman pod *. */
 export const podsCommands: readonly Command[] = [
+  podClone,
   podCreate,
   podInspect,
   podList,

@@ -29,6 +29,7 @@ export function* newPod(call: Call, name: string): Task<Result<Pod, EngineFailur
     exitPolicy: 'continue',
     restart: '',
     host: {},
+    mounts: [],
     command: call.proc.argv,
   });
 }

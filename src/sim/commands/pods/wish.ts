@@ -2,6 +2,7 @@ import { ok, type Result } from '../../../lib/result.ts';
 import type { EngineFailure } from '../../engine/failure.ts';
 import type { PodWish } from '../../engine/pods/index.ts';
 import type { Call } from '../command.ts';
+import { givenMounts } from '../containers/spec/mounts.ts';
 import { connections } from '../containers/spec/networks.ts';
 import { publishedPorts } from '../containers/spec/ports.ts';
 import { pairs } from '../queries/pairs.ts';
@@ -35,6 +36,8 @@ export function wishOf(call: Call): Result<PodWish, EngineFailure> {
   if (!labels.ok) return labels;
   const host = hostOf(call);
   if (!host.ok) return host;
+  const volumes = givenMounts(call);
+  if (!volumes.ok) return volumes;
   const restart = restartOf(call);
   if (!restart.ok) return restart;
   const connected = connections(call);
@@ -60,6 +63,7 @@ export function wishOf(call: Call): Result<PodWish, EngineFailure> {
     exitPolicy: policy,
     restart: restart.value.split(':')[0] ?? '',
     host: host.value,
+    mounts: volumes.value,
     command: call.proc.argv,
   });
 }

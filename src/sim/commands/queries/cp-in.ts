@@ -44,7 +44,7 @@ export function* copyIn(call: Call, container: Container, from: string, to: Side
   if (entries.length === 0)
     return refuse(call, words.noSource(words.relativeToWorkdir ? from : absolute(proc.cwd, from)));
   const isFolder = entries[0]?.[1].kind === 'dir';
-  if (kind === 'other' && isFolder) return refuse(call, words.intoFile(to.path));
+  if (kind === 'other' && isFolder) return refuse(call, words.intoFile());
   if (kind === undefined && to.path.endsWith('/') && !isFolder && words.noFolder) {
     call.proc.err(words.noFolder(absolute(proc.cwd, from), engine.kernel.now));
     return 1;

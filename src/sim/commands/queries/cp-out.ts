@@ -18,9 +18,10 @@ export function fromContainer(
   path: string,
 ): { entries: Entry[]; name: string } | Refusal {
   const { engine, flags } = call;
+  const words = engine.words.queries.cp;
   const tree = containerTree(engine, container);
   const at = absolute(engine.words.queries.cp.relativeToWorkdir ? container.config.workdir || '/' : '/', path);
-  const place = tree.place(at, flags.bool('follow-link') || path.endsWith('/'));
+  const place = tree.place(at, flags.bool('follow-link') || words.followsLinks || path.endsWith('/'));
   if (!place?.node) return engine.words.queries.cp.noFile(path, container.name);
   const walked = tree.walk(place.path).filter(([, node]) => node.kind !== 'socket');
   const entries = place.node.kind === 'dir' ? withOwnFiles(engine, container, tree, place.path, walked) : walked;
@@ -32,6 +33,8 @@ export function fromContainer(
 export function* copyOut(call: Call, container: Container, from: Side, to: string): Task<number> {
   const { engine, proc } = call;
   const words = engine.words.queries.cp;
+  const misplaced = to === '-' ? undefined : words.outputProblem(proc, to.replace(/\/+$/, '') || '/');
+  if (misplaced) return refuse(call, misplaced);
   const read = fromContainer(call, container, from.path);
   if ('text' in read) return refuse(call, read);
   if (to === '-') {
@@ -49,7 +52,7 @@ export function* copyOut(call: Call, container: Container, from: Side, to: strin
   const isFolder = read.entries[0]?.[1].kind === 'dir';
   const stat = proc.fs.stat(to);
   const kind = stat.ok ? kindOf(stat.value) : undefined;
-  if (kind === 'other' && isFolder) return refuse(call, words.intoFile(to));
+  if (kind === 'other' && isFolder) return refuse(call, words.intoFile());
   const local = absolute(proc.cwd, to);
   if (kind === undefined && (!proc.fs.stat(parentOf(local)).ok || (to.endsWith('/') && !isFolder)))
     return refuse(call, words.noLocalFolder(to.endsWith('/') ? to : parentOf(local)));

@@ -11,6 +11,3 @@ export function* asManager(call: Call, act: Act, flags: SwarmFlags): Task<number
   const swarm = swarmOf(call.engine);
   return swarm ? yield* act(call, flags, swarm) : call.fail(NOT_MANAGER);
 }
-
-/** Whether nobody waits for the tasks to run. */
-export const isQuiet = (flags: SwarmFlags): boolean => flags.has('quiet') || flags.has('detach');

@@ -19,6 +19,8 @@ export interface SwarmFlags {
   has(name: string): boolean;
   text(name: string): string;
   list(name: string): readonly string[];
+  /** Whether a flag was given that is none of these. */
+  others(names: readonly string[]): boolean;
 }
 
 /** What is wrong with a command line: text for stderr and exit code. */
@@ -77,6 +79,7 @@ export function readFlags(name: string, usage: SwarmUsage, words: readonly strin
     has: (flag) => values.has(flag),
     text: (flag) => values.get(flag)?.at(-1) ?? '',
     list: (flag) => values.get(flag) ?? [],
+    others: (names) => [...values.keys()].some((name) => !names.includes(name)),
   };
 }
 

@@ -2,11 +2,14 @@ import type { Command } from '../command.ts';
 import { asManager } from './act.ts';
 import { readFlags } from './flags.ts';
 import { NODE_ACTS } from './node.ts';
+import { OBJECT_ACTS } from './objects.ts';
 import { serviceAct } from './service.ts';
+import { STACK_ACTS } from './stack.ts';
 import { swarmOwnCommands } from './swarm.ts';
 import { USAGES } from './usages-table.ts';
 
-const ALIASES: Readonly<Record<string, string>> = { list: 'ls', remove: 'rm' };
+const ACTS = { ...NODE_ACTS, ...OBJECT_ACTS, ...STACK_ACTS };
+const ALIASES: Readonly<Record<string, string>> = { list: 'ls', remove: 'rm', up: 'deploy', down: 'rm' };
 
 /** A group whose subcommands read their own words: `docker service …`, `docker node …`, `docker secret …`. */
 const group = (name: string): Command => ({
@@ -24,7 +27,7 @@ const group = (name: string): Command => ({
     }
     const word = ALIASES[typed] ?? typed;
     const usage = USAGES[`${name} ${word}`];
-    const act = name === 'service' ? serviceAct(word) : NODE_ACTS[`${name} ${word}`];
+    const act = name === 'service' ? serviceAct(word) : ACTS[`${name} ${word}`];
     if (!usage) {
       call.proc.err(
         `docker: unknown command: docker ${name} ${typed}\n\nUsage:  docker ${name} COMMAND\n\nRun 'docker ${name} --help' for more information\n`,
@@ -48,4 +51,6 @@ export const swarmCommands: readonly Command[] = [
   group('service'),
   group('node'),
   group('secret'),
+  group('config'),
+  group('stack'),
 ];

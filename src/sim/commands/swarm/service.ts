@@ -4,12 +4,13 @@ import { inspect } from './service-inspect.ts';
 import { list, tasks } from './service-list.ts';
 import { logs } from './service-logs.ts';
 import { scale } from './service-scale.ts';
-import { update } from './service-update.ts';
+import { rollback, update } from './service-update.ts';
 import { findService } from './state.ts';
-import { reconcile } from './tasks.ts';
+import { removeTask } from './tasks.ts';
 
 /** docker service rm. */
 const remove: Act = function* (call, flags, swarm) {
+  yield* call.proc.tick();
   let code = 0;
   for (const word of flags.args) {
     const service = findService(swarm, word);
@@ -17,10 +18,8 @@ const remove: Act = function* (call, flags, swarm) {
       code = call.fail(`service ${word} not found`);
       continue;
     }
-    service.replicas = 0;
-    service.mode = 'replicated';
-    yield* reconcile(call, service);
     delete swarm.services[service.name];
+    for (const task of service.tasks) removeTask(call.engine, service, task);
     call.proc.out(`${word}\n`);
   }
   return code;
@@ -34,6 +33,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   remove,
   scale,
   update,
+  rollback,
   ps: tasks,
   inspect,
   logs,

@@ -2,7 +2,7 @@ import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
 import { engineRun } from '../compose/child.ts';
 import { readFlags, type SwarmFlags, type SwarmUsage } from './flags.ts';
-import { NOT_MANAGER, type Swarm, swarmId, swarmOf, tasksOf } from './state.ts';
+import { NOT_MANAGER, type Swarm, swarmId, swarmOf } from './state.ts';
 import { USAGES } from './usages-table.ts';
 
 const token = (call: Call, swarm: Swarm): string =>
@@ -28,8 +28,10 @@ export const swarmInit: Command = {
       address: flags.text('advertise-addr').replace(/:\d+$/, '') || '10.0.2.15',
       created: engine.kernel.now,
       availability: flags.text('availability') || 'active',
+      nodeLabels: {},
       services: {},
       secrets: {},
+      configs: {},
     };
     engine.store.extra['swarm'] = swarm;
     yield* engineRun(call, ['network', 'create', '--driver', 'bridge', '--subnet', '172.18.0.0/16', 'docker_gwbridge']);
@@ -49,8 +51,12 @@ function* leave(call: Call, flags: SwarmFlags): Task<number> {
   const swarm = swarmOf(engine);
   if (!swarm) return call.fail('This node is not part of a swarm');
   if (!flags.has('force')) return call.fail(LAST_MANAGER);
-  for (const { name } of Object.values(swarm.services))
-    for (const task of tasksOf(engine, name)) yield* engineRun(call, ['rm', '-f', task.id]);
+  const services = Object.values(swarm.services);
+  swarm.services = {};
+  for (const task of services.flatMap(({ tasks }) => tasks)) {
+    task.desired = 'Shutdown';
+    if (task.container !== undefined) yield* engineRun(call, ['rm', '-f', task.container]);
+  }
   yield* engineRun(call, ['network', 'rm', 'ingress']);
   for (const network of Object.values(engine.store.networks))
     if (network.scope === 'swarm') delete engine.store.networks[network.id];

@@ -1,6 +1,6 @@
 import { DOCKER_LIST, formatList, goStruct } from '../../cli/index.ts';
 import { currentContext } from '../../docker/current-context.ts';
-import { parseHost } from '../../docker/endpoint.ts';
+import { hostAddress } from '../../docker/host-address.ts';
 import { doc } from '../../engine/inspect/index.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 import type { Call, Command } from '../command.ts';
@@ -103,8 +103,12 @@ function create(call: Call): number {
   const base = from === '' ? undefined : known(call, from);
   if (from !== '' && !base) return complain(call, contextMissing(call, from));
   const host = String(settings['host'] ?? base?.host ?? '');
-  const parsed = host === '' ? undefined : parseHost(host);
-  if (parsed?.kind === 'wrong') return complain(call, `unable to create docker endpoint config: ${parsed.text}`);
+  const parsed = host === '' ? undefined : hostAddress(host);
+  if (parsed?.ok === false)
+    return complain(
+      call,
+      `unable to create docker endpoint config: unable to apply docker endpoint options: ${parsed.error}`,
+    );
   const description = call.flags.has('description')
     ? call.flags.text('description')
     : base && base.name !== 'default'

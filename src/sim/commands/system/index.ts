@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { diskUsage, info, version, versionFlag } from './about.ts';
 import { contextCommands } from './context.ts';
 import { events } from './events.ts';
+import { pluginCommands } from './plugins.ts';
 import { podmanSystemCommands } from './podman-only.ts';
 import { systemPrune } from './prune.ts';
 
@@ -14,5 +15,6 @@ export const systemCommands: readonly Command[] = [
   version,
   versionFlag,
   ...contextCommands,
+  ...pluginCommands,
   ...podmanSystemCommands,
 ];

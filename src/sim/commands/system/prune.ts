@@ -11,6 +11,7 @@ import { confirm } from '../queries/confirm.ts';
 import { filtersOf } from '../queries/filters.ts';
 import { refuse } from '../queries/refuse.ts';
 import { removeVolumes, unusedVolumes } from '../volumes/remove.ts';
+import { pruneBuildCache } from './prune-cache.ts';
 import { pruneUnusedImages } from './prune-images.ts';
 
 /** What one step took away: the lines it tells and the bytes it freed. */
@@ -90,6 +91,7 @@ function* sweep(call: Call, kind: string, filters: Filters): Task<Swept> {
   if (kind === 'networks') return networks(call, filters);
   if (kind === 'pods') return pods(call);
   if (kind === 'volumes') return call.flags.bool('volumes') ? volumes(call, filters) : NOTHING;
+  if (kind === 'cache') return pruneBuildCache(call, filters, call.flags.bool('all'));
   return yield* pruneUnusedImages(call, filters, call.flags.bool('all'));
 }
 

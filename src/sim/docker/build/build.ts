@@ -17,6 +17,7 @@ import { byteLength, nameOf, parentOf } from '../../host/path.ts';
 import type { Task } from '../../host/program.ts';
 import { checkDockerfile } from './check.ts';
 import { BuildFailure, failureText } from './failure.ts';
+import { Ledger } from './ledger.ts';
 import { lint, lintText } from './lint.ts';
 import { suggestion } from './near.ts';
 import { bytesText, Progress } from './progress.ts';
@@ -28,6 +29,15 @@ interface Inputs {
   readonly file: string;
   readonly text: string | undefined;
   readonly context: () => Context;
+  /** The name of the context's folder; '' where there is none. */
+  readonly shared: string;
+  readonly ignore: Context;
+}
+
+/** A context of nothing but a file of the caller; without entries where that is missing. */
+function onlyFile(ctx: EngineContext, path: string): Context {
+  const node = callerTree(ctx).node(path);
+  return node?.kind === 'file' ? { [`/${nameOf(path)}`]: node } : {};
 }
 
 function ignoreText(ctx: EngineContext, folder: string, file: string): string {
@@ -42,12 +52,14 @@ function ignoreText(ctx: EngineContext, folder: string, file: string): string {
 function* fromStdin(ctx: EngineContext, options: BuildOptions): Task<Inputs> {
   const text = yield* stdinText(ctx);
   const context = contextFromTar(text);
-  if (!context) return { file: 'Dockerfile', text, context: emptyContext };
+  const nowhere = { shared: '', ignore: {} };
+  if (!context) return { file: 'Dockerfile', text, context: emptyContext, ...nowhere };
   const node = context[`/${options.file ?? 'Dockerfile'}`];
   return {
     file: options.file ?? 'Dockerfile',
     text: node?.kind === 'file' ? node.data : undefined,
     context: () => context,
+    ...nowhere,
   };
 }
 
@@ -64,15 +76,16 @@ function* inputsOf(ctx: EngineContext, options: BuildOptions): Task<Result<Input
   }
   const context = (file: string) => (): Context =>
     readContext(callerTree(ctx), folder.value, ignoreText(ctx, folder.value, file));
-  if (options.file === '-') return ok({ file: 'Dockerfile', text: yield* stdinText(ctx), context: context('') });
-  const path =
-    options.file === undefined
-      ? `${folder.value === '/' ? '' : folder.value}/Dockerfile`
-      : callerPath(ctx, options.file);
+  const top = folder.value === '/' ? '' : folder.value;
+  const where = { shared: nameOf(folder.value), ignore: onlyFile(ctx, `${top}/.dockerignore`) };
+  if (options.file === '-')
+    return ok({ file: 'Dockerfile', text: yield* stdinText(ctx), context: context(''), ...where });
+  const path = options.file === undefined ? `${top}/Dockerfile` : callerPath(ctx, options.file);
   const node =
     callerTree(ctx).node(path) ??
     (options.file === undefined ? callerTree(ctx).node(`${parentOf(path)}/dockerfile`) : undefined);
-  return ok({ file: nameOf(path), text: node?.kind === 'file' ? node.data : undefined, context: context(path) });
+  const text = node?.kind === 'file' ? node.data : undefined;
+  return ok({ file: nameOf(path), text, context: context(path), ...where });
 }
 
 interface Read {
@@ -130,6 +143,10 @@ function* carryOut(ctx: EngineContext, options: BuildOptions, inputs: Inputs): T
     return fail(
       new BuildFailure(`failed to read dockerfile: open ${options.file ?? inputs.file}: no such file or directory`),
     );
+  const ledger = new Ledger(ctx);
+  ledger.source('dockerfile', 'dockerfile', inputs.shared, {
+    [`/${inputs.file}`]: { kind: 'file', mode: 0o644, uid: 0, gid: 0, mtime: 0, data: inputs.text },
+  });
   const read = readPlan(inputs.text, options);
   if (!read.ok) return fail(read.error, { text: inputs.text });
   const { dockerfile, plan, target } = read.value;
@@ -143,9 +160,13 @@ function* carryOut(ctx: EngineContext, options: BuildOptions, inputs: Inputs): T
     stages,
     target,
     progress,
+    ledger,
+    shared: inputs.shared,
+    ignore: inputs.ignore,
     context,
     contextBytes: (paths) => contextSize(context(), paths),
   });
+  ledger.close();
   if (!image.ok) return fail(image.error, dockerfile);
   if (!options.quiet) ctx.caller.err(lintText(lint(dockerfile, stages)));
   return image;

@@ -15,6 +15,7 @@ import type { Layer } from '../../host/state.ts';
 import { type Base, fetchBase, resolveBase, SCRATCH } from './base.ts';
 import { exportImage } from './export.ts';
 import type { BuildFailure } from './failure.ts';
+import type { Ledger } from './ledger.ts';
 import { bytesText, type Progress } from './progress.ts';
 import { countedSteps, type StageJob, step } from './stage.ts';
 
@@ -27,6 +28,11 @@ export interface Solve {
   readonly stages: readonly Stage[];
   readonly target: Stage;
   readonly progress: Progress;
+  readonly ledger: Ledger;
+  /** What tells this context from others: the name of its folder. */
+  readonly shared: string;
+  /** The file .dockerignore of the context, if there is one. */
+  readonly ignore: Context;
   readonly context: () => Context;
   readonly contextBytes: (paths: readonly string[]) => number;
 }
@@ -69,6 +75,8 @@ function* loadContext(job: Solve): Task<void> {
   const paths = Object.keys(job.context()).filter(
     (path) => path === '/' || tops.some((top) => top === '/.' || isWithin(top === '/' ? '/' : top, path)),
   );
+  const files = Object.entries(job.context()).filter(([path]) => paths.includes(path));
+  job.ledger.source('context', 'context', job.shared, Object.fromEntries(files));
   vertex.line(`transferring context: ${bytesText(job.contextBytes(paths))} done`);
   vertex.done();
 }
@@ -76,13 +84,20 @@ function* loadContext(job: Solve): Task<void> {
 /** Where COPY takes its files from. */
 function sourcesFor(job: Solve, stage: Stage, done: ReadonlyMap<Stage, StageState>): Sources {
   return function* (from, instruction) {
-    if (from === undefined) return ok({ layer: job.context() as Layer, key: 'context' });
+    if (from === undefined) return ok({ layer: job.context() as Layer, key: 'context', load: () => undefined });
     const other = stageNamed(job.plan.stages, from, stage.index);
     const state = other && done.get(other);
-    if (state) return ok({ layer: flatten(job.ctx, state.work.layers), key: state.key });
+    if (state)
+      return ok({
+        layer: flatten(job.ctx, state.work.layers),
+        key: state.key,
+        load: () => void job.ledger.load(state),
+      });
     const base = yield* resolveBase(job.ctx, from, { ...stage, from: instruction }, job.progress, { pull: false });
     if (!base.ok) return base;
-    return ok({ layer: flatten(job.ctx, base.value.content.layers), key: base.value.content.manifest });
+    const { layers, manifest } = base.value.content;
+    const load = (): void => void job.ledger.loadBase(base.value);
+    return ok({ layer: flatten(job.ctx, layers), key: manifest, load });
   };
 }
 
@@ -123,23 +138,25 @@ function* buildStage(
   const parent = stageNamed(job.plan.stages, stage.base, stage.index);
   const origin = (parent && done.get(parent)) ?? found.get(stage.base) ?? SCRATCH;
   const state = beginning(job, origin);
+  job.ledger.begin(state, origin);
   done.set(stage, state);
   const instructions = [...triggers(state), ...stage.instructions];
-  const total = countedSteps(instructions);
+  const fromImage = 'content' in origin && origin.full !== 'scratch';
+  const total = countedSteps(instructions, fromImage);
   let index = 0;
   const named = stage.name ?? (job.plan.stages.length > 1 ? `stage-${stage.index}` : undefined);
   const label = (): string => {
     index++;
     return `[${named === undefined ? '' : `${named} `}${String(index).padStart(String(total).length)}/${total}] `;
   };
-  if ('content' in origin && origin.full !== 'scratch' && shown.has(origin.full)) index++;
-  else if ('content' in origin && origin.full !== 'scratch') {
+  if (fromImage && shown.has(origin.full)) index++;
+  else if (fromImage) {
     shown.add(origin.full);
     const digest = job.ctx.release.manifestIds ? `@sha256:${origin.content.manifest}` : '';
     const vertex = job.progress.vertex(`${label()}FROM ${origin.full}${digest}`);
     yield* fetchBase(job.ctx, origin, (text) => vertex.line(text));
     vertex.done();
-  } else index++;
+  }
   const { ctx, progress, options, plan } = job;
   const work: StageJob = {
     ctx,
@@ -150,6 +167,7 @@ function* buildStage(
     globals: plan.globals,
     noCache: options.noCache,
     label,
+    ledger: job.ledger,
     source: sourcesFor(job, stage, done),
   };
   for (const instruction of instructions) {
@@ -167,6 +185,7 @@ export function* solve(job: Solve): Task<Result<Image, BuildFailure>> {
   yield* job.ctx.caller.sleep(20);
   ignore.line('transferring context: 2B done');
   ignore.done();
+  job.ledger.source('context', 'context-.dockerignore', job.shared, job.ignore);
   yield* loadContext(job);
   const done = new Map<Stage, StageState>();
   const shown = new Set<string>();
@@ -177,6 +196,7 @@ export function* solve(job: Solve): Task<Result<Image, BuildFailure>> {
     }
     const state = done.get(job.target);
     if (!state) return err({ text: 'no build stage in current context', at: undefined });
+    job.ledger.exported(state);
     return ok(yield* exportImage(job, state));
   } finally {
     for (const state of done.values()) closeWork(job.ctx, state.work);

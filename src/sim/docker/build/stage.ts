@@ -16,8 +16,17 @@ import type { Layer } from '../../host/state.ts';
 import { layerCache, layerTimes, UNDATED } from './cache.ts';
 import { type BuildFailure, failAt } from './failure.ts';
 import { entry, settingText } from './history.ts';
+import type { Ledger } from './ledger.ts';
 import type { Progress } from './progress.ts';
+import { newIdentity } from './records.ts';
 import type { Vertex } from './vertex.ts';
+
+/** Files to copy, what stands for them in the key of the cache, and what is to do once they are wanted. */
+export interface Source {
+  readonly layer: Layer;
+  readonly key: string;
+  readonly load: () => void;
+}
 
 /** What the steps of a stage share. */
 export interface StageJob {
@@ -29,10 +38,8 @@ export interface StageJob {
   readonly globals: Variables;
   readonly noCache: boolean;
   /** Files of the context, of a stage, or of an image, by what --from names. */
-  readonly source: (
-    from: string | undefined,
-    instruction: Instruction,
-  ) => Task<Result<{ readonly layer: Layer; readonly key: string }, BuildFailure>>;
+  readonly source: (from: string | undefined, instruction: Instruction) => Task<Result<Source, BuildFailure>>;
+  readonly ledger: Ledger;
   /** '[one 2/3] ' in front of the next step. */
   readonly label: () => string;
 }
@@ -41,27 +48,31 @@ export interface StageJob {
 function* layered(
   job: StageJob,
   instruction: Instruction,
-  key: string,
-  history: string,
+  told: { readonly key: string; readonly history: string; readonly description?: string },
   make: (vertex: Vertex) => Task<Result<Layer, BuildFailure>>,
 ): Task<Result<void, BuildFailure>> {
-  const { ctx, state, progress, noCache } = job;
+  const { ctx, state, progress, noCache, ledger } = job;
   const shown = expandKnown(instruction.original, variablesOf(state));
   const vertex = progress.vertex(`${job.label()}${shown.replace(/^\S+/, (word) => word.toUpperCase())}`);
   const cache = layerCache(ctx);
-  state.key = sha256(`${state.key} ${key}`);
+  state.key = sha256(`${state.key} ${told.key}`);
   const kept = noCache ? undefined : cache[state.key];
-  if (kept) vertex.cached();
-  else {
+  if (kept) {
+    vertex.cached();
+    ledger.found(state, state.key);
+  } else {
+    ledger.load(state);
     const made = yield* make(vertex);
     if (!made.ok) return made;
-    cache[state.key] = keepLayer(ctx, made.value);
+    const layer = keepLayer(ctx, made.value);
+    cache[state.key] = layer;
     layerTimes(ctx)[state.key] = ctx.kernel.now;
+    ledger.made(state, { key: state.key, description: told.description ?? vertex.name }, layer);
     vertex.done();
   }
   const layer = cache[state.key];
   if (layer) state.work = addLayer(ctx, state.work, layer);
-  state.history.push(entry(layerTimes(ctx)[state.key] ?? ctx.kernel.now, history, layer?.size ?? 0));
+  state.history.push(entry(layerTimes(ctx)[state.key] ?? ctx.kernel.now, told.history, layer?.size ?? 0));
   return ok(undefined);
 }
 
@@ -74,12 +85,14 @@ function* run(job: StageJob, instruction: Instruction): Task<Result<void, BuildF
   const line = argv.join(' ');
   const args = Object.entries(state.args).map(([name, value]) => `${name}=${value}`);
   const history = `RUN ${args.length > 0 ? `|${args.length} ${args.join(' ')} ` : ''}${line} # buildkit`;
-  return yield* layered(job, instruction, `RUN ${line} ${settingsKey(state)}`, history, function* (vertex) {
+  const told = { key: `RUN ${line} ${settingsKey(state)}`, history, description: `mount / from exec ${line}` };
+  return yield* layered(job, instruction, told, function* (vertex) {
     const output = (_fd: 1 | 2, text: string): void => vertex.output(text);
     const mounts = [];
     for (const wish of runMountsOf(instruction, state.config.workdir)) {
       const found = wish.type === 'bind' ? yield* job.source(wish.from, instruction) : undefined;
       if (found && !found.ok) return found;
+      found?.value.load();
       mounts.push({ wish, layer: found?.value.layer });
     }
     const done = yield* runInWork(ctx, state.work, {
@@ -90,6 +103,7 @@ function* run(job: StageJob, instruction: Instruction): Task<Result<void, BuildF
       hostname: 'buildkitsandbox',
       output,
     });
+    for (const { wish } of mounts) if (wish.type === 'cache') job.ledger.cacheMount(wish, line);
     const layer = done.ok && done.value === 0 ? diffOf(ctx, state.work.fs, state.work.idmap) : undefined;
     if (layer) return ok(layer);
     const code = done.ok ? done.value : 127;
@@ -118,15 +132,15 @@ function* copy(job: StageJob, instruction: Instruction): Task<Result<void, Build
   ];
   const history = `${instruction.name} ${words.join(' ')} # buildkit`;
   const key = `${history} ${found.value.key} ${sourceDigest(found.value.layer, sources)} ${JSON.stringify(instruction.heredocs)} ${state.config.workdir}`;
-  return yield* layered(job, instruction, key, history, function* (vertex) {
+  return yield* layered(job, instruction, { key, history }, function* (vertex) {
     yield* ctx.caller.sleep(40);
+    found.value.load();
+    for (const { name, content } of instruction.heredocs) job.ledger.inline(name, content);
     const layer = copyStep(ctx, state, instruction, found.value.layer);
     if (layer.ok) return layer;
-    const id = (): string =>
-      Array.from({ length: 25 }, () => Math.floor(ctx.kernel.random() * 36).toString(36)).join('');
     const text =
       'missing' in layer.error
-        ? `failed to calculate checksum of ref ${id()}::${id()}: "${layer.error.missing}": not found`
+        ? `failed to calculate checksum of ref ${newIdentity(ctx)}::${newIdentity(ctx)}: "${layer.error.missing}": not found`
         : layer.error.text;
     vertex.failed(text);
     return err(failAt(instruction, 'missing' in layer.error ? `failed to compute cache key: ${text}` : text));
@@ -142,7 +156,7 @@ function* workdir(job: StageJob, instruction: Instruction): Task<Result<void, Bu
     state.history.push(entry(UNDATED, `WORKDIR ${path}`, undefined));
     return ok(undefined);
   }
-  return yield* layered(job, instruction, `WORKDIR ${path}`, `WORKDIR ${path}`, function* () {
+  return yield* layered(job, instruction, { key: `WORKDIR ${path}`, history: `WORKDIR ${path}` }, function* () {
     return ok(folderLayer(ctx, state.work, path));
   });
 }
@@ -173,8 +187,8 @@ export function* step(job: StageJob, instruction: Instruction): Task<Result<void
   return setting(job, instruction);
 }
 
-/** How many steps of a stage are counted: FROM and what makes layers. */
-export const countedSteps = (instructions: readonly Instruction[]): number =>
-  1 + instructions.filter(({ name }) => ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(name)).length;
+/** How many steps of a stage are counted: what makes layers, and FROM where it names an image. */
+export const countedSteps = (instructions: readonly Instruction[], fromImage: boolean): number =>
+  (fromImage ? 1 : 0) + instructions.filter(({ name }) => ['RUN', 'COPY', 'ADD', 'WORKDIR'].includes(name)).length;
 
 export { closeWork, openWork };

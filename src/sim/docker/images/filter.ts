@@ -5,6 +5,7 @@ import { familiarRepository, splitTag } from '../../engine/images/reference.ts';
 import { resolveImage } from '../../engine/images/store.ts';
 import { type Filters, hasLabels, parseMoment } from '../../engine/inspect/index.ts';
 import type { Image } from '../../engine/types.ts';
+import { unknownFilter } from '../unknown-filter.ts';
 
 /** Filters of `images` and of `image prune`. */
 export const LIST_FILTERS = ['dangling', 'label', 'label!', 'before', 'since', 'reference', 'until'];
@@ -33,7 +34,7 @@ export function filterImages(
   filters: Filters,
   known: readonly string[] = LIST_FILTERS,
 ): Result<readonly Image[], string> {
-  for (const key of filters.keys()) if (!known.includes(key)) return err(`invalid filter '${key}'`);
+  for (const key of filters.keys()) if (!known.includes(key)) return err(unknownFilter(key));
   const dangling = filterBool(filters, 'dangling');
   if (!dangling.ok) return dangling;
   let [before, since] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

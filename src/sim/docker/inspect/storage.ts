@@ -1,6 +1,7 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
+import { layerIds, mountId } from '../folders/layers.ts';
 
 /** Where the writable layer lies (overlay2), or which snapshotter keeps it. */
 export function storage(engine: EngineContext, container: Container): Record<string, unknown> {
@@ -10,10 +11,13 @@ export function storage(engine: EngineContext, container: Container): Record<str
       'Storage?': doc('*storage.Storage', { 'RootFS?': doc('*storage.RootFSStorage', { 'Snapshot?': snapshot }) }),
     };
   }
-  const layer = `/var/lib/docker/overlay2/${[...container.id].reverse().join('')}`;
+  const layer = `/var/lib/docker/overlay2/${mountId(container)}`;
+  const below = layerIds(engine.store.images[container.image.id]).toReversed();
   const data = {
     ID: container.id,
-    LowerDir: `${layer}-init/diff:/var/lib/docker/overlay2/${container.image.id.replace(/^sha256:/, '')}/diff`,
+    LowerDir: [`${layer}-init`, ...below.map((id) => `/var/lib/docker/overlay2/${id}`)]
+      .map((one) => `${one}/diff`)
+      .join(':'),
     MergedDir: `${layer}/merged`,
     UpperDir: `${layer}/diff`,
     WorkDir: `${layer}/work`,

@@ -4,6 +4,7 @@ import { type Filters, hasLabels, matchesAny, parseMoment } from '../../engine/i
 import { networkUsers } from '../../engine/networks/index.ts';
 import type { Network } from '../../engine/types.ts';
 import { type Refusal, refusal } from '../../engine/words/refusal.ts';
+import { unknownFilter } from '../unknown-filter.ts';
 
 const LIST_FILTERS = ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'];
 const PRUNE_FILTERS = ['label', 'label!', 'until'];
@@ -16,7 +17,7 @@ export function selectNetworks(
   prune: boolean,
 ): Result<readonly Network[], Refusal> {
   const known = prune ? PRUNE_FILTERS : LIST_FILTERS;
-  for (const key of filters.keys()) if (!known.includes(key)) return err(refusal(`invalid filter '${key}'`, 1));
+  for (const key of filters.keys()) if (!known.includes(key)) return err(refusal(unknownFilter(key), 1));
   const wrong = wrongValue(engine, filters);
   if (wrong) return err(wrong);
   return ok(all.filter((network) => [...filters].every(([key, values]) => fits(engine, network, key, values))));

@@ -2,6 +2,7 @@ import { humanSize } from '../../cli/index.ts';
 import { rfc3339 } from '../../engine/inspect/index.ts';
 import type { CpWords } from '../../engine/words/queries.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
+import { outputProblem } from '../output-path.ts';
 
 /** What `docker cp` says (cli/command/container/cp.go). */
 export const cpWords: CpWords = {
@@ -15,8 +16,13 @@ export const cpWords: CpWords = {
     refusal(isVolume ? 'mounted volume is marked read-only' : 'container rootfs is marked read-only', 1),
   bothLocal: plainRefusal('must specify at least one container source'),
   bothRemote: plainRefusal('copying between containers is not supported'),
-  intoFile: (path) => plainRefusal(`cannot copy directory to file: ${path}`),
-  noLocalFolder: (path) => plainRefusal(`invalid output path: directory "${path}" does not exist`),
+  intoFile: () => plainRefusal('cannot copy directory'),
+  noLocalFolder: () => plainRefusal('no such directory'),
+  outputProblem: (proc, path) => {
+    const wrong = outputProblem(proc, path);
+    return wrong?.startsWith('invalid output path') ? plainRefusal(wrong) : undefined;
+  },
+  followsLinks: false,
   relativeToWorkdir: false,
   noFolder: (source, now) =>
     `time="${rfc3339(now)}" level=error msg="Can't add file ${source} to tar: io: read/write on closed pipe"\nno such directory\n`,

@@ -6,6 +6,7 @@ import { exposedOf, type Filters, hasLabels, matchesAny } from '../../engine/ins
 import type { Container } from '../../engine/types.ts';
 import { type Refusal, refusal } from '../../engine/words/refusal.ts';
 import { publishedPorts } from '../proxy.ts';
+import { unknownFilter } from '../unknown-filter.ts';
 import { networkNames } from './ps.ts';
 
 const KNOWN = [
@@ -31,7 +32,7 @@ const no = (text: string): Refusal => refusal(text, 1);
 
 /** The first filter that is none, or whose value is wrong (daemon/list.go, foldFilter). */
 function wrongFilter(engine: EngineContext, filters: Filters): Refusal | undefined {
-  for (const key of filters.keys()) if (!KNOWN.includes(key)) return no(`invalid filter '${key}'`);
+  for (const key of filters.keys()) if (!KNOWN.includes(key)) return no(unknownFilter(key));
   for (const value of filters.get('exited') ?? [])
     if (!/^[+-]?\d+$/.test(value))
       return no(`invalid filter 'exited=${value}': strconv.Atoi: parsing ${JSON.stringify(value)}: invalid syntax`);

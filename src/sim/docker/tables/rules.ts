@@ -52,6 +52,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   build:
     'compress:bool,isolation:string,security-opt:strings,squash:bool,memory:string:m,memory-swap:string,cpu-shares:int:c,' +
     'cpu-period:int,cpu-quota:int,cpuset-cpus:string,cpuset-mems:string,rm:bool,force-rm:bool',
+  'buildx prune': 'keep-storage>reserved-space',
+};
+/** What pflag tells of flags that are to go, by their names. */
+const DEPRECATED: Readonly<Record<string, string>> = {
+  time: 'use --timeout instead',
+  'keep-storage': 'keep-storage flag has been changed to reserved-space',
 };
 
 function hiddenFlags(path: string, shown: readonly Flag[]): readonly Flag[] {
@@ -59,7 +65,8 @@ function hiddenFlags(path: string, shown: readonly Flag[]): readonly Flag[] {
   return specs.flatMap((spec) => {
     const flag = hiddenFlag(spec, shown);
     if (flag === undefined) return [];
-    return [flag.long === 'time' ? { ...flag, deprecated: 'use --timeout instead' } : flag];
+    const deprecated = DEPRECATED[flag.long];
+    return [deprecated === undefined ? flag : { ...flag, deprecated }];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Filters, hasLabels, matchesAny } from '../../engine/inspect/index.
 import type { Volume } from '../../engine/types.ts';
 import { volumeUsers } from '../../engine/volumes/index.ts';
 import { type Refusal, refusal } from '../../engine/words/refusal.ts';
+import { unknownFilter } from '../unknown-filter.ts';
 
 const no = (text: string): Result<never, Refusal> => err(refusal(text, 1));
 
@@ -14,7 +15,7 @@ export function selectVolumes(
   filters: Filters,
 ): Result<readonly Volume[], Refusal> {
   for (const key of filters.keys()) {
-    if (!['dangling', 'name', 'driver', 'label'].includes(key)) return no(`invalid filter '${key}'`);
+    if (!['dangling', 'name', 'driver', 'label'].includes(key)) return no(unknownFilter(key));
   }
   const dangling = filters.get('dangling')?.[0];
   if (dangling !== undefined && !['0', '1', 'true', 'false'].includes(dangling))
@@ -40,7 +41,7 @@ export function prunableVolumes(
   all: boolean,
 ): Result<readonly Volume[], Refusal> {
   for (const key of filters.keys()) {
-    if (!['label', 'label!', 'all'].includes(key)) return no(`invalid filter '${key}'`);
+    if (!['label', 'label!', 'all'].includes(key)) return no(unknownFilter(key));
   }
   const every = all || ['1', 'true'].includes(filters.get('all')?.[0] ?? '');
   return ok(

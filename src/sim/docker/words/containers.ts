@@ -3,6 +3,7 @@ import type { ContainersWords } from '../../engine/words/containers.ts';
 import { type Errno, strerror } from '../../host/errno.ts';
 import { runCode, startRefusal } from '../create/start.ts';
 import { updateRefusal } from '../create/update.ts';
+import { unknownFilter } from '../unknown-filter.ts';
 import { containerFlagsWords } from './container-flags.ts';
 import { badSignal } from './signals.ts';
 
@@ -45,6 +46,7 @@ export const containersWords: ContainersWords = {
   joinMissing: (word, kind) =>
     `${kind === 'net' ? 'joining network namespace of container: ' : ''}No such container: ${word}`,
   joinsAtStart: true,
+  setnsFailed: (path, why) => failure(`setns ${path}: ${strerror(why).toLowerCase()}`),
   joinStopped: ({ id, name, state }, kind) =>
     kind === 'net'
       ? `cannot join network namespace of a non running container: container ${name} is ${state.status}`
@@ -69,7 +71,7 @@ export const containersWords: ContainersWords = {
   execErrorsOnStdout: true,
   execStopped: (container) => `container ${container.id} is not running`,
   execPaused: (container) => `Container ${container.name} is paused, unpause the container before exec`,
-  pidsOfExec: 5,
+  pidsOfRuntime: { start: 5, withInit: 4, exec: 5 },
   ambientForUsers: false,
   signalsBeforeKill: true,
   statusWhileStopping: 'running',
@@ -139,8 +141,7 @@ export const containersWords: ContainersWords = {
   updatePrintsId: false,
   badUpdate: (container, _word, before, flags) => updateRefusal(container, before, flags),
   pruneWarning: 'WARNING! This will remove all stopped containers.\nAre you sure you want to continue? [y/N] ',
-  badPruneFilter: (name) =>
-    ['label', 'label!', 'until'].includes(name) ? undefined : failure(`invalid filter '${name}'`),
+  badPruneFilter: (name) => (['label', 'label!', 'until'].includes(name) ? undefined : failure(unknownFilter(name))),
   pruned: (ids, size) =>
     `${ids.length > 0 ? `Deleted Containers:\n${ids.join('\n')}\n\n` : ''}Total reclaimed space: ${size}\n`,
   badSignal,

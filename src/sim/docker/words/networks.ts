@@ -83,6 +83,7 @@ export const networksWords: NetworksWords = {
       ? refusal(`container ${container.id} is not connected to network ${network.name}`, 1)
       : refusal(`container ${container.id} is not connected to the network ${network.name}`, 1);
   },
+  forcedDisconnectForgets: true,
   noContainer: (name) => refusal(`No such container: ${name}`, 1),
   extraAliases: () => [],
   list: networkList,

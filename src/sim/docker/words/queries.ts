@@ -1,6 +1,6 @@
 import { err, ok } from '../../../lib/result.ts';
 import { parseMoment } from '../../engine/inspect/index.ts';
-import type { QueriesWords } from '../../engine/words/queries.ts';
+import type { OwnFile, QueriesWords } from '../../engine/words/queries.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
 import { published } from '../inspect/ports.ts';
@@ -13,6 +13,21 @@ import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
 
+/** The layer between an image and a container: mount points and what the daemon writes (initlayer/setup_unix.go). */
+const INIT_LAYER: readonly OwnFile[] = [
+  { path: '/.dockerenv' },
+  { path: '/dev', kind: 'dir' },
+  { path: '/dev/console' },
+  { path: '/dev/pts', kind: 'dir' },
+  { path: '/dev/shm', kind: 'dir' },
+  { path: '/etc', kind: 'dir' },
+  { path: '/etc/hostname' },
+  { path: '/etc/hosts' },
+  { path: '/etc/mtab', kind: 'link', target: '/proc/mounts' },
+  { path: '/etc/resolv.conf' },
+  { path: '/proc', kind: 'dir' },
+  { path: '/sys', kind: 'dir' },
+];
 const TYPES = ['config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
 const join = (ip: string, port: number): string => (ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`);
 
@@ -109,6 +124,6 @@ export const queriesWords: QueriesWords = {
     const wrong = outputProblem(proc, path);
     return wrong === undefined ? undefined : plainRefusal(`failed to export container: ${wrong}`);
   },
-  ownFiles: () => ['/.dockerenv', '/etc/hostname', '/etc/hosts', '/etc/resolv.conf'],
+  ownFiles: () => INIT_LAYER,
   exportToTerminal: plainRefusal('cowardly refusing to save to a terminal. Use the -o flag or redirect'),
 };

@@ -37,7 +37,7 @@ export const systemWords: SystemWords = {
   },
   pruneGap: '\n',
   prunedSpace: (bytes) => `Total reclaimed space: ${humanSize(bytes)}\n`,
-  pruneOrder: ['containers', 'networks', 'volumes', 'images'],
+  pruneOrder: ['containers', 'networks', 'volumes', 'images', 'cache'],
   pruneUntilWithVolumes: plainRefusal('ERROR: The "until" filter is not supported with "--volumes"'),
   event: eventLine,
   tells: () => true,

@@ -19,6 +19,10 @@ function unpack(ctx: EngineContext, layer: Layer, source: string, folder: string
   if (!tree.node(folder)) tree.put(folder, { kind: 'dir', mode: 0o755, uid: owner, gid: owner, mtime: now });
 }
 
+/** The folder of the host that a cache of `RUN --mount=type=cache` stays in. */
+export const cacheMountFolder = (ctx: EngineContext, id: string): string =>
+  `${ctx.architecture.dataRoot}/build/${sha256(`cache ${id}`).slice(0, 24)}`;
+
 /**
  * What a RUN sees besides its stage: caches that stay from build to build, memory, and files of `layer` (the context,
  * a stage or an image), which are gone when it ends.
@@ -37,8 +41,8 @@ export function mountRun(
     const common = { name: '', destination: target, readonly, mode: '', propagation: 'rprivate', options: [] };
     if (type === 'tmpfs') return [{ ...common, type: 'tmpfs', source: '' }];
     if (type !== 'cache' && type !== 'bind') return [];
-    const name = type === 'cache' ? sha256(`cache ${id}`).slice(0, 24) : ctx.kernel.hex(24);
-    const source = `${ctx.architecture.dataRoot}/build/${name}`;
+    const source =
+      type === 'cache' ? cacheMountFolder(ctx, id) : `${ctx.architecture.dataRoot}/build/${ctx.kernel.hex(24)}`;
     if (type === 'bind') {
       unpack(ctx, layer ?? {}, wish.source, source, owner);
       temporary.push(source);

@@ -5,7 +5,7 @@ import type { EngineContext } from '../engine.ts';
 import { emit } from '../events.ts';
 import { type EngineFailure, failure } from '../failure.ts';
 import { randomName } from '../names.ts';
-import { createContainer, type NetworkWish } from '../runtime/index.ts';
+import { createContainer, type MountWish, type NetworkWish } from '../runtime/index.ts';
 import type { ContainerHost, Pod, PortBinding } from '../types.ts';
 
 /** What `pod create` was asked for. */
@@ -26,6 +26,8 @@ export interface PodWish {
   readonly exitPolicy: string;
   readonly restart: string;
   readonly host: Partial<ContainerHost>;
+  /** Volumes of all members. */
+  readonly mounts: readonly MountWish[];
   readonly command: readonly string[];
 }
 
@@ -47,7 +49,7 @@ function addInfra(ctx: EngineContext, pod: Pod, wish: PodWish): Result<void, Eng
     layers: [infraLayer(ctx)],
     config: { ...PLAIN_CONFIG, entrypoint: wish.infraCommand ?? ['/catatonit', '-P'], hostname: pod.hostname },
     host: { ...PLAIN_HOST, ...wish.host, networkMode: wish.networkMode, portBindings: wish.ports },
-    mounts: [],
+    mounts: wish.mounts,
     networks: wish.networks,
     command: [],
     pod: pod.id,
@@ -89,6 +91,7 @@ export function createPod(ctx: EngineContext, wish: PodWish): Result<Pod, Engine
     networks: wish.networks.map(({ network }) => network),
     command: wish.command,
     cgroup: `/${slice}.slice/${slice}-libpod_pod_${id}.slice`,
+    mounts: wish.mounts,
     options: {
       ...(wish.hostname !== '' && { hostname: wish.hostname }),
       ...(wish.infraPidFile !== undefined && { pidFile: wish.infraPidFile }),

@@ -4,6 +4,7 @@ import { CATALOGUE_IMAGES, catalogueImage } from '../images/catalogue/index.ts';
 import { catalogueContent } from '../images/content.ts';
 import type { Reference } from '../images/reference.ts';
 import type { ImageContent } from '../images/store.ts';
+import { lookupFailure } from './lookup-failure.ts';
 import { isLocalRegistry, registryState } from './state.ts';
 
 /** Why a registry does not hand out an image. */
@@ -20,7 +21,7 @@ export type RegistryFailure =
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 /** Who could not be reached, for a domain without a registry. */
-export function unreachable(domain: string): RegistryFailure {
+export function unreachable(kernel: Kernel, domain: string): RegistryFailure {
   if (LOOPBACK.test(domain)) {
     const [host = '', port] = domain.split(/:(?=\d+$)/);
     const address = host === 'localhost' ? '127.0.0.1' : host;
@@ -34,7 +35,7 @@ export function unreachable(domain: string): RegistryFailure {
       detail: `dial tcp ${domain.includes(':') ? domain : `${domain}:443`}: connect: network is unreachable`,
     };
   }
-  return { kind: 'no-host', host, detail: `dial tcp: lookup ${host} on 10.0.2.3:53: server misbehaving` };
+  return { kind: 'no-host', host, detail: `dial tcp: ${lookupFailure(kernel, host)}` };
 }
 
 function pushed(kernel: Kernel, path: string): Record<string, ImageContent> | undefined {
@@ -60,7 +61,7 @@ function fromCatalogue(ref: Reference): ImageContent | 'no-tag' | undefined {
  */
 export function fetchImage(kernel: Kernel, ref: Reference): Result<ImageContent, RegistryFailure> {
   const own = isLocalRegistry(ref.domain);
-  if (!own && ref.domain !== 'docker.io') return err(unreachable(ref.domain));
+  if (!own && ref.domain !== 'docker.io') return err(unreachable(kernel, ref.domain));
   const tags = own ? pushed(kernel, ref.path) : undefined;
   const found =
     tags &&
@@ -76,7 +77,7 @@ export function fetchImage(kernel: Kernel, ref: Reference): Result<ImageContent,
 /** All tags of a repository, sorted; or why the registry does not tell. */
 export function registryTags(kernel: Kernel, ref: Reference): Result<readonly string[], RegistryFailure> {
   const own = isLocalRegistry(ref.domain);
-  if (!own && ref.domain !== 'docker.io') return err(unreachable(ref.domain));
+  if (!own && ref.domain !== 'docker.io') return err(unreachable(kernel, ref.domain));
   const image = CATALOGUE_IMAGES.find((one) => ref.path === `library/${one.name}`);
   const tags = [...(image?.tags ?? []), ...Object.keys((own ? pushed(kernel, ref.path) : undefined) ?? {})];
   if (tags.length > 0) return ok([...new Set(tags)].sort());

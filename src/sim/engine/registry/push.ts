@@ -28,7 +28,7 @@ export function pushImage(
   image: Image,
 ): Result<{ readonly held: ReadonlySet<string> }, RegistryFailure> {
   if (ref.domain === 'docker.io') return err({ kind: 'denied' });
-  if (!isLocalRegistry(ref.domain)) return err(unreachable(ref.domain));
+  if (!isLocalRegistry(ref.domain)) return err(unreachable(kernel, ref.domain));
   const held = heldLayers(kernel);
   const { tags: _tags, digests: _digests, order: _order, tagged: _tagged, pulledFrom: _from, ...content } = image;
   const { repositories } = registryState(kernel);

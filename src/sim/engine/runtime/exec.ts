@@ -8,6 +8,7 @@ import type { Container, ExecSession } from '../types.ts';
 import { capsOf } from './caps.ts';
 import { Ghost } from './ghost.ts';
 import { rlimitsOf } from './limits.ts';
+import { skipPids } from './namespaces.ts';
 import { resolveUser } from './user.ts';
 
 /** What `exec` is asked for. */
@@ -53,8 +54,6 @@ export function execInContainer(
   const main = kernel.process(container.state.pid);
   if (!main) return err({ text: words.containers.execStopped(container) });
   kernel.spend(250);
-  const space = kernel.state.ns.pid[main.ns.pid];
-  if (space) space.next += words.containers.pidsOfExec;
   const owner = architecture.rootOf(container);
   const ids = { uid: owner, gid: owner, euid: owner, egid: owner };
   const root = new Ghost(kernel, { ...ids, ns: main.ns, cgroup: main.cgroup });
@@ -88,6 +87,7 @@ export function execInContainer(
     rlimits: rlimitsOf(ctx, container),
   });
   if (!pid.ok) return err(words.containers.execFailed(argv[0] ?? '', pid.error, 'exec'));
+  skipPids(ctx, main.ns.pid, words.containers.pidsOfRuntime.exec);
   return ok(opened(ctx, container, pid.value, argv));
 }
 

@@ -5,6 +5,7 @@ import type { EngineContext } from '../engine.ts';
 import { type EngineFailure, failure } from '../failure.ts';
 import { findContainer } from '../find.ts';
 import type { Container } from '../types.ts';
+import { namespaceByFile } from './namespace-file.ts';
 
 type Spaces = Record<NamespaceKind, number>;
 
@@ -25,6 +26,8 @@ export function joined(ctx: EngineContext, mode: string, kind: string): Result<C
 
 function joinedSpace(ctx: EngineContext, mode: string, kind: NamespaceKind): Result<number | undefined, EngineFailure> {
   if (mode === 'host') return ok(hostSpaces(ctx.kernel)[kind]);
+  const named = namespaceByFile(ctx, mode, kind);
+  if (!named.ok || named.value !== undefined) return named;
   const other = joined(ctx, mode, kind);
   if (!other.ok) return other;
   return ok(other.value ? ctx.kernel.process(other.value.state.pid)?.ns[kind] : undefined);
@@ -121,3 +124,9 @@ export function reapSpaces(kernel: Kernel, spaces: Partial<Spaces>): void {
 
 const isParent = (kernel: Kernel, kind: NamespaceKind, id: number): boolean =>
   kind === 'pid' && Object.values(kernel.state.ns.pid).some((space) => space.parent === id);
+
+/** Leaves process numbers of a namespace out: those that the threads of the runtime had before it became the command. */
+export function skipPids({ kernel }: EngineContext, namespace: number, count: number): void {
+  const space = kernel.state.ns.pid[namespace];
+  if (space) space.next += count;
+}

@@ -15,7 +15,7 @@ import { startHealth } from './health.ts';
 import { initProgram } from './init.ts';
 import { type ContainerIo, closeIo, openIo, type Watcher } from './io.ts';
 import { applyLimits, rlimitsOf } from './limits.ts';
-import { containerSpaces, reapSpaces } from './namespaces.ts';
+import { containerSpaces, reapSpaces, skipPids } from './namespaces.ts';
 import { disconnectEndpoints } from './network.ts';
 import { containerMounts, dropMounts } from './rootfs.ts';
 import { type ResolvedUser, resolveGroup, resolveUser } from './user.ts';
@@ -183,11 +183,14 @@ export function startContainer(
     architecture.endMonitor(ctx, container);
     return undo(ctx.words.containers.execFailed(ready.value.argv[0] ?? '', pid.error, 'start'));
   }
+  const { start, withInit } = ctx.words.containers.pidsOfRuntime;
+  skipPids(ctx, ns.pid, container.host.init ? withInit : start);
   running(ctx, container, pid.value, ns, mounts);
   return ok(undefined);
 }
 
-const isOwnNetwork = (container: Container): boolean => !/^(host|none|container:.*)$/.test(container.host.networkMode);
+const isOwnNetwork = (container: Container): boolean =>
+  !/^(host|none|(container|ns):.*)$/.test(container.host.networkMode);
 
 function refuse(container: Container, error: EngineFailure): Result<never, EngineFailure> {
   container.state.exitCode = error.stateCode ?? (error.code === 126 || error.code === 127 ? error.code : 128);

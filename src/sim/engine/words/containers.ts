@@ -37,6 +37,10 @@ export interface ContainersWords {
   /** Whether a container whose network is to be joined is looked for only at the start. */
   readonly joinsAtStart: boolean;
   joinStopped(container: Container, kind: string): string;
+  /** --network ns:PATH and its like, where there is no such file when a container is made. */
+  namespaceMissing?(flag: string, path: string, why: Errno): EngineFailure;
+  /** A namespace that the runtime cannot join by its file. */
+  setnsFailed(path: string, why: 'EINVAL' | 'EPERM'): EngineFailure;
   /** Why a namespace of a running container cannot be joined, or undefined. */
   cannotShare(container: Container, kind: string): string | undefined;
   /** Whether a container in the network of another takes its hostname. */
@@ -56,8 +60,8 @@ export interface ContainersWords {
   readonly execErrorsOnStdout: boolean;
   execStopped(container: Container): string;
   execPaused(container: Container): string;
-  /** How many process numbers of the container's namespace an exec uses up before its own. */
-  readonly pidsOfExec: number;
+  /** How many process numbers of the container's namespace the runtime's own threads use up, after that of its command. */
+  readonly pidsOfRuntime: { readonly start: number; readonly withInit: number; readonly exec: number };
 
   /** Whether another user than root keeps the capabilities that --cap-add named. */
   readonly ambientForUsers: boolean;

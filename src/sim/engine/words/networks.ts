@@ -61,6 +61,8 @@ export interface NetworksWords {
   /** What `create` prints. */
   created(network: Network): string;
   /** A network that is not there. */
+  /** Whether `network disconnect --force` forgets a network that is gone. */
+  readonly forcedDisconnectForgets: boolean;
   missing(name: string, command: 'inspect' | 'rm' | 'connect' | 'disconnect'): Refusal;
   ambiguous(name: string): Refusal;
   /** Why a network cannot be removed, or undefined. `word` is how the user called it. */

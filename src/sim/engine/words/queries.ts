@@ -99,8 +99,16 @@ export interface QueriesWords {
   /** What is wrong with the file of `export`, found before the container is looked for. */
   exportProblem(proc: Proc, path: string): Refusal | undefined;
   readonly exportToTerminal: Refusal;
-  /** Files that the engine itself puts into a container's tree, which images lack. */
-  ownFiles(container: Container): readonly string[];
+  /** What the engine itself puts into a container's tree, which images lack; folders before what is in them. */
+  ownFiles(container: Container): readonly OwnFile[];
+}
+
+/** A place in a container's tree that the engine makes to mount something there: a file with mode 755 as a rule. */
+export interface OwnFile {
+  readonly path: string;
+  readonly kind?: 'file' | 'dir' | 'link';
+  readonly mode?: number;
+  readonly target?: string;
 }
 
 /** What `commit` says and does. */
@@ -137,10 +145,15 @@ export interface CpWords {
   readonly sealedWhileStopped: boolean;
   readonly bothLocal: Refusal;
   readonly bothRemote: Refusal | undefined;
-  intoFile(path: string): Refusal;
+  /** A folder that would go into a file. */
+  intoFile(): Refusal;
   /** All that is printed when a file is to go into a folder that is not there; undefined: as any missing target. */
   readonly noFolder: ((source: string, now: number) => string) | undefined;
   noLocalFolder(path: string): Refusal;
+  /** Why the caller's place for what is copied out is none, before anything is asked for. */
+  outputProblem(proc: Proc, path: string): Refusal | undefined;
+  /** Whether a link in a container is followed without being asked. */
+  readonly followsLinks: boolean;
   /** Whether a relative path of a container starts at its working directory (else at /). */
   readonly relativeToWorkdir: boolean;
   /** The lines that a terminal shows, on stderr. */

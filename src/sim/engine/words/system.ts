@@ -42,7 +42,7 @@ export interface SystemWords {
   /** What stands behind each list. */
   readonly pruneGap: string;
   /** In which order things are taken away and told. */
-  readonly pruneOrder: readonly ('containers' | 'networks' | 'volumes' | 'pods' | 'images')[];
+  readonly pruneOrder: readonly ('containers' | 'networks' | 'volumes' | 'pods' | 'images' | 'cache')[];
   readonly pruneUntilWithVolumes: Refusal | undefined;
 
   /** A line of `events`, or what is wrong with the template. */

@@ -1,3 +1,4 @@
+import { cpusOf } from '../cpus.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Proc } from '../proc.ts';
 import type { VirtualNode, VirtualTree } from '../program.ts';
@@ -63,10 +64,7 @@ const FILES: Readonly<Record<string, readonly [controller: string, read: Read]>>
   'cpu.weight': ['cpu', limit('cpu.weight', '100')],
   'cpu.weight.nice': ['cpu', fixed('0\n')],
   'cpuset.cpus': ['cpuset', limit('cpuset.cpus', '')],
-  'cpuset.cpus.effective': [
-    'cpuset',
-    (kernel, _proc, path) => `${kernel.state.cgroups[path]?.['cpuset.cpus'] || '0-1'}\n`,
-  ],
+  'cpuset.cpus.effective': ['cpuset', (kernel, _proc, path) => `${cpusOf(kernel, path)}\n`],
   'cpuset.mems': ['cpuset', limit('cpuset.mems', '')],
   'cpuset.mems.effective': ['cpuset', fixed('0\n')],
   'io.max': ['io', limit('io.max', '')],

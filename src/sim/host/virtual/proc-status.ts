@@ -1,4 +1,5 @@
 import { capHex } from '../caps.ts';
+import { cpuNumbers, cpusOf } from '../cpus.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Proc } from '../proc.ts';
 import type { Process } from '../state.ts';
@@ -65,12 +66,17 @@ function security(target: Process): string[] {
 
 /** Signals that wait, are blocked, ignored or caught: none that anybody asks for. */
 const SIGNALS = ['SigPnd', 'ShdPnd', 'SigBlk', 'SigIgn', 'SigCgt'].map((name) => `${name}:\t0000000000000000`);
+/** The processors that a process may run on. */
+function allowed(kernel: Kernel, target: Process): string[] {
+  const cpus = cpusOf(kernel, target.cgroup);
+  const mask = cpuNumbers(cpus).reduce((sum, one) => sum + 2 ** one, 0);
+  return [`Cpus_allowed:\t${mask.toString(16)}`, `Cpus_allowed_list:\t${cpus}`];
+}
+
+/** What the processor's faults mean for a process. */
+const SPECULATION = ['Speculation_Store_Bypass:\tnot vulnerable', 'SpeculationIndirectBranch:\talways enabled'];
 /** What is the same for every process. */
 const MACHINE = [
-  'Speculation_Store_Bypass:\tnot vulnerable',
-  'SpeculationIndirectBranch:\talways enabled',
-  'Cpus_allowed:\t3',
-  'Cpus_allowed_list:\t0-1',
   `Mems_allowed:\t${'00000000,'.repeat(31)}00000001`,
   'Mems_allowed_list:\t0',
   'voluntary_ctxt_switches:\t5',
@@ -109,6 +115,8 @@ export function statusText(kernel: Kernel, proc: Proc, target: Process): string 
     'SigQ:\t0/15541',
     ...SIGNALS,
     ...security(target),
+    ...SPECULATION,
+    ...allowed(kernel, target),
     ...MACHINE,
   ];
   return `${lines.join('\n')}\n`;

@@ -5,10 +5,15 @@ import { imagesByOrder } from '../../engine/images/store.ts';
 import type { Image } from '../../engine/types.ts';
 
 /** Ids of an image's layers in the storage, topmost first: the lowest is named by its content, others by their chain. */
-export function layerIds(image: Image): string[] {
+export function layerIds(image: Image): readonly string[] {
+  const known = idsOf.get(image.layers);
+  if (known) return known;
   const chain = chainIds(image.layers);
-  return chain.map((id, at) => (at === 0 ? id.replace('sha256:', '') : sha256(`layer ${id}`))).reverse();
+  const ids = chain.map((id, at) => (at === 0 ? id.replace('sha256:', '') : sha256(`layer ${id}`))).reverse();
+  idsOf.set(image.layers, ids);
+  return ids;
 }
+const idsOf = new WeakMap<Image['layers'], readonly string[]>();
 
 /** Folders of the layers in the storage, topmost first. */
 export const layerFolders = (ctx: EngineContext, image: Image): string[] =>

@@ -9,7 +9,9 @@ export const cpWords: CpWords = {
   noSource: (path) => refusal(`"${path}" could not be found on the host: no such file or directory`, 125),
   noTarget: (path, container) =>
     refusal(`"${path}" could not be found on container ${container}: no such file or directory`, 125),
-  notFolder: (path, container) => cpWords.noTarget(path, container),
+  notFolder: () => refusal('destination must be a directory when copying from stdin', 125),
+  outputProblem: () => undefined,
+  followsLinks: true,
   sealedWhileStopped: false,
   readonly: (_isVolume, from, to) => {
     const put = `copier: put: error creating "${to}": copier: put: error opening file "${to}" for writing: open ${to}: read-only file system`;
@@ -18,7 +20,7 @@ export const cpWords: CpWords = {
   },
   bothLocal: refusal('name or ID cannot be empty', 125),
   bothRemote: undefined,
-  intoFile: (path) => refusal(`destination must be a directory when copying a directory: "${path}"`, 125),
+  intoFile: () => refusal('destination must be a directory when copying a directory', 125),
   noLocalFolder: (path) => refusal(`"${path}" could not be found on the host: no such file or directory`, 125),
   relativeToWorkdir: true,
   noFolder: undefined,

@@ -17,9 +17,14 @@ const BAD_MODE = (value: string) => failure(`unrecognized namespace mode ${value
 
 /** How Podman reads the flags of `run` (cmd/podman/common, pkg/specgenutil, pkg/specgen). */
 export const containerFlagsWords: ContainerFlagsWords = {
-  fileMissing: (path) => failure(`parsing file "${path}": open ${path}: no such file or directory`),
-  badLine: (path, line) =>
-    line.startsWith('=') ? failure(`parsing file "${path}": invalid variable: ${JSON.stringify(line)}`) : undefined,
+  fileMissing: (path, flag) => {
+    const frame = flag === 'label-file' ? 'unable to process labels' : `parsing file "${path}"`;
+    return failure(`${frame}: open ${path}: no such file or directory`);
+  },
+  badLine: (path, line, flag) => {
+    const frame = flag === 'label-file' ? 'unable to process labels' : `parsing file "${path}"`;
+    return line.startsWith('=') ? failure(`${frame}: invalid variable: ${JSON.stringify(line)}`) : undefined;
+  },
   badEnv: (text) =>
     text.startsWith('=') || text === '' ? failure(`invalid variable: ${JSON.stringify(text)}`) : undefined,
   ports: parsePorts,
@@ -109,7 +114,7 @@ export const containerFlagsWords: ContainerFlagsWords = {
     return [text];
   },
   badMode: (flag, value) => {
-    if (['', 'host', 'private'].includes(value) || /^(container|ns):.+/.test(value)) return undefined;
+    if (['', 'host', 'private'].includes(value) || /^(container:.+|ns:)/.test(value)) return undefined;
     if (flag === 'pid' && value === 'pod') return undefined;
     if (flag === 'ipc' && ['shareable', 'none', 'pod'].includes(value)) return undefined;
     if (flag === 'userns' && /^(keep-id|auto|nomap|pod)(:.*)?$/.test(value)) return undefined;

@@ -17,11 +17,15 @@ const missingController = ({ cpusetCpus, rare = {} }: Container['host']): string
 };
 
 /** What crun does not do with cgroup v2, and devices that no CDI file describes. */
-function unsupported(host: Container['host'], rootless: boolean): EngineFailure | undefined {
+function unsupported(host: Container['host'], rootless: boolean, cgroup: string): EngineFailure | undefined {
   const { rare = {} } = host;
   if (rare['memory-swappiness'])
     return failure('crun: cannot set memory swappiness with cgroupv2: OCI runtime error', 126);
   const controller = rootless ? missingController(host) : undefined;
+  if (controller === 'cpuset') {
+    const file = `/sys/fs/cgroup${cgroup}/cgroup.controllers`;
+    return failure(`crun: controller \`cpuset\` is not available under ${file}: OCI runtime error`, 126);
+  }
   if (controller)
     return failure(`crun: the requested cgroup controller \`${controller}\` is not available: OCI runtime error`, 126);
   if (rare['oom-kill-disable']?.at(-1) === 'true')
@@ -60,6 +64,22 @@ function execReason(command: string, errno: Errno): EngineFailure {
   return failure(`crun: executable file \`${command}\` not found${where}: ${strerror('ENOENT')}: ${NOT_FOUND}`, 127);
 }
 
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  pid: 'PID',
+  ipc: 'IPC',
+  uts: 'UTS',
+  userns: 'user',
+  cgroupns: 'cgroup',
+};
+
+/** --pid ns:PATH without such a file (pkg/specgen/generate/namespaces_linux.go). */
+const namespaceMissing = (flag: string, path: string, why: Errno): EngineFailure =>
+  path === ''
+    ? failure('invalid config provided: namespace mode path requires a value')
+    : failure(
+        `cannot find specified ${FILE_KINDS[flag] ?? flag} namespace path: faccessat ${path}: ${strerror(why).toLowerCase()}`,
+      );
+
 const signalOf = (text: string | undefined): string => signalName(signalNumber(text ?? 'TERM') ?? 15);
 const IMPROPER = 'container state improper';
 
@@ -88,6 +108,11 @@ export const containersWords: ContainersWords = {
   joinMissing: (word, kind) =>
     `looking up container to share ${KINDS[kind] ?? kind} namespace with: no container with name or ID "${word}" found: no such container`,
   joinsAtStart: false,
+  namespaceMissing,
+  setnsFailed: (path, why) =>
+    why === 'EPERM'
+      ? failure(`crun: setns \`${path}\`: Operation not permitted: ${DENIED}`, 126)
+      : failure(`OCI runtime error: crun: setns \`${path}\`: ${strerror(why)}`, 126),
   cannotShare: () => undefined,
   networkGivesHostname: false,
   joinStopped: (container, kind) =>
@@ -96,10 +121,10 @@ export const containersWords: ContainersWords = {
   bindMissing: (path) => failure(`statfs ${path}: no such file or directory`),
   userFailed: (text) => failure(text, 126),
   groupFailed: ({ id }, text) => failure(`looking up supplemental groups for container ${id}: ${text}`, 126),
-  limitsFailed: ({ host }, rootless) =>
-    unsupported(host, rootless) ??
-    badSwap(host) ??
-    (host.memory > 0 && host.memory < 300 * 1024
+  limitsFailed: (container, rootless, ctx) =>
+    unsupported(container.host, rootless, ctx.architecture.cgroup(container)) ??
+    badSwap(container.host) ??
+    (container.host.memory > 0 && container.host.memory < 300 * 1024
       ? failure(
           `crun: the memory limit could be too low: open \`memory.max\` for writing: No such file or directory: ${NOT_FOUND}`,
           127,
@@ -111,7 +136,7 @@ export const containersWords: ContainersWords = {
   execErrorsOnStdout: false,
   execStopped: () => `can only create exec sessions on running containers: ${IMPROPER}`,
   execPaused: () => `can only create exec sessions on running containers: ${IMPROPER}`,
-  pidsOfExec: 0,
+  pidsOfRuntime: { start: 0, withInit: 0, exec: 0 },
   ambientForUsers: true,
   signalsBeforeKill: false,
   statusWhileStopping: 'stopping',

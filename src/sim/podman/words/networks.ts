@@ -75,6 +75,7 @@ export const networksWords: NetworksWords = {
       ? undefined
       : refusal(`container ${container.name} is not connected to network ${network.name}`, 125);
   },
+  forcedDisconnectForgets: false,
   noContainer: (name) => refusal(`no container with name or ID "${name}" found: no such container`, 125),
   extraAliases: (container) => [container.id.slice(0, 12)],
   list: networkList,

@@ -1,6 +1,6 @@
 import { err, ok } from '../../../lib/result.ts';
 import { parseMoment } from '../../engine/inspect/index.ts';
-import type { QueriesWords } from '../../engine/words/queries.ts';
+import type { OwnFile, QueriesWords } from '../../engine/words/queries.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { inspectContainer } from '../inspect/container.ts';
 import { showInspected } from '../inspect/show.ts';
@@ -13,6 +13,19 @@ import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
 
 const no = (text: string) => refusal(text, 125);
+/** What the runtime made to mount over, and the link that Podman makes. */
+const MOUNT_POINTS: readonly OwnFile[] = [
+  { path: '/dev', kind: 'dir', mode: 0o1755 },
+  { path: '/etc', kind: 'dir' },
+  { path: '/etc/hostname', mode: 0o700 },
+  { path: '/etc/hosts', mode: 0o700 },
+  { path: '/etc/mtab', kind: 'link', target: '/proc/mounts' },
+  { path: '/etc/resolv.conf', mode: 0o700 },
+  { path: '/proc', kind: 'dir' },
+  { path: '/run', kind: 'dir' },
+  { path: '/run/.containerenv', mode: 0o700 },
+  { path: '/sys', kind: 'dir' },
+];
 const NOT_LOGGED = 'this container is not logging output';
 
 /** Questions about containers as `podman` answers them. */
@@ -85,7 +98,6 @@ export const queriesWords: QueriesWords = {
   exportProblem: () => undefined,
   exportRefused: (path, why) =>
     no(`open ${path}: ${why === 'ENOENT' ? 'no such file or directory' : 'permission denied'}`),
-  ownFiles: ({ state }) =>
-    state.startedAt === undefined ? [] : ['/etc/hostname', '/etc/hosts', '/etc/resolv.conf', '/run/.containerenv'],
+  ownFiles: ({ state }) => (state.startedAt === undefined ? [] : MOUNT_POINTS),
   exportToTerminal: no('refusing to export to terminal. Use -o flag or redirect'),
 };

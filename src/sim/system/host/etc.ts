@@ -137,7 +137,7 @@ const OTHER_FILES: Layer = {
   '/etc/passwd': file(PASSWD),
   '/etc/profile': file(SHELL_PROFILE),
   '/etc/protocols': file('ip\t0\tIP\nicmp\t1\tICMP\ntcp\t6\tTCP\nudp\t17\tUDP\n'),
-  '/etc/resolv.conf': file('nameserver 10.0.2.3\n'),
+  '/etc/resolv.conf': file('nameserver 10.255.255.53\n'),
   '/etc/services': file(SERVICES),
   '/etc/shadow': file(shadow(), SHADOWED),
   '/etc/shells': file(

@@ -75,7 +75,6 @@ function commands(programs: ReadonlySet<string>): Layer {
     'sudo',
     'su',
     'passwd',
-    'newgrp',
     'gpasswd',
     'chsh',
     'chfn',
@@ -150,6 +149,13 @@ const ELSEWHERE = new Set([
   'git',
   'node',
   'npm',
+  'column',
+  'rev',
+  'strings',
+  'man',
+  'vim',
+  'ssh',
+  'hd',
 ]);
 const LINKS: Readonly<Record<string, string>> = {
   '/bin': 'usr/bin',

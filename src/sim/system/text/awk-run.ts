@@ -105,9 +105,21 @@ export class AwkMachine {
   shortOf(name: string, format: string): (() => never) | undefined {
     if (this.proc.flavour === 'busybox') return undefined;
     return () => {
-      const place = `FILENAME="${toText(this.get('FILENAME'))}" FNR=${toText(this.get('FNR'))} NR=${toText(this.get('NR'))}`;
-      throw new AwkFatal(`run time error: not enough arguments passed to ${name}("${format}")\n\t${place}`);
+      throw this.#stopped(`not enough arguments passed to ${name}("${format}")`);
     };
+  }
+
+  /** A mistake that shows only while the program runs, with the place in the input where mawk has got to. */
+  #stopped(text: string): AwkFatal {
+    const place = `FILENAME="${toText(this.get('FILENAME'))}" FNR=${toText(this.get('FNR'))} NR=${toText(this.get('NR'))}`;
+    return new AwkFatal(`run time error: ${text}\n\t${place}`);
+  }
+  /** The number of a field that is meant. */
+  *#fieldNumber(of: Expr): Task<number> {
+    const i = Math.trunc(toNumber(yield* this.eval(of)));
+    if (i >= 0) return i;
+    if (this.proc.flavour === 'busybox') throw new AwkFatal('cmd. line:1: Access to negative field', 1);
+    throw this.#stopped(`negative field index $${i}`);
   }
 
   *evalAll(exprs: readonly Expr[]): Task<Value[]> {
@@ -122,7 +134,7 @@ export class AwkMachine {
   *assign(to: Target, value: Value): Task<void> {
     if (to.kind === 'var') this.set(to.name, value);
     else if (to.kind === 'index') this.array(to.name).set(yield* this.key(to.keys), value);
-    else this.record.put(toNumber(yield* this.eval(to.of)), value);
+    else this.record.put(yield* this.#fieldNumber(to.of), value);
   }
 
   /** The value of an expression. */
@@ -141,11 +153,8 @@ export class AwkMachine {
         if (!array.has(key)) array.set(key, undefined);
         return array.get(key);
       }
-      case 'field': {
-        const i = toNumber(yield* this.eval(expr.of));
-        if (i < 0) throw new AwkFatal(`negative field index $${i}`);
-        return this.record.get(Math.trunc(i));
-      }
+      case 'field':
+        return this.record.get(yield* this.#fieldNumber(expr.of));
       case 'group':
         return yield* this.eval(expr.of);
       case 'unary': {

@@ -52,7 +52,7 @@ class Run {
       if (file === undefined && this.#files > 0) return undefined;
       this.#files++;
       this.#records = yield* machine.io.open(file ?? '-', toText(machine.get('RS')));
-      machine.set('FILENAME', file ?? '');
+      machine.set('FILENAME', file ?? (machine.proc.flavour === 'busybox' ? '' : '-'));
       machine.set('FNR', 0);
     }
   }

@@ -6,7 +6,7 @@ import { hostname } from './hostname.ts';
 import { hostnamectl } from './hostnamectl.ts';
 import { groups, id, logname, whoami } from './id.ts';
 import { passwd } from './passwd.ts';
-import { newgrp, runuser, sg, su } from './su.ts';
+import { runuser, su } from './su.ts';
 import { sudo } from './sudo.ts';
 import { uptime } from './uptime.ts';
 import { useradd } from './useradd.ts';
@@ -27,10 +27,8 @@ export const userPrograms: Programs = {
   hostnamectl,
   id,
   logname,
-  newgrp,
   passwd,
   runuser,
-  sg,
   su,
   sudo,
   uptime,

@@ -1,8 +1,7 @@
-import { hostUid } from '../../host/ids.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import type { User } from '../../host/state.ts';
-import { getopt, notPart, refuse } from '../host/options.ts';
+import { getopt, refuse } from '../host/options.ts';
 import { loginEnv } from './login-env.ts';
 import { findUser, idsOf } from './names.ts';
 
@@ -135,45 +134,3 @@ export const runuser: Program = function* runuser(proc) {
     wanted !== undefined ? options.rest : [shell, ...(text !== undefined ? ['-c', text] : (inner?.rest ?? []))];
   return yield* become(proc, 'runuser', user, { login, argv, keep: wanted !== undefined });
 };
-
-/** Runs with another group as the main one: newgrp(1) starts a shell, sg(1) a command. */
-function regroup(tool: 'newgrp' | 'sg'): Program {
-  return function* (proc) {
-    const args = proc.argv.slice(1).filter((arg) => arg !== '-');
-    const [name, ...rest] = args;
-    const { users } = proc.kernel;
-    const user = users.byUid(proc, proc.uidInside(proc.record.uid));
-    if (!user) return notPart(proc, `${tool}: a user without a name`);
-    if (tool === 'sg' && name === undefined) {
-      proc.err('Usage: sg group [[-c] command]\n');
-      return 1;
-    }
-    const group =
-      name === undefined
-        ? users.groupByGid(proc, user.gid)
-        : (users.groupByName(proc, name) ?? users.groupByGid(proc, Number(name)));
-    if (!group) {
-      proc.err(`${tool}: group '${name}' does not exist\n`);
-      return 1;
-    }
-    const member = group.gid === user.gid || group.members.includes(user.name) || proc.uidInside(proc.record.uid) === 0;
-    if (!member) {
-      if (!proc.isTty(0)) return 1;
-      yield* proc.readLine(0, 'Password: ', { secret: true });
-      yield* proc.sleep(1000);
-      proc.err('Invalid password.\n');
-      return 1;
-    }
-    const gid = hostUid(proc.gidOutside(group.gid) ?? group.gid);
-    const own = proc.record.groups;
-    const groups = own.includes(gid) ? own : [...own, gid].sort((a, b) => a - b);
-    const command = rest[0] === '-c' ? rest[1] : rest.length > 0 ? rest.join(' ') : undefined;
-    const shell = proc.env['SHELL'] ?? user.shell;
-    const ids = { uid: hostUid(proc.record.uid), gid, groups };
-    const caps = proc.uidInside(proc.record.uid) === 0 ? {} : { caps: { effective: 0, permitted: 0 } };
-    const done = yield* proc.run(command === undefined ? [shell] : ['/bin/sh', '-c', command], { ids, ...caps });
-    return done.code;
-  };
-}
-export const newgrp: Program = regroup('newgrp');
-export const sg: Program = regroup('sg');

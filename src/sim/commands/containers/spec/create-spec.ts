@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../../lib/result.ts';
 import type { EngineFailure } from '../../../engine/failure.ts';
-import { type CreateSpec, layersOf } from '../../../engine/runtime/index.ts';
+import { type CreateSpec, layersOf, type MountWish } from '../../../engine/runtime/index.ts';
 import type { ContainerConfig, ContainerHost } from '../../../engine/types.ts';
 import type { Task } from '../../../host/program.ts';
 import type { Call } from '../../command.ts';
@@ -40,8 +40,8 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
     image: imageOf(word, found.value),
     layers: layersOf(found.value.image),
     config: words.adjust(engine, config.value, host.value),
-    host: { ...withExposed(call, config.value, host.value), ...pod?.host },
-    mounts: mounts.value,
+    host: { ...withExposed(call, config.value, host.value), ...ofPod(call, pod) },
+    mounts: [...mounts.value, ...shared(pod, mounts.value)],
     networks: connected.value.networks,
     command: call.proc.argv,
     requires: flags.list('requires'),
@@ -52,6 +52,21 @@ export function* createSpec(call: Call, pod?: PodPart): Task<Result<CreateSpec, 
   for (const line of words.warnings(engine, spec)) call.proc.err(`${line}\n`);
   return ok(words.hasPorts(spec.host) ? spec : { ...spec, host: { ...spec.host, portBindings: [] } });
 }
+
+/** A pod's namespaces, but those that the call asks for by itself. */
+function ofPod({ flags }: Call, pod: PodPart | undefined): Partial<ContainerHost> {
+  const { pidMode, ipcMode, utsMode, ...rest } = pod?.host ?? {};
+  return {
+    ...rest,
+    ...(pidMode !== undefined && !flags.has('pid') && { pidMode }),
+    ...(ipcMode !== undefined && !flags.has('ipc') && { ipcMode }),
+    ...(utsMode !== undefined && !flags.has('uts') && { utsMode }),
+  };
+}
+
+/** Volumes of a pod that nothing of the container's own covers. */
+const shared = (pod: PodPart | undefined, own: readonly MountWish[]): MountWish[] =>
+  (pod?.mounts ?? []).filter(({ destination }) => !own.some((one) => one.destination === destination));
 
 function withExposed({ engine }: Call, config: ContainerConfig, host: ContainerHost): ContainerHost {
   const more = host.publishAll ? engine.words.containers.flags.publishAll(engine, config, host) : [];
@@ -64,4 +79,6 @@ export interface PodPart {
   /** The network mode: that of the infra container. */
   readonly mode?: string;
   readonly host: Partial<CreateSpec['host']>;
+  /** Volumes of all members. */
+  readonly mounts?: readonly MountWish[];
 }

@@ -4,8 +4,8 @@ import type { MountWish } from '../../../engine/runtime/index.ts';
 import type { Call } from '../../command.ts';
 import { fromContainers } from './volumes-from.ts';
 
-/** What --volume and --mount ask for. */
-function fromFlags(call: Call): Result<MountWish[], EngineFailure> {
+/** What --volume and --mount ask for. Errors: values that make no sense, two of one destination. */
+export function givenMounts(call: Call): Result<MountWish[], EngineFailure> {
   const words = call.engine.words.containers.flags;
   const wishes: MountWish[] = [];
   for (const text of call.flags.list('volume')) {
@@ -48,7 +48,7 @@ export function mountWishes(
   volumes: readonly string[],
   hidden: readonly string[],
 ): Result<MountWish[], EngineFailure> {
-  const given = fromFlags(call);
+  const given = givenMounts(call);
   if (!given.ok) return given;
   const borrowed = fromContainers(call);
   if (!borrowed.ok) return borrowed;

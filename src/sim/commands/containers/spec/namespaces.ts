@@ -3,11 +3,12 @@ import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findContainer } from '../../../engine/find.ts';
 import type { ContainerHost } from '../../../engine/types.ts';
 import type { Call } from '../../command.ts';
+import { badNamespaceFile } from './namespace-file.ts';
 
 /** --pid, --ipc, …: 'container:NAME' becomes 'container:ID'. */
 function mode(call: Call, flag: 'pid' | 'ipc' | 'uts' | 'userns' | 'cgroupns'): Result<string, EngineFailure> {
   const text = call.flags.maybe(flag) ?? '';
-  const bad = call.engine.words.containers.flags.badMode(flag, text);
+  const bad = call.engine.words.containers.flags.badMode(flag, text) ?? badNamespaceFile(call, flag, text);
   if (bad) return err(bad);
   if (!text.startsWith('container:')) return ok(text === 'private' ? '' : text);
   const word = text.slice('container:'.length);

@@ -3,6 +3,7 @@ import { type EngineFailure, failure } from '../../../engine/failure.ts';
 import { findContainer } from '../../../engine/find.ts';
 import type { NetworkWish } from '../../../engine/runtime/index.ts';
 import type { Call } from '../../command.ts';
+import { badNamespaceFile } from './namespace-file.ts';
 import { readNetwork } from './network-flag.ts';
 
 /** How a container is connected: its mode, and the networks it is plugged into. */
@@ -29,7 +30,7 @@ export function connections(call: Call, given = call.flags.list('network')): Res
   const { flags } = call;
   const first = given[0] ?? words.defaultMode(call.engine);
   if (ALONE.test(first)) {
-    const bad = words.badAddress(flags, first, given.length > 0);
+    const bad = words.badAddress(flags, first, given.length > 0) ?? badNamespaceFile(call, 'network', first);
     if (bad) return err(bad);
     const mode = joinedMode(call, first === 'private' ? words.defaultMode(call.engine) : first);
     return mode.ok ? ok({ mode: mode.value, networks: [] }) : mode;

@@ -141,7 +141,7 @@ export const dockerImport: Command = {
     const { engine, flags, args, proc } = call;
     const [source = '', name] = args;
     if (/^https?:\/\//.test(source)) {
-      const why = unreachable(source.replace(/^https?:\/\//, '').replace(/\/.*$/s, ''));
+      const why = unreachable(engine.kernel, source.replace(/^https?:\/\//, '').replace(/\/.*$/s, ''));
       return call.fail(
         `Get "${source}": ${'detail' in why ? why.detail : `dial tcp ${'address' in why ? why.address : ''}: connect: connection refused`}`,
       );

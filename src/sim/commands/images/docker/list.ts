@@ -1,5 +1,6 @@
 import { filterImages } from '../../../docker/images/filter.ts';
 import { imageListing, imageRows, imageTable } from '../../../docker/images/list.ts';
+import { imageTree } from '../../../docker/images/tree.ts';
 import { imagesByOrder } from '../../../engine/images/index.ts';
 import type { Filters } from '../../../engine/inspect/index.ts';
 import type { Image } from '../../../engine/types.ts';
@@ -76,6 +77,10 @@ export const dockerImages: Command = {
     }
     const images = chosen(call, filters);
     if (typeof images === 'string') return call.fail(images);
+    if (flags.bool('tree') && !engine.release.manifestIds) {
+      proc.out(imageTree(engine, images, ttyWidth(proc)));
+      return 0;
+    }
     if (flags.bool('tree')) {
       proc.err('docker images --tree is not part of this simulation\n');
       return 64;

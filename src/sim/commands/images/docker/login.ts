@@ -48,29 +48,32 @@ function* credentials(call: Call): Task<readonly [string, string] | number> {
   return [name, secret];
 }
 
-/** docker login: the daemon tries the credentials; Docker Hub knows nobody here. */
+/** docker login: the daemon tries the credentials, the client itself where there is none; Docker Hub knows nobody here. */
 export const dockerLogin: Command = {
   name: 'login',
   engines: ['docker'],
   handles: ['username', 'password', 'password-stdin'],
+  offline: true,
   *run(call) {
     const server = call.args[0] ?? HUB;
     const given = yield* credentials(call);
     if (typeof given === 'number') return given;
     yield* call.proc.sleep(300);
     const host = hostOf(server);
+    const daemon = yield* call.connect();
+    const refuse = (text: string): number => (daemon.ok ? call.fail(text) : plain(call, text));
     if (server === HUB || host === 'docker.io' || host === 'index.docker.io' || host === 'registry-1.docker.io') {
-      return call.fail('Get "https://registry-1.docker.io/v2/": unauthorized: incorrect username or password');
+      return refuse('Get "https://registry-1.docker.io/v2/": unauthorized: incorrect username or password');
     }
     if (!isLocalRegistry(host)) {
-      const problem = unreachable(host);
+      const problem = unreachable(call.engine.kernel, host);
       const detail =
         problem.kind === 'refused'
           ? `dial tcp ${problem.address}: connect: connection refused`
           : problem.kind === 'no-host'
             ? problem.detail
             : '';
-      return call.fail(`Get "${problem.kind === 'refused' ? 'http' : 'https'}://${host}/v2/": ${detail}`);
+      return refuse(`Get "${problem.kind === 'refused' ? 'http' : 'https'}://${host}/v2/": ${detail}`);
     }
     const path = configFile(call);
     keepLogin(call.proc, path, host, given[0], given[1]);
@@ -107,7 +110,7 @@ export const dockerSearch: Command = {
     const limit = call.flags.has('limit') ? call.flags.int('limit') : 25;
     if (limit < 1 || limit > 100) return call.fail(`invalid limit ${limit}: must be between 1 and 100`);
     yield* call.proc.sleep(500);
-    const problem = unreachable('index.docker.io');
+    const problem = unreachable(call.engine.kernel, 'index.docker.io');
     const detail = problem.kind === 'no-host' ? problem.detail : '';
     return call.fail(`Get "https://index.docker.io/v1/search?q=${encodeURIComponent(term)}&n=${limit}": ${detail}`);
   },

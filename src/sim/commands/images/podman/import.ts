@@ -13,7 +13,7 @@ import { told } from './archive.ts';
 function download(call: Call, source: string): number {
   call.proc.out(`Downloading from "${source}"\n`);
   const [, host = ''] = /^https?:\/\/([^/]*)/.exec(source) ?? [];
-  const why = unreachable(host);
+  const why = unreachable(call.engine.kernel, host);
   const detail =
     'detail' in why ? why.detail : `dial tcp ${'address' in why ? why.address : host}: connect: connection refused`;
   return call.fail(`downloading ${source}: Get "${source}": ${detail}`);

@@ -63,7 +63,7 @@ export const podmanLogin: Command = {
     const tls = tlsProblem(engine, ref, flags.has('tls-verify') ? flags.bool('tls-verify') : true);
     if (tls) return call.fail(`authenticating creds for "${key}": ${tls}`);
     if (!isLocalRegistry(key)) {
-      const problem = unreachable(key);
+      const problem = unreachable(engine.kernel, key);
       const detail =
         problem.kind === 'refused'
           ? `dial tcp ${problem.address}: connect: connection refused`
@@ -119,7 +119,7 @@ export const podmanSearch: Command = {
     if (!flags.bool('list-tags')) {
       const registry = /^([^/]+[.:][^/]*|localhost)\//.exec(term)?.[1] ?? 'docker.io';
       const query = `n=${flags.has('limit') ? Math.min(100, flags.int('limit')) : 25}&q=${encodeURIComponent(term.replace(`${registry}/`, ''))}`;
-      const problem = unreachable(registry === 'docker.io' ? 'index.docker.io' : registry);
+      const problem = unreachable(call.engine.kernel, registry === 'docker.io' ? 'index.docker.io' : registry);
       const detail =
         problem.kind === 'no-host'
           ? problem.detail
