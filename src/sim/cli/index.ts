@@ -11,6 +11,7 @@ export {
   PODMAN_LIST,
   PODMAN_TABS,
 } from './lists/format.ts';
+export { isJsonFormat } from './lists/json-format.ts';
 export { alignTabs, ellipsis, type Tabs, tabulate, truncate3 } from './lists/tabulate.ts';
 export { quote } from './parse/go-numbers.ts';
 export { complain, type ParseOptions, parse, unsupported } from './parse/parse.ts';

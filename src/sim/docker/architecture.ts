@@ -15,6 +15,7 @@ import type { Proc } from '../host/proc.ts';
 import { DATA_ROOT, dockerd } from './daemon.ts';
 import { explain } from './explain.ts';
 import { dockerFiles } from './files.ts';
+import { journalWriter } from './journal.ts';
 import { publishPorts } from './proxy.ts';
 import { startShim } from './shim.ts';
 
@@ -119,7 +120,7 @@ export const dockerArchitecture: Omit<Architecture, 'userns'> = {
   supplementary: (_container, gid, memberOf) => [gid, ...memberOf],
   workdir,
   recordEvent: () => undefined,
-  recordLog: () => undefined,
+  journalWriter,
   restartDelay: (attempt) => Math.min(100 * 2 ** attempt, 60_000),
   mayRestart,
   witnessed: () => true,

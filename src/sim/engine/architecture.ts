@@ -4,6 +4,7 @@ import type { Proc } from '../host/proc.ts';
 import type { NetNs } from '../host/state.ts';
 import type { EngineContext } from './engine.ts';
 import type { EngineFailure } from './failure.ts';
+import type { JournalWriter } from './runtime/journal.ts';
 import type { Container, EngineEvent, Pod } from './types.ts';
 
 /** A file that the engine writes for a container and mounts over the image's: /etc/hosts, … */
@@ -79,8 +80,8 @@ export interface Architecture {
   workdir(ctx: EngineContext, container: Container, root: Proc): EngineFailure | undefined;
   /** The engine's own record of an event, beside the store's list. */
   recordEvent(ctx: EngineContext, event: EngineEvent): void;
-  /** Keeps a line that a container wrote, beside the container's own list (the journal). */
-  recordLog(ctx: EngineContext, container: Container, line: string, stream: 'stdout' | 'stderr'): void;
+  /** Who writes a container's lines to the journal; undefined where its log driver is another one. */
+  journalWriter(ctx: EngineContext, container: Container): JournalWriter | undefined;
   /** Milliseconds to wait before the n-th restart in a row. */
   restartDelay(attempt: number): number;
   /** Whether the n-th restart after an exit code is due (policy of the container). */

@@ -222,6 +222,8 @@ export interface Container {
   readonly command: readonly string[];
   /** The process that owns it while it runs: containerd-shim or conmon; 0 if none. */
   monitor: HostPid;
+  /** The one that wrote down its last line. */
+  logger?: HostPid;
   /** Helper processes to end with it (docker-proxy, pasta, rootlessport). */
   helpers: HostPid[];
   pod?: string;

@@ -69,7 +69,7 @@ export class Kernel {
   readonly #derived = new Map<string, DerivedTree[]>();
   readonly #layers = new Map<string, Layer>();
   readonly #disk: Disk;
-  readonly #journal: Journal;
+  readonly journal: Journal;
   readonly #exits = new Map<HostPid, ((code: number) => void)[]>();
   readonly #signals = new Map<HostPid, (signal: Signal) => boolean>();
 
@@ -79,7 +79,7 @@ export class Kernel {
     this.catalogue = parts.catalogue;
     this.virtual = parts.virtual;
     this.#disk = new Disk(state);
-    this.#journal = new Journal(state);
+    this.journal = new Journal(state);
     this.scheduler = new Scheduler(this);
     this.net = new Net(this);
     this.users = new Users(this);
@@ -119,7 +119,7 @@ export class Kernel {
   }
   /** Writes a line to the journal. */
   log(entry: Omit<JournalEntry, 'at'>): void {
-    this.#journal.add(entry);
+    this.journal.add(entry);
   }
 
   /** Keeps a mistake of this house and gives the line that says so. */

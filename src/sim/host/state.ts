@@ -231,6 +231,8 @@ export interface JournalEntry {
   readonly pid: HostPid;
   readonly text: string;
   readonly priority: number;
+  /** Fields that its writer added: CONTAINER_NAME, CONTAINER_TAG, … */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface HostState {

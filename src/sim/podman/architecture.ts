@@ -5,6 +5,7 @@ import { hostUid, ROOT } from '../host/ids.ts';
 import type { Kernel } from '../host/kernel.ts';
 import { apparmor } from './apparmor.ts';
 import { hostIdOf } from './id-maps.ts';
+import { writerOf } from './journal-writer.ts';
 import { folders, type PodmanSeat, podmanEyes } from './seat.ts';
 import { SHARED } from './shared-architecture.ts';
 
@@ -37,18 +38,6 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
         ? `${host.cgroupSplit}/libpod-payload-${id}`
         : `${slice}/${pod === undefined ? '' : `user-libpod_pod_${pod}.slice/`}libpod-${id}.scope/container`,
     filesOf: ({ id }) => `${paths.runRoot}/overlay-containers/${id}/userdata`,
-    recordLog: (ctx, container, text) => {
-      if (container.host.logDriver !== 'journald') return;
-      const monitor = ctx.kernel.process(container.monitor);
-      if (monitor)
-        ctx.kernel.log({
-          unit: container.host.cgroupSplit?.split('/').at(-1) ?? `libpod-${container.id}.scope`,
-          user: rootless ? seat.owner : undefined,
-          identifier: container.name,
-          pid: monitor.pid,
-          text,
-          priority: 6,
-        });
-    },
+    journalWriter: (_ctx, container) => writerOf(seat.owner, container),
   };
 }

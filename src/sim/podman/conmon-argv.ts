@@ -1,5 +1,8 @@
 import type { EngineContext } from '../engine/engine.ts';
 import type { Container } from '../engine/types.ts';
+import { tagOf } from './journal-writer.ts';
+
+const tagWords = (tag: string): string[] => (tag === '' ? [] : ['--log-tag', tag]);
 
 /** The command line of conmon for a container (libpod/oci_conmon_common.go, sharedConmonArgs). */
 export function argvOf(ctx: EngineContext, container: Container): string[] {
@@ -39,6 +42,7 @@ export function argvOf(ctx: EngineContext, container: Container): string[] {
     '--runtime-arg',
     '--log',
     `--runtime-arg=${run}/oci-log`,
+    ...tagWords(tagOf(container)),
     '--conmon-pidfile',
     `${run}/conmon.pid`,
     '--exit-command',

@@ -37,6 +37,7 @@ export function diskUsage(engine: EngineContext, isVerbose: boolean, format: str
         Active: row.active,
         RawSize: row.size,
         RawReclaimable: row.reclaimable,
+        TotalCount: row.total,
         Size: humanSize(row.size),
         Reclaimable: reclaimText(row),
       }),

@@ -1,4 +1,4 @@
-import { render, toJson } from '../cli/index.ts';
+import { isJsonFormat, render, toJson } from '../cli/index.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { doc, nil } from '../engine/inspect/index.ts';
 import type { Asking, Printed } from '../engine/words/system.ts';
@@ -28,8 +28,7 @@ export function infoData(engine: EngineContext): unknown {
 export function info(client: EngineContext, { format }: Asking): Printed {
   const data = infoData(client);
   if (!format) return { out: `${toYaml(JSON.parse(toJson(data)))}\n`, err: '', code: 0 };
-  if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format))
-    return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };
+  if (isJsonFormat(format)) return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };
   const text = format.replace(/\\t/g, '\t').replace(/\\n/g, '\n');
   const shown = render(text.endsWith('\n') ? text : `${text}\n`, data, { name: 'info' });
   return shown.ok

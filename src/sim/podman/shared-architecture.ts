@@ -50,7 +50,7 @@ type Seated =
   | 'apparmor'
   | 'cgroup'
   | 'filesOf'
-  | 'recordLog'
+  | 'journalWriter'
   | 'rlimits';
 
 /** What is the same for every user. */

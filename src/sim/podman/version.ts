@@ -1,4 +1,4 @@
-import { goStruct, render, toJson } from '../cli/index.ts';
+import { goStruct, isJsonFormat, render, toJson } from '../cli/index.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { doc, nil } from '../engine/inspect/index.ts';
 import type { Asking, Printed } from '../engine/words/system.ts';
@@ -59,8 +59,7 @@ export function version(client: EngineContext, { format, server, refused }: Aski
       : versionText('Client:', client);
     return { out, err: '', code: 0 };
   }
-  if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format))
-    return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };
+  if (isJsonFormat(format)) return { out: `${toJson(data, { indent: '  ' })}\n`, err: '', code: 0 };
   const text = format.replace(/\\t/g, '\t').replace(/\\n/g, '\n');
   const shown = render(text.endsWith('\n') ? text : `${text}\n`, data, { name: 'version' });
   return shown.ok

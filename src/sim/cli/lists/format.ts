@@ -2,6 +2,7 @@ import type { GoFunction } from '../template/functions.ts';
 import { toJson } from '../template/json.ts';
 import { type Rendered, render } from '../template/render.ts';
 import { type GoStruct, goMap, goStruct, sortedKeys } from '../template/value.ts';
+import { isJsonFormat } from './json-format.ts';
 import { alignTabs, type Tabs } from './tabulate.ts';
 
 /** How an engine makes lists out of rows and a format. */
@@ -106,12 +107,11 @@ function withSortedJson(row: GoStruct): GoStruct {
 }
 
 const RANGE = /\{\{\s*range\s*\.\s*\}\}.*\{\{\s*end\s*-?\s*\}\}/s;
-const IS_JSON = /^\s*(json|\{\{\s*json\s*\.?\s*\}\})\s*$/;
 
 /** report.Formatter of containers/common: one template over all rows, titles by the same template. */
 function renderRange(list: ResolvedList): Listed {
   const { style, rows, shown, isOwn, name = '', funcs } = list;
-  if (!isOwn && IS_JSON.test(shown)) {
+  if (!isOwn && isJsonFormat(shown)) {
     return { ok: true, text: `${toJson(list.json ?? rows, { indent: list.jsonIndent ?? '  ', escapeHtml: true })}\n` };
   }
   const { first, second, isTable } = rangeTemplates(shown, isOwn);

@@ -66,7 +66,7 @@ export const autoUpdate: Command = {
       if (policy === '' || policy === 'disabled') continue;
       if (!['registry', 'image', 'local'].includes(policy)) {
         errors.push(
-          `auto-updating container "${container.id}": invalid auto-update policy "${policy}": valid policies are ["" "disabled" "image" "local" "registry"]`,
+          `auto-updating container "${container.id}": invalid auto-update policy "${policy}": valid policies are ["disabled" "image" "local" "registry"]`,
         );
         continue;
       }

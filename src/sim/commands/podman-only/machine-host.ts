@@ -1,4 +1,4 @@
-import { goStruct, render, toJson } from '../../cli/index.ts';
+import { goStruct, isJsonFormat, render, toJson } from '../../cli/index.ts';
 import { doc } from '../../engine/inspect/index.ts';
 import { lookupFailure } from '../../engine/registry/lookup-failure.ts';
 import { strerror } from '../../host/errno.ts';
@@ -76,7 +76,7 @@ const info: Command = {
       Host: doc('*entities.MachineHostInfo', host),
       Version: doc('define.Version', version),
     });
-    if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format)) {
+    if (isJsonFormat(format)) {
       proc.out(`${toJson(data, { indent: '  ' })}\n`);
       return 0;
     }

@@ -1,5 +1,5 @@
 import { boundedRegex } from '../../../lib/regex/index.ts';
-import { formatList, goStruct, PODMAN_LIST } from '../../cli/index.ts';
+import { formatList, goStruct, isJsonFormat, PODMAN_LIST } from '../../cli/index.ts';
 import { nameOf } from '../../host/path.ts';
 import { loadUnit } from '../../system/units/files.ts';
 import { unitState } from '../../system/units/state.ts';
@@ -73,7 +73,7 @@ export const quadletList: Command = {
     const old = engine.release.quadletTitles;
     const shown = rows.map(({ Pod, ...row }) => goStruct('entities.ListQuadlet', old ? row : { ...row, Pod }));
     const format = flags.maybe('format');
-    const titled = old && format !== undefined && !/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format);
+    const titled = old && format !== undefined && !isJsonFormat(format);
     const list = formatList({
       style: PODMAN_LIST,
       rows: shown,

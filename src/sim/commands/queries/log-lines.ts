@@ -3,13 +3,6 @@ import type { Container, LogLine } from '../../engine/types.ts';
 import type { Call } from '../command.ts';
 import type { LogLook } from './log-look.ts';
 
-/**
- * Lines as they come to be kept. What was written at the same moment on both streams is read by two readers: stdout's
- * comes first.
- */
-export const inOrder = (lines: readonly LogLine[]): LogLine[] =>
-  [...lines].sort((a, b) => a.at - b.at || Number(a.stream === 'stderr') - Number(b.stream === 'stderr'));
-
 /** Prints one line where the container wrote it: on stdout or stderr; a terminal has only one stream. */
 export function write(call: Call, container: Container, line: LogLine, look: LogLook, several: boolean): void {
   const name = several ? `${look.names ? container.name : container.id.slice(0, 12)} ` : '';

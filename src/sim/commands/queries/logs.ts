@@ -1,8 +1,9 @@
 import { findContainer, latestContainer } from '../../engine/find.ts';
+import { inOrder } from '../../engine/runtime/journal.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Command } from '../command.ts';
 import { follow } from './log-follow.ts';
-import { inOrder, write } from './log-lines.ts';
+import { write } from './log-lines.ts';
 import { fits, lookOf } from './log-look.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,4 +1,4 @@
-import { formatList, toJson } from '../../cli/index.ts';
+import { formatList, type GoStruct, isJsonFormat, toJson } from '../../cli/index.ts';
 import type { Listing, RowOptions } from '../../engine/words/listing.ts';
 import type { Call } from '../command.ts';
 
@@ -20,10 +20,22 @@ export const lookOf = ({ flags }: Call): ListLook => ({
   format: flags.maybe('format'),
 });
 
+/** The rows of a list; with the documents behind them where a template asks for JSON. */
+function rowsOf<T>(call: Call, listing: Listing<T>, things: readonly T[], look: ListLook): GoStruct[] {
+  const { engine } = call;
+  const rows = things.map((thing) => listing.row(engine, thing, look));
+  if (!/\bjson\b/.test(look.format ?? '')) return rows;
+  const { rowJson } = listing;
+  if (rowJson) return rows.map((row, index) => ({ ...row, json: rowJson(engine, things[index] as T, look) }));
+  if (!listing.json) return rows;
+  const documents = listing.json(engine, things, look);
+  return Array.isArray(documents) ? rows.map((row, index) => ({ ...row, json: documents[index] })) : rows;
+}
+
 /** Prints a list; the exit code of a template that cannot be carried out is the engine's usual one. */
 export function printList<T>(call: Call, listing: Listing<T>, things: readonly T[], look: ListLook): number {
   const { engine, proc } = call;
-  if (listing.json && /^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(look.format ?? '')) {
+  if (listing.json && isJsonFormat(look.format)) {
     proc.out(
       `${toJson(listing.json(engine, things, look), { indent: engine.words.queries.listIndent, escapeHtml: true })}\n`,
     );
@@ -31,7 +43,7 @@ export function printList<T>(call: Call, listing: Listing<T>, things: readonly T
   }
   const list = formatList({
     style: listing.style,
-    rows: things.map((thing) => listing.row(engine, thing, look)),
+    rows: rowsOf(call, listing, things, look),
     headers: listing.headers,
     format: look.format,
     defaultFormat: listing.defaultFormat(look),

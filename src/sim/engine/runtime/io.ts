@@ -70,7 +70,8 @@ function recorder(ctx: EngineContext, container: Container, stream: 'stdout' | '
     }
     container.logs.push({ at: ctx.kernel.now, stream, text, ...(partial && { partial }) });
     if (container.logs.length > KEPT_LINES) container.logs.splice(0, KEPT_LINES / 10);
-    ctx.architecture.recordLog(ctx, container, text, stream);
+    if (container.monitor !== 0) container.logger = container.monitor;
+    ctx.kernel.journal.touch();
   };
   return {
     take: (text: string): void => {

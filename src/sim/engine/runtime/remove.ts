@@ -3,6 +3,7 @@ import { emitContainer } from '../events.ts';
 import { notesOf } from '../store.ts';
 import type { Container } from '../types.ts';
 import { hostTree, removeVolume, volumeUsers } from '../volumes/index.ts';
+import { journalOf } from './journal.ts';
 import { disconnectEndpoints } from './network.ts';
 
 /** How a container is removed. */
@@ -21,6 +22,7 @@ export function removeContainer(ctx: EngineContext, container: Container, option
   const { kernel, store } = ctx;
   if (!store.containers[container.id]) return;
   disconnectEndpoints(ctx, container);
+  kernel.journal.adopt(journalOf(ctx, container));
   delete store.containers[container.id];
   container.state.status = 'removing';
   if (kernel.state.filesystems[container.fs]) kernel.dropFilesystem(container.fs);

@@ -26,4 +26,6 @@ export interface Listing<T> {
   row(engine: EngineContext, thing: T, options: RowOptions): GoStruct;
   /** Set where `--format json` prints one document of its own (Podman) rather than a row a line (Docker). */
   json?(engine: EngineContext, things: readonly T[], options: RowOptions): unknown;
+  /** What `json` in a template makes of a row, where that is something else. */
+  rowJson?(engine: EngineContext, thing: T, options: RowOptions): unknown;
 }

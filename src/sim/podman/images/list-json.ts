@@ -26,3 +26,25 @@ export function summary(ctx: EngineContext, { image }: ImageRow): unknown {
     CreatedAt: rfc3339(image.created),
   });
 }
+
+/** What `{{json .}}` makes of a line (imageReporter in cmd/podman/images/list.go). */
+export function reporter(ctx: EngineContext, { image, repository, tag }: ImageRow): unknown {
+  return doc('images.imageReporter', {
+    'Repository:repository?': repository,
+    'Tag:tag?': tag,
+    'ID:Id': shownId(ctx, image),
+    ParentId: parentOf(ctx, image)?.id ?? '',
+    RepoTags: image.tags,
+    RepoDigests: image.digests,
+    Created: Math.floor(image.created / 1000),
+    Size: storageSize(image),
+    SharedSize: 0,
+    'VirtualSize?': storageSize(image),
+    Labels: mapOrNil(image.config.labels),
+    Containers: containersOf(ctx, image).length,
+    'Dangling?': isIdle(ctx, image),
+    'Digest?': `sha256:${image.manifest}`,
+    'History?': image.tags,
+    'Names?': image.tags,
+  });
+}

@@ -5,6 +5,7 @@ import { goTimeText, mapOrNil, nil } from '../../engine/inspect/index.ts';
 import type { Listing } from '../../engine/words/listing.ts';
 import { isIdle } from './filter-tests.ts';
 import { parentOf } from './layers.ts';
+import { reporter } from './list-json.ts';
 import type { ImageRow } from './list-rows.ts';
 
 /** What a list shows beside the usual columns. */
@@ -71,4 +72,5 @@ export const imageListing = ({ digests, history }: ListColumns): Listing<ImageRo
   },
   quietFormat: '{{range .}}{{.ID}}\n{{end -}}',
   row,
+  rowJson: reporter,
 });

@@ -120,7 +120,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     Type: host.logDriver || 'journald',
     Config: nil.map,
     Path: '',
-    Tag: '',
+    Tag: host.logOptions?.['tag'] ?? '',
     Size: '0B',
   });
   return doc('*define.InspectContainerHostConfig', {

@@ -1,4 +1,4 @@
-import { goStruct, isStruct, render, toJson } from '../../cli/index.ts';
+import { goStruct, isJsonFormat, isStruct, render, toJson } from '../../cli/index.ts';
 import type { Inspected } from '../../engine/words/queries.ts';
 import type { Refusal } from '../../engine/words/refusal.ts';
 
@@ -41,7 +41,7 @@ export function showInspected(
 ): Inspected {
   const errors = refusals.map(({ text }) => text);
   const bare = documents.map(asInterface);
-  const isJson = !format || /^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(format);
+  const isJson = !format || isJsonFormat(format);
   let out = '';
   if (isJson) out = `${toJson(documents, { indent: '     ' })}\n`;
   else {

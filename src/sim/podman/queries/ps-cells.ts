@@ -44,11 +44,15 @@ export const mounts = (container: Container): string[] =>
 export const podName = (engine: EngineContext, { pod }: Container): string =>
   pod === undefined ? '' : (engine.store.pods[pod]?.name ?? '');
 
-/** Exposed ports with their protocols. */
-export function exposed({ config }: Container): unknown {
+/** Exposed ports with their protocols: of the image and of --expose; to publish a port does not expose it. */
+export function exposed(engine: EngineContext, { config, host, image }: Container): unknown {
+  const own = engine.store.images[image.id]?.config.exposed ?? [];
+  const said = [...exposedOf({ exposed: own }), ...(host.rare?.['expose'] ?? [])];
   const map: Record<string, string[]> = {};
   for (const name of exposedOf(config)) {
     const [port = '', proto = 'tcp'] = name.split('/');
+    const isPublished = host.portBindings.some((one) => String(one.containerPort) === port && one.proto === proto);
+    if (isPublished && !said.some((one) => one === name || one === port)) continue;
     map[port] = [...(map[port] ?? []), proto];
   }
   return mapOrNil(map);

@@ -1,13 +1,16 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, mapOrNil, nil } from '../../engine/inspect/index.ts';
+import { doc, mapOrNil, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { RowOptions } from '../../engine/words/listing.ts';
 import { namespacesOf } from './namespaces.ts';
 import { portMappings } from './ports.ts';
 import { ago, commandWords, exposed, mounts, networkNames, podName, sizes, statusText } from './ps-cells.ts';
 
-/** A container as `podman ps --format json` tells it (types.ListContainer). */
-export function listContainer(engine: EngineContext, container: Container, options: RowOptions): unknown {
+/**
+ * A container as `podman ps --format json` tells it (types.ListContainer): the command fills in what a template,
+ * `{{json .}}`, shows as it came (jsonOut of cmd/podman/containers/ps.go).
+ */
+export function listContainer(engine: EngineContext, container: Container, options: RowOptions, raw = false): unknown {
   const { state, config } = container;
   const seconds = (at: number | undefined): number => (at === undefined ? -62135596800 : Math.floor(at / 1000));
   const size = sizes(engine, container);
@@ -15,12 +18,13 @@ export function listContainer(engine: EngineContext, container: Container, optio
   return doc('types.ListContainer', {
     AutoRemove: container.host.autoRemove,
     Command: commandWords(container),
-    CreatedAt: `${ago(engine, container.created)} ago`,
+    ...(raw && { Created: rfc3339Nano(container.created) }),
+    CreatedAt: raw ? '' : `${ago(engine, container.created)} ago`,
     CIDFile: '',
     Exited: state.status === 'exited',
     ExitedAt: seconds(state.finishedAt),
     ExitCode: state.exitCode,
-    ExposedPorts: exposed(container),
+    ExposedPorts: exposed(engine, container),
     'ID:Id': container.id,
     Image: container.image.full,
     ImageID: container.image.id.replace(/^sha256:/, ''),
@@ -48,7 +52,7 @@ export function listContainer(engine: EngineContext, container: Container, optio
       : nil.pointer,
     StartedAt: seconds(state.startedAt),
     State: state.status,
-    Status: statusText(engine, container),
-    Created: seconds(container.created),
+    Status: raw ? '' : statusText(engine, container),
+    ...(!raw && { Created: seconds(container.created) }),
   });
 }

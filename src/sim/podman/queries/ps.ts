@@ -43,7 +43,7 @@ function rest(engine: EngineContext, container: Container, options: RowOptions) 
     Exited: state.status === 'exited',
     ExitedAt: Math.floor((state.finishedAt ?? -62135596800000) / 1000),
     ExitCode: state.exitCode,
-    ExposedPorts: exposed(container),
+    ExposedPorts: exposed(engine, container),
     ImageID: short(container.image.id.replace(/^sha256:/, ''), options),
     IsInfra: container.isInfra ?? false,
     Label: (name: unknown) => config.labels[String(name)] ?? '',
@@ -117,5 +117,6 @@ export const psList: Listing<Container> = {
     const spaces = options.format !== undefined || options.namespace ? spaceCells(engine, container) : {};
     return goStruct('containers.psReporter', { ...asked, ...usual(engine, container, options), ...spaces });
   },
+  rowJson: (engine, container, options) => listContainer(engine, container, options, true),
   json: (engine, containers, options) => containers.map((container) => listContainer(engine, container, options)),
 };

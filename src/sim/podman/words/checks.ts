@@ -1,6 +1,7 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import { findContainer } from '../../engine/find.ts';
+import { isShortName } from '../../engine/images/reference.ts';
 import type { CreateSpec } from '../../engine/runtime/create.ts';
 import { deviceParts } from '../../engine/runtime/devices.ts';
 import { hostTree } from '../../engine/volumes/index.ts';
@@ -141,6 +142,14 @@ const required: Check = ({ requires = [] }, ctx) => {
       );
 };
 
+/** libpod/container_validate.go: what is to be updated from a registry must say which registry. */
+const updates: Check = ({ config, image }) => {
+  const policy = config.labels['io.containers.autoupdate'] ?? '';
+  return ['registry', 'image'].includes(policy) && isShortName(image.ref)
+    ? failure(`short name: auto updates require fully-qualified image reference: ${JSON.stringify(image.ref)}`)
+    : undefined;
+};
+
 const CHECKS: readonly Check[] = [
   conflicts,
   secrets,
@@ -153,6 +162,7 @@ const CHECKS: readonly Check[] = [
   sources,
   devices,
   logging,
+  updates,
 ];
 
 /** Everything that Podman checks before it makes a container (pkg/specgen). */

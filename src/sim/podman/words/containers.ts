@@ -55,7 +55,11 @@ function execReason(command: string, errno: Errno): EngineFailure {
   if (errno === 'EISDIR')
     return failure(`crun: the path \`${command}\` is not a regular file: Operation not permitted: ${DENIED}`, 126);
   if (errno === 'EACCES' || errno === 'EPERM') {
-    const what = command.includes('/') ? `open executable` : `executable file \`${command}\` not found in $PATH`;
+    if (command.includes('/')) {
+      const what = `the path \`${command}\` exists but it is not executable`;
+      return failure(`crun: ${what}: Operation not permitted: ${DENIED}`, 126);
+    }
+    const what = `executable file \`${command}\` not found in $PATH`;
     return failure(`crun: ${what}: Permission denied: ${DENIED}`, 126);
   }
   if (errno === 'ENOEXEC')

@@ -1,4 +1,5 @@
 import { goStruct, humanDuration, humanSize, PODMAN_LIST } from '../../cli/index.ts';
+import { doc, rfc3339Nano } from '../../engine/inspect/index.ts';
 import { usageOf } from '../../engine/inspect/usage.ts';
 import { membersOf, podStatus } from '../../engine/pods/index.ts';
 import type { PodsWords } from '../../engine/words/pods.ts';
@@ -64,23 +65,27 @@ export const podsWords: PodsWords = {
       });
     },
     json: ({ store }, pods) =>
-      pods.map((pod) => ({
-        Cgroup: cgroupParent(pod.cgroup),
-        Containers: membersOf(store, pod).map((container) => ({
-          Id: container.id,
-          Names: container.name,
-          Status: container.state.status,
-          RestartCount: container.state.restartCount,
-        })),
-        Created: new Date(pod.created).toISOString(),
-        Id: pod.id,
-        InfraId: pod.infra ?? '',
-        Name: pod.name,
-        Namespace: '',
-        Networks: pod.networks,
-        Status: podStatus(store, pod),
-        Labels: pod.labels,
-      })),
+      pods.map((pod) =>
+        doc('entities.ListPodsReport', {
+          Cgroup: cgroupParent(pod.cgroup),
+          Containers: membersOf(store, pod).map((container) =>
+            doc('*entities.ListPodContainer', {
+              Id: container.id,
+              Names: container.name,
+              Status: container.state.status,
+              RestartCount: container.state.restartCount,
+            }),
+          ),
+          Created: rfc3339Nano(pod.created),
+          Id: pod.id,
+          InfraId: pod.infra ?? '',
+          Name: pod.name,
+          Namespace: '',
+          Networks: pod.networks,
+          Status: podStatus(store, pod),
+          Labels: pod.labels,
+        }),
+      ),
   },
   stats: {
     style: PODMAN_LIST,

@@ -11,7 +11,7 @@ import { managerProc, userManagers } from './managers.ts';
 import { startService, workOn } from './service.ts';
 import { hold, serviceOf, startSocket, stopSocket } from './sockets.ts';
 import { type Manager, setUnit, unitState } from './state.ts';
-import { stopService } from './stop.ts';
+import { stopScope, stopService } from './stop.ts';
 import { background, watch } from './watch.ts';
 
 /** Why a job was not done. */
@@ -139,7 +139,8 @@ export function* stopUnit(kernel: Kernel, manager: Manager, text: string): Job {
   else if (typeOf(name) === 'service') {
     yield* stopService(kernel, manager, unit);
     socketState(kernel, manager, name, 'listening');
-  } else {
+  } else if (typeOf(name) === 'scope' && name !== 'init.scope') yield* stopScope(kernel, manager, name);
+  else {
     setUnit(kernel, manager, name, { active: 'inactive', sub: 'dead' });
     say(kernel, manager, name, `Stopped ${typeOf(name) === 'target' ? 'target ' : ''}${titled(unit)}.`);
   }

@@ -3,6 +3,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { JournalEntry } from '../../host/state.ts';
 import type { Options } from '../host/options.ts';
 import { unitName } from './files.ts';
+import { matcher } from './journal-fields.ts';
 import { mayReadJournal } from './journal-format.ts';
 import { parseTime } from './journal-time.ts';
 
@@ -28,7 +29,7 @@ export function filter(proc: Proc, options: Options): ((entry: JournalEntry) => 
   const expression =
     pattern === undefined ? undefined : boundedRegex(pattern, pattern === pattern.toLowerCase() ? 'i' : '');
   const uid = proc.record.euid;
-  const fields = options.rest.filter((one) => one.includes('=')).map((one) => one.split('='));
+  const matches = matcher(options.rest);
   return (entry) =>
     entry.at >= from &&
     entry.at <= to &&
@@ -37,17 +38,8 @@ export function filter(proc: Proc, options: Options): ((entry: JournalEntry) => 
     (units.length === 0 || units.some((unit) => entry.unit === unit && (user || entry.user === undefined))) &&
     (names.length === 0 || names.includes(entry.identifier)) &&
     (!options.has('b') || entry.at >= state.bootedAt) &&
-    (expression === undefined || expression.test(entry.text)) &&
-    fields.every(
-      ([key, value]) =>
-        ({
-          _PID: String(entry.pid),
-          _UID: String(entry.user ?? 0),
-          _SYSTEMD_UNIT: entry.unit,
-          SYSLOG_IDENTIFIER: entry.identifier,
-          PRIORITY: String(entry.priority),
-        })[key ?? ''] === value,
-    ) &&
+    (expression === undefined || expression.test(entry.text.replace(/\n$/, ''))) &&
+    matches(entry) &&
     readable(proc, entry);
 }
 const readable = (proc: Proc, entry: JournalEntry): boolean => mayReadJournal(proc, entry.user ?? 'system');

@@ -9,7 +9,7 @@ const hostname = (kernel: Kernel): string =>
 
 /** A journal entry as `-o short` prints it. */
 export const shortLine = (kernel: Kernel, entry: JournalEntry, stamp = '%b %d %T'): string =>
-  `${strftime(stamp, entry.at)} ${hostname(kernel)} ${entry.identifier}[${entry.pid}]: ${entry.text}\n`;
+  `${strftime(stamp, entry.at)} ${hostname(kernel)} ${entry.identifier}[${entry.pid}]: ${entry.text.replace(/\n+$/, '')}\n`;
 
 /** Whether a process may read a journal: its own user's, or all as root and in the groups adm and systemd-journal. */
 export function mayReadJournal(proc: Proc, manager: Manager): boolean {

@@ -2,6 +2,7 @@ import type { Proc } from '../../host/proc.ts';
 import type { JournalEntry } from '../../host/state.ts';
 import type { Options } from '../host/options.ts';
 import { strftime } from '../host/times.ts';
+import { fieldsOf } from './journal-fields.ts';
 import { shortLine } from './journal-format.ts';
 
 /** A journal entry in the format of -o; undefined for a format that is unknown here. */
@@ -10,13 +11,8 @@ export function formatted(proc: Proc, options: Options, entry: JournalEntry): st
   const host = kernel.state.ns.uts[kernel.process(1)?.ns.uts ?? 0]?.hostname ?? '';
   const strip = (line: string): string => (options.has('no-hostname') ? line.replace(` ${host} `, ' ') : line);
   const fields = {
-    PRIORITY: String(entry.priority),
-    SYSLOG_IDENTIFIER: entry.identifier,
-    _PID: String(entry.pid),
-    _UID: String(entry.user ?? 0),
     _HOSTNAME: host,
-    _SYSTEMD_UNIT: entry.unit,
-    MESSAGE: entry.text,
+    ...fieldsOf(entry),
     __REALTIME_TIMESTAMP: String(entry.at * 1000),
   };
   switch (options.value('o') ?? 'short') {
@@ -41,7 +37,7 @@ export function formatted(proc: Proc, options: Options, entry: JournalEntry): st
       return `${JSON.stringify(fields, null, '\t')}\n`;
     case 'verbose':
       return `${strftime('%a %F %T.%3000 UTC', entry.at)}\n${Object.entries(fields)
-        .map(([key, value]) => `    ${key}=${value}\n`)
+        .map(([key, value]) => `    ${key}=${value.replace(/\n+$/, '')}\n`)
         .join('')}`;
     default:
       return undefined;

@@ -56,6 +56,7 @@ const LONG = {
   facility: 'facility:',
   'case-sensitive': 'case-sensitive::',
   invocation: 'invocation:',
+  field: 'F:',
 };
 const LACKING = [
   'k',
@@ -78,17 +79,40 @@ const LACKING = [
   'facility',
   'show-cursor',
   'invocation',
+  'F',
 ];
 
 const HINT =
   "Hint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\n";
 
+/** The words of the command line; -n takes its number as the next word too, and -5 is -n5. */
+function argvOf(words: readonly string[]): string[] {
+  const argv: string[] = [];
+  for (const word of words) {
+    const before = argv.at(-1) ?? '';
+    if (/^(\d+|all)$/.test(word) && /^(--lines|-[faqrexlkm]*n)$/.test(before))
+      argv.splice(-1, 1, before.startsWith('--') ? `${before}=${word}` : before + word);
+    else argv.push(/^-\d+$/.test(word) ? `-n${word.slice(1)}` : word);
+  }
+  return argv;
+}
+
+/** What is wrong with the FIELD=VALUE words of the command line, or undefined. */
+function strangeMatch(proc: Proc, words: readonly string[]): number | undefined {
+  const strange = words.find((word) => !/^[A-Z0-9_]+=/.test(word));
+  if (strange === undefined) return undefined;
+  if (strange === '+' || strange.includes('/')) return notPart(proc, `journalctl ${strange}`);
+  proc.err(`Failed to add match '${strange}': Invalid argument\n`);
+  return 1;
+}
+
 /** journalctl(1): entries of the journal that the caller may read. */
 export const journalctl: Program = function* journalctl(proc) {
-  const options = getopt(
-    proc.argv.slice(1).map((arg) => (/^-\d+$/.test(arg) ? `-n${arg.slice(1)}` : arg)),
-    { short: 'u:n::o:fb::p:S:U:t:qrexg:kaNhc:mM:D:l', long: LONG, lacking: LACKING },
-  );
+  const options = getopt(argvOf(proc.argv.slice(1)), {
+    short: 'u:n::o:fb::p:S:U:t:qrexg:kaNhc:mM:D:lF:',
+    long: LONG,
+    lacking: LACKING,
+  });
   if (options.fault) return refuse(proc, 'journalctl', options.fault, 1, '');
   if (options.has('version')) {
     proc.out('systemd 262 (262~rc1-1)\n');
@@ -99,6 +123,8 @@ export const journalctl: Program = function* journalctl(proc) {
     proc.out('-- No entries --\n');
     return 0;
   }
+  const strange = strangeMatch(proc, options.rest);
+  if (strange !== undefined) return strange;
   const keep = filter(proc, options);
   if (typeof keep === 'string') {
     proc.err(keep);
@@ -110,10 +136,8 @@ export const journalctl: Program = function* journalctl(proc) {
   }
   if (!mayReadJournal(proc, 'system') && !options.has('q') && !options.has('user') && !options.has('user-unit'))
     proc.err(HINT);
-  const all = proc.kernel.state.journal.filter(keep);
-  const text = options.value('n') || undefined;
-  // -n takes its number as the next word too
-  const number = text === undefined && options.has('n') && /^\d+$/.test(options.rest[0] ?? '') ? options.rest[0] : text;
+  const all = proc.kernel.journal.entries().filter(keep);
+  const number = options.value('n') || undefined;
   const count =
     number === 'all'
       ? Infinity
@@ -146,13 +170,19 @@ function* print(proc: Proc, options: Options, shown: readonly JournalEntry[], ke
   }
   if (!options.has('f')) return 0;
   const { kernel } = proc;
-  let seen = kernel.state.journal.at(-1);
+  let { changes } = kernel.journal;
+  const known = kernel.journal.entries();
+  let since = known.at(-1)?.at ?? 0;
+  let seen = new Set(known.filter(({ at }) => at === since));
   for (;;) {
-    yield* proc.until(() => kernel.state.journal.at(-1) !== seen);
-    const from = seen === undefined ? 0 : kernel.state.journal.lastIndexOf(seen) + 1;
-    for (const entry of kernel.state.journal.slice(from))
-      if (keep(entry)) proc.out(formatted(proc, options, entry) ?? '');
-    seen = kernel.state.journal.at(-1);
+    yield* proc.until(() => kernel.journal.changes !== changes);
+    changes = kernel.journal.changes;
+    for (const entry of kernel.journal.entries().filter((one) => one.at >= since && !seen.has(one) && keep(one))) {
+      proc.out(formatted(proc, options, entry) ?? '');
+      if (entry.at > since) seen = new Set();
+      since = entry.at;
+      seen.add(entry);
+    }
     yield* proc.drain();
   }
 }

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../host/kernel.ts';
 import { findUnitFile, loadUnit, TYPES, typeOf, unitPath } from './files.ts';
 import { managerProc } from './managers.ts';
+import { scopeNames } from './scopes.ts';
 import { type Manager, unitState } from './state.ts';
 
 /** A row of list-units. */
@@ -25,13 +26,13 @@ export function unitFileNames(kernel: Kernel, manager: Manager): string[] {
   return [...names].sort();
 }
 
-/** Units that systemd has loaded: those with a state. */
+/** Units that systemd has loaded: those with a state, and scopes with processes. */
 export function knownUnits(kernel: Kernel, manager: Manager): string[] {
   const prefix = `${manager}:`;
-  return Object.keys(kernel.state.units)
+  const kept = Object.keys(kernel.state.units)
     .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length))
-    .sort();
+    .map((key) => key.slice(prefix.length));
+  return [...new Set([...kept, ...scopeNames(kernel, manager)])].sort();
 }
 
 /** What list-units shows of a unit. */

@@ -8,6 +8,7 @@ import { accessOf } from './access.ts';
 import { sessionProperties, userProperties, userStatus } from './login-properties.ts';
 import { known, lingers, sessions, stateOf } from './logins.ts';
 import { startManager, stopManager } from './user-manager.ts';
+import { LOGINCTL_VERBS, unknownVerb } from './verbs-known.ts';
 
 /** Columns as logind's tools print them: as wide as the widest, numbers to the right. */
 function table(
@@ -191,7 +192,7 @@ function* other(proc: Proc, options: Options, verb: string, names: readonly stri
       return end(proc, options, verb, names, may);
     default:
       if (REAL.includes(verb)) return notPart(proc, `loginctl ${verb}`);
-      proc.err(`Unknown command verb '${verb}'.\n`);
+      proc.err(unknownVerb(verb, LOGINCTL_VERBS));
       return 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { HostPid, Millis } from '../../host/ids.ts';
 import type { Kernel } from '../../host/kernel.ts';
+import { scopeState } from './scopes.ts';
 
 /** Whose systemd: the system's, or a user's by number. */
 export type Manager = 'system' | number;
@@ -35,9 +36,12 @@ export interface UnitState {
 /** The key of a unit in the state. */
 export const unitKey = (manager: Manager, name: string): string => `${manager}:${name}`;
 
-/** The state of a unit; undefined for one that was never started. */
-export const unitState = (kernel: Kernel, manager: Manager, name: string): UnitState | undefined =>
-  kernel.state.units[unitKey(manager, name)] as UnitState | undefined;
+/** The state of a unit; undefined for one that was never started. Scopes follow from the processes in them. */
+export function unitState(kernel: Kernel, manager: Manager, name: string): UnitState | undefined {
+  const kept = kernel.state.units[unitKey(manager, name)] as UnitState | undefined;
+  if (!name.endsWith('.scope') || (kept && kept.active !== 'inactive')) return kept;
+  return scopeState(kernel, manager, name) ?? kept;
+}
 
 /** Changes the state of a unit. */
 export function setUnit(kernel: Kernel, manager: Manager, name: string, patch: Partial<UnitState>): UnitState {

@@ -162,9 +162,9 @@ export function statusText(kernel: Kernel, proc: Proc, manager: Manager, name: s
 
 function journalOf(kernel: Kernel, proc: Proc, manager: Manager, name: string, lines: number): string {
   if (!mayReadJournal(proc, manager)) return '';
-  const own = kernel.state.journal.filter(
-    (one) => one.unit === name && (manager === 'system' ? one.user === undefined : one.user === manager),
-  );
+  const own = kernel.journal
+    .entries()
+    .filter((one) => one.unit === name && (manager === 'system' ? one.user === undefined : one.user === manager));
   const shown = lines === 0 ? [] : own.slice(-lines);
   return shown.length === 0 ? '' : `\n${shown.map((entry) => shortLine(kernel, entry)).join('')}`;
 }

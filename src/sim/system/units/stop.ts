@@ -7,6 +7,7 @@ import { seconds } from './durations.ts';
 import { runLines } from './exec.ts';
 import type { UnitFile } from './files.ts';
 import { say, titled } from './journal.ts';
+import { scopePids } from './scopes.ts';
 import { processesOf, type Work, workOn } from './service.ts';
 import { type Manager, setUnit, unitState } from './state.ts';
 
@@ -22,6 +23,18 @@ function victims(work: Work, mainPid: HostPid): () => readonly HostPid[] {
   if (mode === 'none') return () => [];
   const main = mainPid === 0 ? [] : [mainPid];
   return mode === 'control-group' ? () => [...new Set([...main, ...processesOf(work)])] : () => main;
+}
+
+/** How long systemd waits after SIGTERM (DefaultTimeoutStopSec=), in milliseconds. */
+const PATIENCE = 90_000;
+
+/** Stops a scope: SIGTERM for all that lives there, SIGKILL for what is left. It is gone with its last process. */
+export function* stopScope(kernel: Kernel, manager: Manager, name: string): Task<void> {
+  const left = (): HostPid[] => scopePids(kernel, manager, name);
+  for (const signal of ['TERM', 'KILL']) {
+    for (const pid of left()) kernel.signal(pid, signal);
+    yield* gone(kernel, left, kernel.now + PATIENCE);
+  }
 }
 
 /** Stops a service: its driver or ExecStop=, then SIGTERM, then SIGKILL after TimeoutStopSec=. */

@@ -3,6 +3,7 @@ import type { Program, Task } from '../../host/program.ts';
 import { getopt, notPart, type Options } from '../host/options.ts';
 import { accessOf, booted } from './access.ts';
 import { VERBS } from './systemctl-verbs.ts';
+import { SYSTEMCTL_VERBS, unknownVerb } from './verbs-known.ts';
 
 const LONG = {
   user: 'user',
@@ -96,7 +97,7 @@ export const systemctl: Program = function* systemctl(proc) {
   const run = VERBS[verb];
   if (!run) {
     if (REAL_VERBS.has(verb)) return notPart(proc, `systemctl ${verb}`);
-    proc.err(`Unknown command verb '${verb}'.\n`);
+    proc.err(unknownVerb(verb, SYSTEMCTL_VERBS));
     return 1;
   }
   const user = options.has('user');

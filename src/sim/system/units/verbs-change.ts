@@ -6,6 +6,7 @@ import { loadUnit, realName, unitName } from './files.ts';
 import { activeUnits, type JobFailure, reloadManager, reloadUnit, restartUnit, startUnit, stopUnit } from './jobs.ts';
 import { knownUnits } from './list.ts';
 import { cgroupOf } from './managers.ts';
+import { scopePids } from './scopes.ts';
 import { pathsOf, serviceOf } from './sockets.ts';
 import { type Manager, unitState } from './state.ts';
 import type { Call, Verb } from './systemctl.ts';
@@ -163,11 +164,14 @@ export const kill: Verb = function* kill({ proc, options, names, manager, may })
     const unit = loadUnit(kernel, manager, name);
     const group = cgroupOf(manager, name, unit?.one('Service', 'Slice'));
     const who = options.value('kill-whom') ?? 'all';
+    const scoped = who === 'all' && name.endsWith('.scope') ? scopePids(kernel, manager, name) : [];
     const pids = kernel
       .processes()
       .filter(
         (one) =>
-          one.pid === state?.mainPid || (who === 'all' && (one.cgroup === group || one.cgroup.startsWith(`${group}/`))),
+          one.pid === state?.mainPid ||
+          scoped.includes(one.pid) ||
+          (who === 'all' && (one.cgroup === group || one.cgroup.startsWith(`${group}/`))),
       );
     if (!may) proc.err(`Failed to kill unit ${name}: Access denied\n`);
     else if (!unit && !state) proc.err(`Failed to kill unit ${name}: Unit ${name} not loaded.\n`);

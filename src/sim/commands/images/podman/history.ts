@@ -1,4 +1,11 @@
-import { goStruct, humanDuration, humanSizeWithPrecision, PODMAN_LIST, toJson } from '../../../cli/index.ts';
+import {
+  goStruct,
+  humanDuration,
+  humanSizeWithPrecision,
+  isJsonFormat,
+  PODMAN_LIST,
+  toJson,
+} from '../../../cli/index.ts';
 import type { EngineContext } from '../../../engine/engine.ts';
 import { type HistoryStep, historySteps } from '../../../engine/images/history.ts';
 import { chainIds, imagesByOrder, resolveImage } from '../../../engine/images/index.ts';
@@ -36,6 +43,17 @@ function rows(ctx: EngineContext, image: Image): Row[] {
   });
 }
 
+/** A step as the engine hands it to the client (entities.ImageHistoryLayer). */
+const layerJson = ({ step: { entry }, id, tags, size }: Row): unknown =>
+  doc('entities.ImageHistoryLayer', {
+    'ID:id': id,
+    'Created:created': rfc3339Nano(entry.created),
+    'CreatedBy?': entry.createdBy,
+    'Tags:tags?': tags,
+    'Size:size': size,
+    'Comment:comment?': entry.comment,
+  });
+
 const listing = (human: boolean): Listing<Row> => ({
   style: PODMAN_LIST,
   type: 'images.historyReporter',
@@ -66,6 +84,7 @@ const listing = (human: boolean): Listing<Row> => ({
       Comment: entry.comment,
     });
   },
+  rowJson: (_ctx, row) => layerJson(row),
 });
 
 const jsonRow = ({ step: { entry }, id, tags, size }: Row): unknown =>
@@ -89,7 +108,7 @@ export const podmanHistory: Command = {
     if (!image.ok) return call.fail(image.error.text);
     const found = rows(call.engine, image.value);
     const look = lookOf(call);
-    if (/^\s*(json|{{\s*json\s*\.?\s*}})\s*$/.test(look.format ?? '')) {
+    if (isJsonFormat(look.format)) {
       call.proc.out(`${toJson(found.map(jsonRow))}\n`);
       return 0;
     }

@@ -1,4 +1,4 @@
-import { toJson } from '../../../cli/index.ts';
+import { isJsonFormat, toJson } from '../../../cli/index.ts';
 import { imagesByOrder } from '../../../engine/images/index.ts';
 import { filterImages } from '../../../podman/images/filter.ts';
 import { childrenOf } from '../../../podman/images/layers.ts';
@@ -9,7 +9,6 @@ import type { Call, Command } from '../../command.ts';
 import { lookOf, printList } from '../../queries/print-list.ts';
 
 const SORTS = ['created', 'id', 'repository', 'size', 'tag'];
-const JSON_FORMAT = /^\s*(json|{{\s*json\s*\.?\s*}})\s*$/;
 
 /** What is wrong with the flags, as the client says it before it looks at any image. */
 function mistake({ flags, args }: Call): string | undefined {
@@ -36,7 +35,7 @@ export const podmanImages: Command = {
     const sort = flags.text('sort') || 'created';
     const rows = imageRows(engine, shown, SORTS.includes(sort) ? sort : 'created');
     const look = lookOf(call);
-    if (JSON_FORMAT.test(look.format ?? '')) {
+    if (isJsonFormat(look.format)) {
       proc.out(
         `${toJson(
           rows.map((row) => summary(engine, row)),

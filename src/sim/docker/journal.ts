@@ -1,0 +1,28 @@
+import type { EngineContext } from '../engine/engine.ts';
+import { containerFields, type JournalWriter, logTag } from '../engine/runtime/journal.ts';
+import type { Container } from '../engine/types.ts';
+import { dockerdPid } from './daemon.ts';
+
+/** The log driver journald (daemon/logger/journald): dockerd writes the lines, under the tag or the short id. */
+export function journalWriter({ kernel }: EngineContext, container: Container): JournalWriter | undefined {
+  const { host, id, image, name } = container;
+  if (host.logDriver !== 'journald') return undefined;
+  const imageId = image.id.replace(/^sha256:/, '');
+  const tag = logTag(host.logOptions?.['tag'] || '{{.ID}}', {
+    ID: id.slice(0, 12),
+    FullID: id,
+    Name: name,
+    ImageName: image.ref,
+    ImageID: imageId.slice(0, 12),
+    ImageFullID: image.id,
+    DaemonName: 'docker',
+  });
+  return {
+    unit: 'docker.service',
+    user: undefined,
+    identifier: tag,
+    pid: dockerdPid(kernel),
+    fields: { ...containerFields(container), CONTAINER_TAG: tag, IMAGE_NAME: image.ref },
+    lineEnd: '',
+  };
+}
