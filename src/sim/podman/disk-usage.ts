@@ -11,36 +11,37 @@ export function diskUsage(engine: EngineContext, isVerbose: boolean, format: str
     return { out: '', err: 'Error: cannot combine --format and --verbose flags\n', code: 125 };
   if (isVerbose) return { out: verbose(engine), err: '', code: 0 };
   const found = rows(engine);
-  if (format === 'json') {
-    const list = found.map((row) =>
-      doc('system.dfSummary', {
-        Type: row.type,
-        Total: row.total,
-        Active: row.active,
-        RawSize: row.size,
-        RawReclaimable: row.reclaimable,
-        TotalCount: row.total,
-        Size: humanSize(row.size),
-        Reclaimable: reclaimText(row),
-      }),
-    );
-    return { out: `${toJson(list, { indent: '  ' })}\n`, err: '', code: 0 };
-  }
+  const documents = found.map((row) =>
+    doc('system.dfSummary', {
+      Type: row.type,
+      Total: row.total,
+      Active: row.active,
+      RawSize: row.size,
+      RawReclaimable: row.reclaimable,
+      TotalCount: row.total,
+      Size: humanSize(row.size),
+      Reclaimable: reclaimText(row),
+    }),
+  );
+  if (format === 'json') return { out: `${toJson(documents, { indent: '  ' })}\n`, err: '', code: 0 };
   const shown = formatList({
     style: PODMAN_LIST,
     format,
     name: 'df',
-    rows: found.map((row) =>
-      goStruct('*system.dfSummary', {
-        Type: row.type,
-        Total: row.total,
-        Active: row.active,
-        RawSize: row.size,
-        RawReclaimable: row.reclaimable,
-        TotalCount: row.total,
-        Size: humanSize(row.size),
-        Reclaimable: reclaimText(row),
-      }),
+    rows: found.map((row, index) =>
+      goStruct(
+        '*system.dfSummary',
+        {
+          Type: row.type,
+          Total: row.total,
+          Active: row.active,
+          RawSize: row.size,
+          RawReclaimable: row.reclaimable,
+          Size: humanSize(row.size),
+          Reclaimable: reclaimText(row),
+        },
+        { json: documents[index] },
+      ),
     ),
     headers: { Type: 'TYPE', Total: 'TOTAL', Active: 'ACTIVE', Size: 'SIZE', Reclaimable: 'RECLAIMABLE' },
     defaultFormat: 'table {{.Type}}\t{{.Total}}\t{{.Active}}\t{{.Size}}\t{{.Reclaimable}}',
