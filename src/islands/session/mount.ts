@@ -37,6 +37,19 @@ function wireLinks(replay: Replay): void {
     if (link?.hash !== '' && link?.href === location.href) follow();
   });
   follow();
+  if (linkedStep(replay.data) !== undefined) keepFocus(replay.root);
+}
+
+/**
+ * A browser that comes to an address with a fragment takes the focus away again, a frame or so after the page stands
+ * (HTML, "scroll to the fragment"): the heading gets it back unless somebody has taken it since.
+ */
+function keepFocus(root: HTMLElement): void {
+  const again = (): void => {
+    if (document.activeElement === document.body) root.querySelector<HTMLElement>('.step-title')?.focus();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(again));
+  if (document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(again), { once: true });
 }
 
 /** A player that begins to play pauses the others on the page; the system's wish for less motion is followed. */
