@@ -5,7 +5,7 @@ import { WorkerClient } from './client.ts';
 import { hostTime, TICK } from './clock.ts';
 import type { SandboxData } from './data.ts';
 import { mirror } from './mirror.ts';
-import { after, type Choice, type Done, lanesOf, type Model, openedLane, takesLine } from './model.ts';
+import { after, type Choice, cleared, type Done, lanesOf, type Model, openedLane, takesLine } from './model.ts';
 import type { LabStanding, LaneInputs, Reply, Request } from './protocol.ts';
 
 export interface Shown {
@@ -85,6 +85,11 @@ export class Controller {
       const lanes = lanesOf(this.model).map(({ engine }) => [engine, { kind }] as const);
       return this.do({ typed: '', isCommand: false, inputs: Object.fromEntries(lanes) });
     });
+  }
+
+  /** Ctrl-L: cleans the screens; the hosts know nothing of it. */
+  clear(): void {
+    this.show({ model: cleared(this.model) });
   }
 
   /** Writes a file on every host. */

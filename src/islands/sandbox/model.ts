@@ -104,6 +104,16 @@ export function laneAfter(lane: LaneModel, done: Done, reply: LaneReply): LaneMo
   };
 }
 
+const CLEAR = '\u001b[H\u001b[2J';
+
+/** The model with clean screens, as Ctrl-L leaves them: the prompt at the top, everything above it scrolled away. */
+export function cleared(model: Model): Model {
+  const lanes: Partial<Record<Engine, LaneModel>> = {};
+  for (const lane of lanesOf(model))
+    lanes[lane.engine] = { ...lane, bytes: lane.bytes + CLEAR + shownPrompt(lane.next) };
+  return { ...model, lanes };
+}
+
 /** The model after something was done in some lanes. Time that passes joins the thing done before it. */
 export function after(model: Model, done: Done, replies: LaneReplies): Model {
   const lanes: Partial<Record<Engine, LaneModel>> = { ...model.lanes };

@@ -55,6 +55,7 @@ export function useLine({ isSecret, history, ready, control }: LineOptions) {
       put(emptyLine(line.history));
       control.press('interrupt');
     },
+    'C-l': () => control.clear(),
     ...(line.text === '' && { 'C-d': () => control.press('end') }),
   };
   const press = (key: string): boolean => {

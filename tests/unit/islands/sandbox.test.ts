@@ -10,6 +10,7 @@ import {
   withText,
 } from '../../../src/islands/sandbox/input.ts';
 import { mirror } from '../../../src/islands/sandbox/mirror.ts';
+import { cleared, openedLane } from '../../../src/islands/sandbox/model.ts';
 import type { Envelope, Reply, Request } from '../../../src/islands/sandbox/protocol.ts';
 import { toScript } from '../../../src/islands/sandbox/script.ts';
 import { fromFragment, toFragment } from '../../../src/islands/sandbox/share.ts';
@@ -114,4 +115,16 @@ test('an entered line goes into the history once', () => {
   expect(once.history).toEqual(['ls']);
   expect(entered(withText(once, 'ls')).history).toEqual(['ls']);
   expect(once.text).toBe('');
+});
+
+test('Ctrl-L leaves the prompt on an empty screen, and the log as it was', () => {
+  const next = { kind: 'prompt', prompt: '$ ' } as const;
+  const lane = openedLane('docker', { output: 'hello\r\n', next, processes: [], events: [], standing: '', now: 0 });
+  const choice = { scenario: 'fresh-host', engines: ['docker'], user: 'ana', release: 'new' } as const;
+  const shown = cleared({ choice, lanes: { docker: lane }, done: [] }).lanes.docker;
+  const [before, after] = shown?.bytes.split('\u001b[H\u001b[2J') ?? [];
+  expect(before).toBe(lane.bytes);
+  expect(after).toContain('$ ');
+  expect(after).not.toContain('hello');
+  expect(shown?.log).toEqual(lane.log);
 });
