@@ -57,4 +57,3 @@ export const labSchema = z.strictObject({
   afterwards: proseSchema.describe('what was seen, and its limit'),
 });
 export type Lab = z.infer<typeof labSchema>;
-export type LabGoal = Lab['goals'][number];

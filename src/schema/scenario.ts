@@ -28,7 +28,6 @@ export const setupStepSchema = z.strictObject({
   engine: engineSchema.optional().describe('only in this lane'),
   fails: z.boolean().optional().describe('true where the command is meant to fail'),
 });
-export type SetupStep = z.infer<typeof setupStepSchema>;
 
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1).max(60),

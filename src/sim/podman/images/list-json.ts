@@ -2,26 +2,35 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
 import { containersOf, shownId } from '../../engine/images/store.ts';
 import { doc, mapOrNil, nil, rfc3339 } from '../../engine/inspect/index.ts';
+import type { Image } from '../../engine/types.ts';
 import { isIdle } from './filter-tests.ts';
 import { parentOf } from './layers.ts';
 import type { ImageRow } from './list-rows.ts';
 
-/** What `--format json` prints of a line. */
+const names = (ctx: EngineContext, image: Image) => ({
+  'ID:Id': shownId(ctx, image),
+  ParentId: parentOf(ctx, image)?.id ?? '',
+});
+
+const numbers = (ctx: EngineContext, image: Image) => ({
+  Size: storageSize(image),
+  SharedSize: 0,
+  'VirtualSize?': storageSize(image),
+  Labels: mapOrNil(image.config.labels),
+  Containers: containersOf(ctx, image).length,
+  'Dangling?': isIdle(ctx, image),
+  'Digest?': `sha256:${image.manifest}`,
+  'History?': image.tags,
+  'Names?': image.tags,
+});
+
+/** What `--format json` prints of a line (writeJSON in cmd/podman/images/list.go). */
 export function summary(ctx: EngineContext, { image }: ImageRow): unknown {
   return doc('main.image', {
-    'ID:Id': shownId(ctx, image),
-    ParentId: parentOf(ctx, image)?.id ?? '',
+    ...names(ctx, image),
     RepoTags: nil.slice,
     RepoDigests: image.digests,
-    Size: storageSize(image),
-    SharedSize: 0,
-    'VirtualSize?': storageSize(image),
-    Labels: mapOrNil(image.config.labels),
-    Containers: containersOf(ctx, image).length,
-    'Dangling?': isIdle(ctx, image),
-    'Digest?': `sha256:${image.manifest}`,
-    'History?': image.tags,
-    'Names?': image.tags,
+    ...numbers(ctx, image),
     Created: Math.floor(image.created / 1000),
     CreatedAt: rfc3339(image.created),
   });
@@ -32,19 +41,10 @@ export function reporter(ctx: EngineContext, { image, repository, tag }: ImageRo
   return doc('images.imageReporter', {
     'Repository:repository?': repository,
     'Tag:tag?': tag,
-    'ID:Id': shownId(ctx, image),
-    ParentId: parentOf(ctx, image)?.id ?? '',
+    ...names(ctx, image),
     RepoTags: image.tags,
     RepoDigests: image.digests,
     Created: Math.floor(image.created / 1000),
-    Size: storageSize(image),
-    SharedSize: 0,
-    'VirtualSize?': storageSize(image),
-    Labels: mapOrNil(image.config.labels),
-    Containers: containersOf(ctx, image).length,
-    'Dangling?': isIdle(ctx, image),
-    'Digest?': `sha256:${image.manifest}`,
-    'History?': image.tags,
-    'Names?': image.tags,
+    ...numbers(ctx, image),
   });
 }

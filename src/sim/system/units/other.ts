@@ -33,7 +33,9 @@ export const detectVirt: Program = function* detectVirt(proc) {
   const quiet = proc.argv.includes('-q') || proc.argv.includes('--quiet');
   const container = proc.argv.includes('-c') || proc.argv.includes('--container');
   const inside = managerProc(proc.kernel, 'system')?.record.ns.mnt !== proc.record.ns.mnt;
-  const answer = inside ? (proc.env['container'] ?? 'docker') : container ? 'none' : 'qemu';
+  // src/basic/virt.c: the variable of the manager, then the marker files of container engines.
+  const marked = proc.fs.exists('/.dockerenv') ? 'docker' : 'container-other';
+  const answer = inside ? (proc.env['container'] ?? marked) : container ? 'none' : 'qemu';
   if (!quiet) proc.out(`${answer}\n`);
   yield* proc.tick();
   return answer === 'none' ? 1 : 0;
