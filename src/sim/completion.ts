@@ -1,19 +1,19 @@
+import { completionContext } from '../lib/command-line.ts';
 import type { Engine } from '../schema/index.ts';
 import { complete } from './cli/index.ts';
 import type { EngineTables } from './cli/types.ts';
-import { dockerTables } from './docker/tables/index.ts';
 import { familiar } from './engine/images/index.ts';
 import { allStores } from './engine/store.ts';
 import type { EngineStore } from './engine/types.ts';
 import type { HostPid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
+import { slot } from './host/part.ts';
 import type { Proc } from './host/proc.ts';
-import { podmanTables } from './podman/tables/index.ts';
 
-const TABLES: Readonly<Record<Engine, (version: string) => EngineTables>> = {
-  docker: dockerTables,
-  podman: podmanTables,
-};
+interface Client {
+  readonly tables: (version: string) => EngineTables;
+}
+const CLIENTS = { docker: slot<Client>('docker'), podman: slot<Client>('podman') };
 const BUILTINS = [
   'alias',
   'bg',
@@ -77,7 +77,7 @@ function storeOf(kernel: Kernel, engine: Engine, uid: number): EngineStore | und
 }
 
 function engineWords(kernel: Kernel, proc: Proc, engine: Engine, words: readonly string[], word: string): string[] {
-  const found = complete(TABLES[engine](kernel.state.versions[engine] ?? ''), words, word);
+  const found = complete(CLIENTS[engine].get().tables(kernel.state.versions[engine] ?? ''), words, word);
   const store = storeOf(kernel, engine, proc.record.uid);
   const typed = word.slice(found.prefix.length);
   const things = found.of === undefined || store === undefined ? [] : (THINGS[found.of]?.(store) ?? []);
@@ -86,30 +86,36 @@ function engineWords(kernel: Kernel, proc: Proc, engine: Engine, words: readonly
   return [...found.values, ...names].map((value) => found.prefix + value);
 }
 
+/** Names of variables in a process's environment. */
+const variables = (proc: Proc, word: string): string[] =>
+  Object.keys(proc.env).filter((name) => name.startsWith(word) && /^\w+$/.test(name));
+
+/** The words of the command itself: without the sudo before it. */
+function commandOf(proc: Proc, words: readonly string[]): string[] {
+  const from = words.findIndex((word) => word !== 'sudo');
+  const [first, ...rest] = from < 0 ? [] : words.slice(from);
+  if (first === undefined) return [];
+  return [/^\$(E|\{E\})$/.test(first) ? (proc.env['E'] ?? '') : first, ...rest];
+}
+
 /**
  * What the word before the cursor could become: commands at the start, then what an engine's tables and the host's
- * state offer, else files.
+ * state offer, else files; names of variables behind a $.
  *
- * @param pid the shell whose folder and PATH count
+ * @param pid the shell whose folder, environment and PATH count
  * @param cursor how many characters stand before the cursor
- * @returns whole words
+ * @returns whole words, as they are without quotes
  */
 export function completeLine(kernel: Kernel, pid: HostPid, line: string, cursor: number): string[] {
   if (!kernel.process(pid)) return [];
   const proc = kernel.proc(pid);
-  const part =
-    line
-      .slice(0, cursor)
-      .split(/\|\|?|&&|;|\$\(|`/)
-      .at(-1)
-      ?.trimStart() ?? '';
-  const words = part.split(/\s+/);
-  const word = words.pop() ?? '';
-  while (words[0] !== undefined && (/^[A-Za-z_]\w*=/.test(words[0]) || words[0] === 'sudo')) words.shift();
-  const [first, ...rest] = words;
-  if (first === undefined) return word.includes('/') ? files(proc, word) : commands(proc, word);
-  const name = first === '$E' ? (proc.env['E'] ?? '') : first;
-  const engine = (Object.keys(TABLES) as Engine[]).find((one) => one === name);
-  const found = engine ? engineWords(kernel, proc, engine, rest, word) : [];
-  return [...new Set(found.length > 0 ? found : files(proc, word))].sort().slice(0, 200);
+  const { words, current, position } = completionContext(line, cursor);
+  if (position === 'variable') return variables(proc, current).sort();
+  if (position === 'redirect') return files(proc, current).sort();
+  const [name, ...rest] = commandOf(proc, words);
+  if (name === undefined && !/^\w+=/.test(current))
+    return current.includes('/') ? files(proc, current) : commands(proc, current);
+  const engine = (Object.keys(CLIENTS) as Engine[]).find((one) => one === name);
+  const found = engine ? engineWords(kernel, proc, engine, rest, current) : [];
+  return [...new Set(found.length > 0 ? found : files(proc, current))].sort();
 }

@@ -1,4 +1,4 @@
-import { withText } from './input.ts';
+import { searchPrompt } from '../../shell/editor/index.ts';
 import { PHONE_KEYS } from './prompt-keys.ts';
 import { type LineOptions, type LineState, onKey, useLine } from './use-line.ts';
 
@@ -11,28 +11,24 @@ interface Props extends LineOptions {
 }
 
 const Field = ({ state, isSecret }: { readonly state: LineState; readonly isSecret: boolean }) => {
-  const { field, line, setLine } = state;
-  const type = (event: Event): void => {
-    const { value, selectionStart } = event.currentTarget as HTMLTextAreaElement;
-    setLine((old) => withText(old, value, selectionStart ?? value.length));
-  };
-  const follow = (event: Event): void => {
-    const { selectionStart: from, selectionEnd: to } = event.currentTarget as HTMLTextAreaElement;
-    if (from === to) setLine((old) => (old.cursor === from ? old : { ...old, cursor: from }));
+  const { field, editor, read } = state;
+  // A search would take half a character from an input method: it is told when the character is whole.
+  const type = ({ isComposing }: InputEvent | KeyboardEvent): void => {
+    if (!isComposing || editor.search === undefined) read();
   };
   return (
     <textarea
       ref={field}
       class={isSecret ? 'secret' : undefined}
-      rows={Math.min(8, line.text.split('\n').length)}
-      value={line.text}
+      rows={Math.min(8, editor.text.split('\n').length)}
+      value={editor.text}
       spellcheck={false}
       autocapitalize="off"
       autocomplete="off"
       enterkeyhint="send"
       aria-describedby="prompt-hint"
       onInput={type}
-      onSelect={follow}
+      onKeyUp={type}
       onKeyDown={(event) => onKey(state, event)}
     />
   );
@@ -46,6 +42,7 @@ const PhoneKeys = ({ state }: { readonly state: LineState }) => (
         type="button"
         key={key}
         onClick={() => {
+          state.read();
           state.press(key);
           state.field.current?.focus();
         }}
@@ -56,28 +53,40 @@ const PhoneKeys = ({ state }: { readonly state: LineState }) => (
   </div>
 );
 
-const Candidates = ({ values }: { readonly values: readonly string[] }) =>
-  values.length === 0 ? null : (
-    <p class="prompt-candidates" role="status">
-      {values.slice(0, 60).join('  ')}
-      {values.length > 60 && ` and ${values.length - 60} more`}
-    </p>
-  );
+interface SaidProps {
+  readonly candidates: readonly string[];
+  /** What a search has found, behind what was searched for; '' without a search. */
+  readonly found: string;
+}
+
+/** What Tab has found; what a search has found is seen in the line itself. */
+const Said = ({ candidates, found }: SaidProps) => (
+  <div role="status">
+    {found !== '' && <p class="unseen">{found}</p>}
+    {candidates.length > 0 && (
+      <p class="prompt-candidates">
+        {candidates.slice(0, 60).join('  ')}
+        {candidates.length > 60 && ` and ${candidates.length - 60} more`}
+      </p>
+    )}
+  </div>
+);
 
 /** Where commands are typed: a text field with a shell's keys. Tab completes; Esc, then Tab, leaves it. */
 export function Prompt(props: Props) {
   const state = useLine(props);
-  const { line, candidates, press } = state;
+  const { editor, candidates, press } = state;
+  const search = searchPrompt(editor);
   const { prompt, isBusy, isSecret, hint } = props;
   const submit = (event: Event): void => {
     event.preventDefault();
     press('Enter');
   };
   return (
-    <form class="prompt" onSubmit={submit}>
-      <Candidates values={candidates} />
-      <label class="prompt-line">
-        <b aria-hidden="true">{line.search === undefined ? prompt : `(search “${line.search}”)`}</b>
+    <form class="prompt" onSubmit={submit} onInput={() => props.control.wake()}>
+      <Said candidates={candidates} found={search && `${search} ${editor.text}`} />
+      <label class="prompt-line" data-searches={search === '' ? undefined : ''}>
+        <b aria-hidden="true">{search || prompt}</b>
         <span class="unseen">Command, after {prompt}</span>
         <Field state={state} isSecret={isSecret} />
         <button type="submit" class="enter">

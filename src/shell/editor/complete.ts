@@ -1,10 +1,10 @@
-import { completionContext } from './context.ts';
+import { completionContext } from '../../lib/command-line.ts';
 import { change } from './edit.ts';
 import type { Step } from './reduce.ts';
 import type { EditorState } from './state.ts';
 
 /** What all texts begin with. */
-export function commonPrefix(texts: readonly string[]): string {
+function commonPrefix(texts: readonly string[]): string {
   let prefix = texts[0] ?? '';
   for (const text of texts) {
     let length = 0;
@@ -21,20 +21,16 @@ function written(text: string, quote: string): string {
   return text.replace(/[\s"'\\$`|&;<>()*?[\]{}!]/g, '\\$&').replace(/^#/, '\\#');
 }
 
-/** Puts what all candidates share in place; a single one is finished with a blank, or not after a folder's slash. Otherwise lists them. */
-export function applyCandidates(state: EditorState, candidates: readonly string[], again: boolean): Step {
-  const fitting = [...new Set(candidates)];
+/** Puts what all candidates share in place; a single one is finished with a blank, or not after a folder's slash. Several are listed. */
+export function applyCandidates(state: EditorState, candidates: readonly string[]): Step {
+  const fitting = [...new Set(candidates)].sort();
   if (fitting.length === 0) return [state, [{ kind: 'bell' }]];
   const { text, cursor } = state;
   const { start, quote, current, position } = completionContext(text, cursor);
   const shared = commonPrefix(fitting);
   const single = fitting.length === 1;
-  if (!single && (shared.length <= current.length || !shared.startsWith(current))) {
-    const list = again
-      ? [{ kind: 'list' as const, candidates: [...fitting].sort((a, b) => (a < b ? -1 : 1)) }]
-      : [{ kind: 'bell' as const }];
-    return [{ ...state, last: 'complete' }, list];
-  }
+  const list = single ? [] : [{ kind: 'list' as const, candidates: fitting }];
+  if (!single && (shared.length <= current.length || !shared.startsWith(current))) return [state, list];
   const open = quote !== '' && position !== 'variable' ? quote : '';
   const closes = single && !/[/=:]$/.test(shared);
   const body = position === 'variable' ? shared : written(shared, open);
@@ -48,19 +44,5 @@ export function applyCandidates(state: EditorState, candidates: readonly string[
     text.slice(0, start) + trimmed + rest,
     start + trimmed.length + (trimmed.length < word.length ? 1 : 0),
   );
-  return [{ ...next, last: 'other' }, []];
-}
-
-/** Candidates in columns, as bash shows them, for a screen of a width. */
-export function listColumns(candidates: readonly string[], columns: number): string {
-  const shown = candidates.map((text) => text.replace(/(.)\/$/, '$1/').replace(/^.*\/(?=[^/]+\/?$)/, ''));
-  const width = Math.max(0, ...shown.map((text) => text.length)) + 2;
-  const across = Math.max(1, Math.floor(columns / width));
-  const rows = Math.ceil(shown.length / across);
-  let text = '';
-  for (let row = 0; row < rows; row++) {
-    const line = shown.filter((_each, index) => index % rows === row);
-    text += `${line.map((each, index) => (index === line.length - 1 ? each : each.padEnd(width))).join('')}\r\n`;
-  }
-  return text;
+  return [{ ...next, last: 'other' }, list];
 }

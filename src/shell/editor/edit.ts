@@ -1,15 +1,31 @@
+import { after, before } from './characters.ts';
 import { wordEnd, wordStart } from './motion.ts';
 import type { EditorState } from './state.ts';
-import { after, before } from './width.ts';
 
 const MOST_UNDOS = 100;
+/** Characters that are kept to be undone: long texts have fewer steps. */
+const MOST_UNDONE = 1_000_000;
 const MOST_KILLS = 20;
+/** Characters typed in a row that are undone at once, as readline does it. */
+const TYPED_AT_ONCE = 20;
 
 /** Puts another text in place; what was there can be brought back with undo. */
 export function change(state: EditorState, text: string, cursor: number): EditorState {
   if (text === state.text) return { ...state, cursor };
-  const past = [...state.past, { text: state.text, cursor: state.cursor }].slice(-MOST_UNDOS);
+  const most = Math.max(2, Math.min(MOST_UNDOS, Math.floor(MOST_UNDONE / (state.text.length + 1))));
+  const past = [...state.past, { text: state.text, cursor: state.cursor }].slice(-most);
   return { ...state, text, cursor, past };
+}
+
+/** What a text field has made of the text. A character after another one is no step of its own for undo. */
+export function typed(state: EditorState, text: string, cursor: number): EditorState {
+  const grown = text.length - state.text.length;
+  const start = state.past.at(-1)?.text.length ?? 0;
+  const goesOn = state.last === 'type' && grown === 1 && text.length - start <= TYPED_AT_ONCE;
+  return {
+    ...(goesOn ? { ...state, text, cursor } : change(state, text, cursor)),
+    last: grown === 1 ? 'type' : 'other',
+  };
 }
 
 /** Inserts at the cursor. */
@@ -27,7 +43,7 @@ export function kill(state: EditorState, from: number, to: number): EditorState 
   const [top = '', ...others] = state.kills;
   const joined =
     state.last === 'kill' ? [from < state.cursor ? text + top : top + text, ...others] : [text, ...state.kills];
-  return { ...erase(state, from, to), kills: joined.slice(0, MOST_KILLS), last: 'kill' };
+  return { ...erase(state, from, to), kills: joined.slice(0, MOST_KILLS) };
 }
 
 /** Ctrl-T: the character before the cursor changes places with the one at it; at the end of the line the last two. */

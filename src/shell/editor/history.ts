@@ -9,19 +9,6 @@ export function remember(history: readonly string[], text: string): readonly str
   return [...history, entry].slice(-MOST);
 }
 
-/** The history as text, for a store that outlives the visit: a JSON list. */
-export const serializeHistory = (history: readonly string[]): string => JSON.stringify(history.slice(-MOST));
-
-/** Reads what serializeHistory wrote; anything else is an empty history. */
-export function parseHistory(text: string | null | undefined): string[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string').slice(-MOST) : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Goes to an entry; the line that was being typed is kept and is the last one. Undefined where there is none. */
 export function goTo(state: EditorState, position: number): EditorState | undefined {
   if (position < 0 || position > state.history.length || position === state.position) return undefined;

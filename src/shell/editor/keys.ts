@@ -32,139 +32,62 @@ export type Action =
   | 'clear'
   | 'search'
   | 'searchForward'
+  | 'escape'
   | 'cancel'
-  | 'interrupt'
-  | 'ignore';
+  | 'interrupt';
 
-export type Key =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'paste'; readonly text: string }
-  | { readonly kind: 'action'; readonly action: Action };
-
-const CONTROL: Readonly<Record<string, Action>> = {
-  '\u0001': 'home',
-  '\u0002': 'left',
-  '\u0003': 'interrupt',
-  '\u0004': 'deleteOrEnd',
-  '\u0005': 'end',
-  '\u0006': 'right',
-  '\u0007': 'cancel',
-  '\b': 'backspace',
-  '\t': 'complete',
-  '\n': 'enter',
-  '\u000b': 'killToEnd',
-  '\f': 'clear',
-  '\r': 'enter',
-  '\u000e': 'down',
-  '\u0010': 'up',
-  '\u0012': 'search',
-  '\u0013': 'searchForward',
-  '\u0014': 'transpose',
-  '\u0015': 'killToStart',
-  '\u0017': 'killBlankWordBack',
-  '\u0019': 'yank',
-  '\u001f': 'undo',
-  '\u007f': 'backspace',
-};
-const META: Readonly<Record<string, Action>> = {
-  b: 'wordLeft',
-  f: 'wordRight',
-  d: 'killWord',
-  y: 'yankPop',
-  t: 'transposeWords',
-  u: 'upperWord',
-  l: 'lowerWord',
-  c: 'capitalWord',
-  '.': 'lastArgument',
-  _: 'lastArgument',
-  '<': 'historyStart',
-  '>': 'historyEnd',
-  '\u007f': 'killWordBack',
-  '\b': 'killWordBack',
-};
-/** Sequences of xterm behind ESC [ or ESC O (ctlseqs, PC-Style Function Keys). */
-const SEQUENCES: Readonly<Record<string, Action>> = {
-  A: 'up',
-  B: 'down',
-  C: 'right',
-  D: 'left',
-  H: 'home',
-  F: 'end',
-  '1~': 'home',
-  '7~': 'home',
-  '4~': 'end',
-  '8~': 'end',
-  '3~': 'delete',
-  '1;5C': 'wordRight',
-  '1;5D': 'wordLeft',
-  '1;3C': 'wordRight',
-  '1;3D': 'wordLeft',
-  '5C': 'wordRight',
-  '5D': 'wordLeft',
-  '3;5~': 'killWord',
-  '3;3~': 'killWord',
+/** Keys of readline's Emacs mode by their names: C- is Ctrl, A- is Alt (readline(3), "Default Key Bindings"). */
+const KEYS: Readonly<Record<string, Action>> = {
+  'C-a': 'home',
+  'C-b': 'left',
+  'C-c': 'interrupt',
+  'C-d': 'deleteOrEnd',
+  'C-e': 'end',
+  'C-f': 'right',
+  'C-g': 'cancel',
+  'C-h': 'backspace',
+  'C-k': 'killToEnd',
+  'C-l': 'clear',
+  'C-n': 'down',
+  'C-p': 'up',
+  'C-r': 'search',
+  'C-s': 'searchForward',
+  'C-t': 'transpose',
+  'C-u': 'killToStart',
+  'C-w': 'killBlankWordBack',
+  'C-y': 'yank',
+  'C-_': 'undo',
+  'C-/': 'undo',
+  'A-b': 'wordLeft',
+  'A-f': 'wordRight',
+  'A-d': 'killWord',
+  'A-y': 'yankPop',
+  'A-t': 'transposeWords',
+  'A-u': 'upperWord',
+  'A-l': 'lowerWord',
+  'A-c': 'capitalWord',
+  'A-.': 'lastArgument',
+  'A-_': 'lastArgument',
+  'A-<': 'historyStart',
+  'A->': 'historyEnd',
+  'A-Backspace': 'killWordBack',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Enter: 'enter',
+  Tab: 'complete',
 };
 
-/** Keys of a piece of data, and what is left of an unfinished sequence or paste for the next piece. */
-export interface Decoded {
-  readonly keys: readonly Key[];
-  readonly rest: string;
-}
+/** Keys that a text field deals with itself, but not while the history is searched. */
+const SEARCH_KEYS: Readonly<Record<string, Action>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'home',
+  End: 'end',
+  Backspace: 'backspace',
+  Delete: 'delete',
+  Escape: 'escape',
+};
 
-const SEQUENCE = /^\u001b(?:[[O]([0-9;]*[A-Za-z~])|([^[O]))/u;
-const UNFINISHED = /^\u001b(?:[[O][0-9;]*)?$/;
-const PASTE_START = '\u001b[200~';
-const PASTE_END = '\u001b[201~';
-/** A sequence that never ends is not kept longer than this. */
-const LONGEST_REST = 1_000_000;
-
-/** Reads the data that xterm sends for keys and pastes. `rest` of the call before goes in front of the data. */
-export function decodeKeys(data: string): Decoded {
-  const keys: Key[] = [];
-  let i = 0;
-  while (i < data.length) {
-    const c = data[i] as string;
-    if (c !== '\u001b') {
-      const end = textEnd(data, i);
-      if (end > i) {
-        keys.push({ kind: 'text', text: data.slice(i, end) });
-        i = end;
-      } else {
-        const action = CONTROL[c];
-        if (action) keys.push({ kind: 'action', action });
-        i++;
-      }
-      continue;
-    }
-    if (data.startsWith(PASTE_START, i)) {
-      const end = data.indexOf(PASTE_END, i);
-      if (end < 0) return { keys, rest: data.length - i > LONGEST_REST ? '' : data.slice(i) };
-      keys.push({ kind: 'paste', text: pasted(data.slice(i + PASTE_START.length, end)) });
-      i = end + PASTE_END.length;
-      continue;
-    }
-    const sequence = SEQUENCE.exec(data.slice(i, i + 24));
-    if (!sequence) {
-      const unfinished = UNFINISHED.test(data.slice(i));
-      if (unfinished && data.length - i > 1) return { keys, rest: data.slice(i) };
-      keys.push({ kind: 'action', action: 'cancel' });
-      i++;
-      continue;
-    }
-    const action = sequence[1] !== undefined ? SEQUENCES[sequence[1]] : META[sequence[2] ?? ''];
-    keys.push({ kind: 'action', action: action ?? 'ignore' });
-    i += sequence[0].length;
-  }
-  return { keys, rest: '' };
-}
-
-/** The end of a run of characters that stand for themselves. */
-function textEnd(data: string, start: number): number {
-  let end = start;
-  while (end < data.length && data.charCodeAt(end) >= 0x20 && data.charCodeAt(end) !== 0x7f) end++;
-  return end;
-}
-
-/** Pasted text: line ends of all systems are \n, other control characters but tabs are left out. */
-const pasted = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+/** What a key asks for; undefined for one that is left to the text field. */
+export const actionOf = (name: string, isSearching: boolean): Action | undefined =>
+  KEYS[name] ?? (isSearching ? SEARCH_KEYS[name] : undefined);

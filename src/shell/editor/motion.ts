@@ -1,4 +1,4 @@
-import { after, before } from './width.ts';
+import { after, before } from './characters.ts';
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}_]/u.test(char);
 

@@ -1,42 +1,50 @@
-import { isComplete } from '../parse/complete.ts';
+import { after, before } from './characters.ts';
 import { applyCandidates } from './complete.ts';
 import * as edit from './edit.ts';
 import { goTo, remember } from './history.ts';
-import { type Action, decodeKeys, type Key } from './keys.ts';
+import { type Action, actionOf } from './keys.ts';
 import * as motion from './motion.ts';
-import { beginSearch, searchKey } from './search.ts';
+import { beginSearch, searchKey, searchMore } from './search.ts';
 import type { EditorEvent, EditorState, Effect } from './state.ts';
-import { after, before } from './width.ts';
 
 export type Step = readonly [EditorState, readonly Effect[]];
 
 const BELL: readonly Effect[] = [{ kind: 'bell' }];
 
-/** The editor's one function: a state and what happened give the next state and what is to be done. */
+/** Whether a key is the editor's now; the text field deals with the others, and tells what it made of them. */
+export const ownsKey = ({ search }: EditorState, name: string): boolean =>
+  actionOf(name, search !== undefined) !== undefined || (search !== undefined && isCharacter(name));
+
+/** A key whose name is what it types; the others have longer names. */
+const isCharacter = (name: string): boolean => [...name].length === 1;
+
+/**
+ * The editor's one function: a state and what happened give the next state and what is to be done. It does what bash's
+ * readline does in Emacs mode; candidates are listed at once (show-all-if-ambiguous).
+ */
 export function reduceEditor(state: EditorState, event: EditorEvent): Step {
-  if (event.kind === 'candidates') return applyCandidates(state, event.candidates, event.again);
-  const { keys, rest } = decodeKeys(state.rest + event.data);
-  let next: EditorState = { ...state, rest };
-  const effects: Effect[] = [];
-  for (const key of keys) {
-    const [after_, more] = next.search ? searchKey(next, key, press) : press(next, key);
-    next = after_;
-    effects.push(...more);
-  }
-  return [next, effects];
+  if (event.kind === 'candidates') return applyCandidates(state, event.candidates);
+  if (event.kind === 'field') return [fromField(state, event.text, event.cursor), []];
+  const { search } = state;
+  const action = actionOf(event.name, search !== undefined);
+  if (action) return search ? searchKey(state, search, action, press) : press(state, action);
+  return [search && isCharacter(event.name) ? searchMore(state, search, event.name) : state, []];
+}
+
+/** What the field holds now. What comes into it while the history is searched is searched for; other changes end that. */
+function fromField(state: EditorState, text: string, cursor: number): EditorState {
+  const { search } = state;
+  if (text === state.text && cursor === state.cursor) return state;
+  const typed = text.slice(state.cursor, cursor);
+  const grew = text === state.text.slice(0, state.cursor) + typed + state.text.slice(state.cursor);
+  if (search && grew && typed !== '') return searchMore(state, search, typed);
+  return edit.typed({ ...state, search: undefined }, text, Math.min(cursor, text.length));
 }
 
 /** One key outside of a search. */
-function press(state: EditorState, key: Key): Step {
-  if (key.kind !== 'action') return [{ ...edit.insert(state, key.text), last: 'other' }, []];
-  const step = act(state, key.action);
-  const [next, effects] = step;
-  const keeps = next.last !== state.last || next !== state;
-  const last = KEEPING[key.action] ?? 'other';
-  return [
-    keeps || last !== state.last ? { ...next, last: next.last === 'kill' && last === 'kill' ? 'kill' : last } : next,
-    effects,
-  ];
+function press(state: EditorState, action: Action): Step {
+  const [next, effects] = act(state, action);
+  return [{ ...next, last: KEEPING[action] ?? 'other' }, effects];
 }
 
 /** Actions after which the next one goes on with the same. */
@@ -48,7 +56,6 @@ const KEEPING: Partial<Readonly<Record<Action, EditorState['last']>>> = {
   killBlankWordBack: 'kill',
   yank: 'yank',
   yankPop: 'yank',
-  complete: 'complete',
   lastArgument: 'argument',
 };
 
@@ -132,9 +139,9 @@ function actMore(state: EditorState, action: Action): Step {
     case 'undo':
       return undo(state);
     case 'enter':
-      return enter(state);
+      return [emptied(state, remember(state.history, state.text)), [{ kind: 'submit', text: state.text }]];
     case 'complete':
-      return [state, [{ kind: 'complete', text: state.text, cursor: state.cursor, again: state.last === 'complete' }]];
+      return [state, [{ kind: 'complete', text: state.text, cursor: state.cursor }]];
     case 'clear':
       return [state, [{ kind: 'clear' }]];
     case 'search':
@@ -160,14 +167,6 @@ function emptied(state: EditorState, history: readonly string[]): EditorState {
     yanked: undefined,
     last: 'other',
   };
-}
-
-/** Enter: runs the text, or goes on to another line while it is no complete command. */
-function enter(state: EditorState): Step {
-  const { text } = state;
-  if (state.multiline && text.trim() !== '' && !isComplete(text))
-    return [edit.insert({ ...state, cursor: text.length }, '\n'), []];
-  return [emptied(state, remember(state.history, text)), [{ kind: 'submit', text }]];
 }
 
 /** Up and down: between the lines of the text, then through the history. */

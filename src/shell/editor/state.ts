@@ -5,7 +5,7 @@ export interface Search {
   readonly index: number | undefined;
   readonly failed: boolean;
   /** What was being typed when it began: Ctrl-G brings it back. */
-  readonly original: { readonly text: string; readonly cursor: number };
+  readonly original: { readonly text: string; readonly cursor: number; readonly position: number };
 }
 
 /** What a line editor knows. `cursor` is an offset into `text`; `position` an index into `history`, its length for the new line. */
@@ -18,31 +18,29 @@ export interface EditorState {
   readonly draft: string;
   /** Killed texts, the last first. */
   readonly kills: readonly string[];
-  /** What the last key did, where the next one depends on it. */
-  readonly last: 'kill' | 'yank' | 'complete' | 'argument' | 'other';
+  /** What happened last, where the next thing depends on it. */
+  readonly last: 'kill' | 'yank' | 'type' | 'argument' | 'other';
   /** Where the last yank or last-argument lies, to replace it. */
   readonly yanked: { readonly from: number; readonly to: number; readonly index: number } | undefined;
   readonly search: Search | undefined;
   /** Earlier texts, for undo. */
   readonly past: readonly { readonly text: string; readonly cursor: number }[];
-  /** An unfinished key sequence or paste. */
-  readonly rest: string;
-  /** Whether Enter goes on to another line while the text is not a complete command. */
-  readonly multiline: boolean;
 }
 
 export type EditorEvent =
-  /** What xterm sent. */
-  | { readonly kind: 'data'; readonly data: string }
+  /** A key that the editor owns: 'C-a', 'A-b', 'ArrowUp', 'Enter'; while it searches also a character. */
+  | { readonly kind: 'key'; readonly name: string }
+  /** What the text field holds after something was typed, pasted or taken away in it, or its cursor was moved. */
+  | { readonly kind: 'field'; readonly text: string; readonly cursor: number }
   /** Answers an effect `complete`: the words that fit, whole, as they are without quotes. */
-  | { readonly kind: 'candidates'; readonly candidates: readonly string[]; readonly again: boolean };
+  | { readonly kind: 'candidates'; readonly candidates: readonly string[] };
 
 export type Effect =
   /** Enter: the text, to be run. The editor is empty again. */
   | { readonly kind: 'submit'; readonly text: string }
-  /** Asks for candidates for the word before the cursor; `again`: Tab was pressed twice, so a list is wanted. */
-  | { readonly kind: 'complete'; readonly text: string; readonly cursor: number; readonly again: boolean }
-  /** Shows candidates below the line. */
+  /** Asks for candidates for the word before the cursor. */
+  | { readonly kind: 'complete'; readonly text: string; readonly cursor: number }
+  /** Shows the candidates there are, in order. */
   | { readonly kind: 'list'; readonly candidates: readonly string[] }
   /** Ctrl-D on an empty line. */
   | { readonly kind: 'end' }
@@ -52,11 +50,8 @@ export type Effect =
   | { readonly kind: 'clear' }
   | { readonly kind: 'bell' };
 
-/** An empty editor. */
-export const newEditor = (
-  history: readonly string[] = [],
-  options: { readonly multiline?: boolean } = {},
-): EditorState => ({
+/** An empty editor, with the lines typed before. */
+export const newEditor = (history: readonly string[] = []): EditorState => ({
   text: '',
   cursor: 0,
   history,
@@ -67,6 +62,4 @@ export const newEditor = (
   yanked: undefined,
   search: undefined,
   past: [],
-  rest: '',
-  multiline: options.multiline ?? true,
 });

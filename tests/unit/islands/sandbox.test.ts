@@ -1,16 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { WorkerClient } from '../../../src/islands/sandbox/client.ts';
-import {
-  afterKey,
-  completed,
-  emptyLine,
-  entered,
-  recall,
-  searchBack,
-  withText,
-} from '../../../src/islands/sandbox/input.ts';
 import { mirror } from '../../../src/islands/sandbox/mirror.ts';
-import { cleared, openedLane } from '../../../src/islands/sandbox/model.ts';
+import { cleared, openedLane, undone } from '../../../src/islands/sandbox/model.ts';
+import { keyName } from '../../../src/islands/sandbox/prompt-keys.ts';
 import type { Envelope, Reply, Request } from '../../../src/islands/sandbox/protocol.ts';
 import { toScript } from '../../../src/islands/sandbox/script.ts';
 import { fromFragment, toFragment } from '../../../src/islands/sandbox/share.ts';
@@ -22,13 +14,15 @@ class FakeWorker {
   onmessage: ((event: { data: Envelope<Reply> }) => void) | null = null;
   onerror: ((event: { message: string; preventDefault: () => void }) => void) | null = null;
   readonly crashes: boolean;
+  readonly message: string;
   terminated = false;
-  constructor(crashes: boolean) {
+  constructor(crashes: boolean, message = 'out of memory') {
     this.crashes = crashes;
+    this.message = message;
   }
   postMessage({ id }: Envelope<Request>): void {
     queueMicrotask(() => {
-      if (this.crashes) this.onerror?.({ message: 'out of memory', preventDefault: () => undefined });
+      if (this.crashes) this.onerror?.({ message: this.message, preventDefault: () => undefined });
       else this.onmessage?.({ data: { id, body: { kind: 'file', text: 'here' } } });
     });
   }
@@ -49,6 +43,29 @@ test('a worker that crashes is replaced, its request fails, and the page is told
   expect(crashes).toBe(1);
   expect(workers[0]?.terminated).toBe(true);
   expect(await client.ask(read)).toEqual({ kind: 'file', text: 'here' });
+});
+
+test('a worker that cannot be fetched is no crash: the request says so, and the next one tries again', async () => {
+  const workers = [new FakeWorker(true, ''), new FakeWorker(false)];
+  let crashes = 0;
+  const client = new WorkerClient(
+    () => workers.shift() as unknown as Worker,
+    () => crashes++,
+  );
+  expect(await client.ask(read)).toMatchObject({ kind: 'unfetched' });
+  expect(await client.ask(read)).toEqual({ kind: 'file', text: 'here' });
+  expect(crashes).toBe(0);
+});
+
+test('what was refused is shown where it was typed, and is not kept as done', () => {
+  const next = { kind: 'prompt', prompt: '$ ' } as const;
+  const lane = openedLane('docker', { output: '', events: [], next, processes: [], now: 0, standing: '' });
+  const choice = { scenario: 'x', engines: ['docker'], user: 'ana', release: 'new' } as const;
+  const input = { kind: 'line', text: 'docker ps' } as const;
+  const done = { typed: 'docker ps', isCommand: true, inputs: { docker: input } };
+  const model = undone({ choice, lanes: { docker: lane }, done: [] }, done, 'No network.');
+  expect(model.done).toEqual([]);
+  expect(model.lanes.docker?.log.at(-1)).toEqual({ command: '$ docker ps', output: 'No network.\n' });
 });
 
 test('a line that runs an engine runs the lane’s own, and words that only mention one stay', () => {
@@ -90,31 +107,16 @@ test('a script says which engine it is for and holds the commands in order', () 
   expect(script.indexOf('$E ps')).toBeLessThan(script.indexOf('$E images'));
 });
 
-test('the keys of a shell edit the line', () => {
-  const line = withText(emptyLine(['first', 'second']), 'docker run nginx');
-  expect(afterKey(line, 'C-a')?.cursor).toBe(0);
-  expect(afterKey(line, 'C-w')).toMatchObject({ text: 'docker run ', cut: 'nginx' });
-  const cut = afterKey(line, 'C-u');
-  expect(cut).toMatchObject({ text: '', cut: 'docker run nginx' });
-  expect(cut && afterKey(cut, 'C-y')?.text).toBe('docker run nginx');
-  expect(recall(line, -1).text).toBe('second');
-  expect(recall(recall(line, -1), 1).text).toBe('docker run nginx');
-  expect(searchBack(withText(line, 'fir')).text).toBe('first');
-  expect(afterKey(line, 'x')).toBeUndefined();
-});
-
-test('completion puts in what all candidates share, and ends a word that is certain', () => {
-  const line = withText(emptyLine(), 'docker st');
-  expect(completed(line, ['start', 'stats', 'stop']).text).toBe('docker st');
-  expect(completed(line, ['start']).text).toBe('docker start ');
-  expect(completed(withText(emptyLine(), 'cat /et'), ['/etc/']).text).toBe('cat /etc/');
-});
-
-test('an entered line goes into the history once', () => {
-  const once = entered(withText(emptyLine(), 'ls'));
-  expect(once.history).toEqual(['ls']);
-  expect(entered(withText(once, 'ls')).history).toEqual(['ls']);
-  expect(once.text).toBe('');
+test('a key is named with Ctrl, Alt and Shift where these are not what a character is typed with', () => {
+  const none = { ctrlKey: false, altKey: false, shiftKey: false };
+  const name = (key: string, held: Partial<typeof none> = {}): string =>
+    keyName({ ...none, ...held, key } as KeyboardEvent);
+  expect(name('X', { shiftKey: true })).toBe('X');
+  expect(name('a', { ctrlKey: true })).toBe('C-a');
+  expect(name('C', { ctrlKey: true, shiftKey: true })).toBe('S-C-c');
+  expect(name('_', { ctrlKey: true, shiftKey: true })).toBe('C-_');
+  expect(name('Tab', { shiftKey: true })).toBe('S-Tab');
+  expect(name('@', { ctrlKey: true, altKey: true })).toBe('@');
 });
 
 test('Ctrl-L leaves the prompt on an empty screen, and the log as it was', () => {

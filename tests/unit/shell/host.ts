@@ -6,6 +6,7 @@ import { openFile } from '../../../src/sim/host/open-file.ts';
 import type { Program, Programs, Stream } from '../../../src/sim/host/program.ts';
 import { nullStream, sink, textStream } from '../../../src/sim/host/streams.ts';
 import { virtualTrees } from '../../../src/sim/host/virtual/index.ts';
+import { ALL_PARTS, fillAll } from '../../../src/sim/parts/all.ts';
 import { filePrograms } from '../../../src/sim/system/files/index.ts';
 import { freshHost } from '../../../src/sim/system/host/index.ts';
 import { textPrograms } from '../../../src/sim/system/text/index.ts';
@@ -56,9 +57,12 @@ export interface Ran {
   readonly stderr: string;
 }
 
+fillAll();
+const LANGUAGES = { ...ALL_PARTS.awk.programs, ...ALL_PARTS.jq.programs, ...ALL_PARTS.sed.programs };
+
 /** A fresh host with shells and plain tools, and an empty home directory. */
 export function makeKernel(more: Programs = {}): Kernel {
-  const programs = { ...textPrograms, ...filePrograms, ...tools, ...shellPrograms, ...more };
+  const programs = { ...textPrograms, ...LANGUAGES, ...filePrograms, ...tools, ...shellPrograms, ...more };
   const { state, catalogue } = freshHost({ versions: {}, programs: Object.keys(programs) });
   const kernel = new Kernel(state, { programs, catalogue, virtual: virtualTrees });
   const root = kernel.proc(hostPid(1));

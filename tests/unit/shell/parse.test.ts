@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { isComplete } from '../../../src/shell/index.ts';
 import { expandAliases } from '../../../src/shell/parse/aliases.ts';
+import { isComplete } from '../../../src/shell/parse/complete.ts';
 import { parseShell } from '../../../src/shell/parse/parse.ts';
 
 test('texts that need more lines are not complete', () => {
