@@ -20,8 +20,7 @@ for (const path of paths) {
     await page.waitForLoadState('networkidle');
     const replay = await bytes.stop();
     expect(replay.total, JSON.stringify(replay.parts)).toBeLessThanOrEqual(120 * KB);
-    // Another step's words take the place of the first ones; that counts where it takes over half a second.
-    expect(await shiftOf(page)).toBeLessThan(0.01);
+    expect(await shiftOf(page)).toBeLessThan(0.001);
   });
 }
 

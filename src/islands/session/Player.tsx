@@ -40,7 +40,7 @@ export function Player({
     <div class="player-parts" data-rows={data.rows} data-tree-rows={data.treeRows}>
       <HostChoice data={data} choose={controls.chooseHost} />
       <Rail data={data} current={view.step} go={controls.go} />
-      <StepHead step={step} level={level} />
+      <StepHead steps={data.steps} current={step} level={level} />
       <LaneSwitch lanes={data.lanes} shown={view.lane} show={controls.showLane} />
       {/* What the transport sticks in: it never covers the rail above. */}
       <div class="work">
