@@ -22,6 +22,9 @@ import { proseSchema } from './id.ts';
 
 export const SCENARIO_IMAGES = ['busybox', 'debian', 'nginx', 'redis', 'python', 'postgres', 'httpd'] as const;
 
+/** Packages that a scenario's host may have beside those of the recording host. */
+export const SCENARIO_PACKAGES = ['docker-ce-rootless-extras'] as const;
+
 export const setupStepSchema = z.strictObject({
   run: z.string().min(1).describe('a shell command; may have several lines'),
   as: z.enum(['ana', 'ben', 'root']).optional().describe('who does it; the user of the scenario if absent'),
@@ -35,6 +38,7 @@ export const scenarioSchema = z.strictObject({
   user: z.enum(['ana', 'ben', 'root']).describe('who is logged in'),
   engines: z.array(engineSchema).min(1).optional().describe('which lanes it is made for; both if absent'),
   images: z.array(z.enum(SCENARIO_IMAGES)).describe('what has been pulled before'),
+  packages: z.array(z.enum(SCENARIO_PACKAGES)).optional().describe('what is installed beside the usual'),
   setup: z.array(setupStepSchema),
   look_at: proseSchema.optional().describe('a question to begin with'),
   order: z.int().describe('its place in the list'),

@@ -16,7 +16,7 @@ export const standingText = (kernel: Kernel, engine: Engine, user: string): stri
 
 /** Names of each engine's own processes, those that recordings keep too. */
 const OWN: Readonly<Record<Engine, RegExp>> = {
-  docker: /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose)$/,
+  docker: /^(dockerd|containerd|containerd-shim|docker-proxy|docker|docker-compose|rootlesskit|exe|slirp4netns)$/,
   podman: /^(conmon|pasta|pasta\.avx2|rootlessport|aardvark-dns|catatonit|podman|slirp4netns)$/,
 };
 

@@ -5,7 +5,7 @@ import { allStores } from './engine/store.ts';
 import type { Container, EngineStore } from './engine/types.ts';
 import { capNames } from './host/caps.ts';
 import { inside } from './host/idmap.ts';
-import { hostPid } from './host/ids.ts';
+import { type HostUid, hostPid } from './host/ids.ts';
 import type { Kernel } from './host/kernel.ts';
 import type { Proc } from './host/proc.ts';
 import type { Process } from './host/state.ts';
@@ -48,14 +48,14 @@ function containerFacts(kernel: Kernel, store: EngineStore, container: Container
 }
 
 /** The daemon that manages an engine's containers, if it has one. */
-const daemonOf: Readonly<Record<Engine, (kernel: Kernel) => Process | undefined>> = {
-  docker: dockerd,
+const daemonOf: Readonly<Record<Engine, (kernel: Kernel, owner: HostUid) => Process | undefined>> = {
+  docker: (kernel, owner) => dockerd(kernel, owner),
   podman: () => undefined,
 };
 
 /** How a container stands towards its daemon, its neighbours and the host. */
 function standing(kernel: Kernel, store: EngineStore, container: Container, main: Process | undefined) {
-  const daemon = daemonOf[store.engine](kernel);
+  const daemon = daemonOf[store.engine](kernel, store.owner);
   const near = (other: Container): boolean =>
     other !== container &&
     !other.isInfra &&

@@ -60,6 +60,10 @@ const ATTEMPTS: Readonly<Record<string, Partial<Record<Engine, readonly (readonl
   },
   'take-access-away': { docker: [['docker rm -f reader']] },
   'an-engine-without-root': {
+    docker: [
+      ['dockerd-rootless-setuptool.sh install', 'docker run -d nginx', 'sleep 1'],
+      ['dockerd-rootless-setuptool.sh install', 'docker run -d busybox true', 'sleep 1'],
+    ],
     podman: [
       ['podman run -d nginx', 'sleep 1'],
       ['podman run -d busybox true', 'sleep 1'],

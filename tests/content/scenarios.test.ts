@@ -16,7 +16,8 @@ const SLOWEST = 2000;
 
 /** Does what a scenario was made of, step by step; what failed and was not meant to, or the other way round. */
 function surprises(scenario: Scenario, engine: Engine, { versions }: Release): string[] {
-  const host: OpenedHost = openHostWith(SHELL, { versions, images: scenario.images });
+  const { images, packages = [] } = scenario;
+  const host: OpenedHost = openHostWith(SHELL, { versions, images, packages });
   return scenario.setup
     .filter((step) => step.engine === undefined || step.engine === engine)
     .flatMap((step) => {

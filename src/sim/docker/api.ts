@@ -4,6 +4,7 @@ import type { Container } from '../engine/types.ts';
 import type { ServeUnix } from '../host/net.ts';
 import { byteLength } from '../host/path.ts';
 import { dockerItself } from './context.ts';
+import type { DockerSeat } from './seat.ts';
 
 interface Answer {
   readonly status: string;
@@ -68,9 +69,13 @@ function answer(ctx: EngineContext, method: string, target: string): Answer {
   return found.ok ? json(summary(ctx, found.value)) : json({ message: `No such container: ${named}` }, '404 Not Found');
 }
 
-/** What dockerd answers to HTTP on its socket: the few requests that people make by hand. */
-export const serveApi: ServeUnix = function* serve(data, from) {
-  const ctx = dockerItself(from.kernel);
+/** What a dockerd answers to HTTP on its socket: the few requests that people make by hand. */
+export const serveApi = (seat: DockerSeat): ServeUnix =>
+  function* serve(data, from) {
+    return reply(dockerItself(from.kernel, seat), data);
+  };
+
+function reply(ctx: EngineContext, data: string): string {
   const [method = 'GET', target = '/'] = (data.split('\r\n')[0] ?? '').split(' ');
   const { status, type, body } = answer(ctx, method, target);
   const head = [
@@ -84,4 +89,4 @@ export const serveApi: ServeUnix = function* serve(data, from) {
     `Content-Length: ${byteLength(body)}`,
   ];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
-};
+}

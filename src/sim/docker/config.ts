@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { hostTree } from '../engine/volumes/index.ts';
 import type { Kernel } from '../host/kernel.ts';
-import { CONFIG } from './daemon.ts';
+import type { DockerSeat } from './seat.ts';
 
 /** What dockerd reads from daemon.json that the simulation acts on. */
 export interface DaemonConfig {
@@ -22,11 +22,11 @@ oom-score-adjust pidfile proxies raw-logs registry-mirrors rootless runtimes sec
 shutdown-timeout storage-driver storage-opts swarm-default-advertise-addr tls tlscacert tlscert tlskey tlsverify
 userland-proxy userland-proxy-path userns-remap`.split(/\s+/);
 
-/** Reads daemon.json. Errors: what dockerd writes to its log before it ends with code 1. */
-export function readConfig(kernel: Kernel): Result<DaemonConfig, string> {
-  const node = hostTree(kernel).node(CONFIG);
+/** Reads a daemon's daemon.json. Errors: what dockerd writes to its log before it ends with code 1. */
+export function readConfig(kernel: Kernel, seat: DockerSeat): Result<DaemonConfig, string> {
+  const node = hostTree(kernel).node(seat.config);
   if (node?.kind !== 'file') return ok({ liveRestore: false, data: {} });
-  const frame = `unable to configure the Docker daemon with file ${CONFIG}: `;
+  const frame = `unable to configure the Docker daemon with file ${seat.config}: `;
   let data: unknown;
   try {
     data = node.data.trim() === '' ? {} : JSON.parse(node.data);

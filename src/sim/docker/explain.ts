@@ -1,22 +1,34 @@
 import type { Moment } from '../engine/architecture.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import type { Container } from '../engine/types.ts';
+import { hostPid } from '../host/ids.ts';
 import type { HostEvent } from '../host/state.ts';
 
 type Note = Omit<HostEvent, 'at' | 'source'>;
 
-const nameOf = (ctx: EngineContext, uid: number): string => ctx.kernel.users.userName(ctx.architecture.actor(ctx), uid);
+const nameOf = ({ kernel }: EngineContext, uid: number): string => kernel.users.userName(kernel.proc(hostPid(1)), uid);
+
+/** Why a container's process is who it is on the host. */
+function whoInside({ architecture, kernel }: EngineContext, who: string): string {
+  if (architecture.rootless)
+    return `the daemon lives in a user namespace of ${kernel.users.userName(kernel.proc(hostPid(1)), architecture.owner)}: root inside is that user on the host, others are subordinate ids`;
+  return who === 'root'
+    ? 'no user namespace: root inside is root on the host'
+    : 'no user namespace: a number inside is the same number on the host';
+}
 
 const NOTES: Readonly<Record<Moment, (ctx: EngineContext, container: Container) => Note[]>> = {
   request: () => [],
-  network: (_ctx, container) =>
+  network: (ctx, container) =>
     container.helpers.length === 0
       ? []
       : [
           {
             kind: 'port-forwarded',
             what: 'dockerd started docker-proxy for each published port',
-            because: 'the port belongs to the host, the server lives in a network namespace of its own',
+            because: ctx.architecture.rootless
+              ? 'RootlessKit listens on the host, as the user; docker-proxy waits inside the namespaces of the daemon'
+              : 'the port belongs to the host, the server lives in a network namespace of its own',
             lights: ['dockerd'],
             pids: container.helpers.slice(),
           },
@@ -43,10 +55,7 @@ const NOTES: Readonly<Record<Moment, (ctx: EngineContext, container: Container) 
       {
         kind: 'process-started',
         what: `${record?.comm ?? 'the command'} runs as ${who}`,
-        because:
-          who === 'root'
-            ? 'no user namespace: root inside is root on the host'
-            : 'no user namespace: a number inside is the same number on the host',
+        because: whoInside(ctx, who),
         lights: ['container'],
         pids: [container.state.pid],
       },

@@ -3,6 +3,7 @@ import type { EngineContext } from '../engine/engine.ts';
 import { networks } from '../engine/networks/index.ts';
 import type { Container } from '../engine/types.ts';
 import { hostTree } from '../engine/volumes/index.ts';
+import { SLIRP_RESOLV_CONF } from './seat.ts';
 
 const BASE = `127.0.0.1\tlocalhost
 ::1\tlocalhost ip6-localhost ip6-loopback
@@ -60,7 +61,9 @@ function hosts(ctx: EngineContext, container: Container): string {
 
 /** /etc/resolv.conf: the host's on the default bridge, the engine's own DNS (127.0.0.11) on other networks. */
 function resolvConf(ctx: EngineContext, container: Container): string {
-  const host = hostFile(ctx, '/etc/resolv.conf').split('\n');
+  // RootlessKit lays its own file over the host's: slirp4netns answers for names
+  const file = ctx.architecture.rootless ? SLIRP_RESOLV_CONF : hostFile(ctx, '/etc/resolv.conf');
+  const host = file.split('\n');
   const { dns, dnsSearch, dnsOptions, networkMode } = container.host;
   const of = (word: string): string[] =>
     host.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));

@@ -2,7 +2,6 @@ import { sha256 } from '../../lib/sha256.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { HOST } from '../engine/inspect/host-facts.ts';
 import { doc, nil, rfc3339Nano } from '../engine/inspect/index.ts';
-import { hostTree } from '../engine/volumes/index.ts';
 
 /** Counts of containers and images. */
 export function counts({ store }: EngineContext): {
@@ -24,18 +23,13 @@ export function counts({ store }: EngineContext): {
   };
 }
 
-function daemonJson(server: EngineContext): Record<string, unknown> {
-  const node = hostTree(server.kernel).node('/etc/docker/daemon.json');
-  try {
-    return node?.kind === 'file' ? (JSON.parse(node.data) as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
+/** What the daemon has read from its daemon.json when it started; Podman's service has none. */
+const daemonJson = ({ store }: EngineContext): Record<string, unknown> =>
+  (store.extra['daemonConfig'] as Record<string, unknown> | undefined) ?? {};
 
-/** The daemon's id, which it keeps in /var/lib/docker/engine-id: the same as long as the machine is. */
-export function daemonId({ kernel }: EngineContext): string {
-  const hex = sha256(`engine-id ${kernel.state.bootedAt}`);
+/** The daemon's id, which it keeps in its folder as engine-id: the same as long as the machine is. */
+export function daemonId({ kernel, architecture }: EngineContext): string {
+  const hex = sha256(`engine-id ${kernel.state.bootedAt}${architecture.rootless ? architecture.owner : ''}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -62,7 +56,7 @@ export function driverStatus(server: EngineContext): string[][] {
     ['Supports d_type', 'true'],
     ['Using metacopy', 'false'],
     ['Native Overlay Diff', 'true'],
-    ['userxattr', 'false'],
+    ['userxattr', String(server.architecture.rootless)],
   ];
 }
 
@@ -111,7 +105,7 @@ function hostFields(server: EngineContext): Record<string, unknown> {
     NCPU: HOST.processors,
     MemTotal: HOST.memory,
     GenericResources: nil.slice,
-    DockerRootDir: '/var/lib/docker',
+    DockerRootDir: server.architecture.dataRoot,
     'HTTPProxy:HttpProxy': '',
     'HTTPSProxy:HttpsProxy': '',
     NoProxy: '',
@@ -131,7 +125,7 @@ function hostFields(server: EngineContext): Record<string, unknown> {
     SecurityOptions: securityOptions(server),
     ...(lean && { FirewallBackend: doc('*system.FirewallInfo', { Driver: 'iptables' }) }),
     CDISpecDirs: ['/etc/cdi', '/var/run/cdi'],
-    Warnings: nil.slice,
+    Warnings: delegated(server) ? [...NOT_DELEGATED] : nil.slice,
   };
 }
 
@@ -159,7 +153,7 @@ export function serverFields(server: EngineContext): Record<string, unknown> {
     'CPUCfsPeriod:CpuCfsPeriod': true,
     'CPUCfsQuota:CpuCfsQuota': true,
     CPUShares: true,
-    CPUSet: true,
+    CPUSet: !delegated(server),
     PidsLimit: true,
     IPv4Forwarding: true,
     Debug: daemonJson(server)['debug'] === true,
@@ -171,13 +165,28 @@ export function serverFields(server: EngineContext): Record<string, unknown> {
   };
 }
 
-/** Security options as the API words them. */
+/** Whether the daemon has those controllers only that systemd delegates to a user: cpu, memory and pids. */
+export const delegated = ({ store, architecture }: EngineContext): boolean =>
+  store.engine === 'docker' && architecture.rootless;
+
+/** What a daemon without cpuset and io says of it (daemon/info_unix.go). */
+export const NOT_DELEGATED: readonly string[] = [
+  'cpuset',
+  'io.weight',
+  'io.weight (per device)',
+  'io.max (rbps)',
+  'io.max (wbps)',
+  'io.max (riops)',
+  'io.max (wiops)',
+].map((name) => `WARNING: No ${name} support`);
+
+/** Security options as the API words them: a rootless daemon has no AppArmor profile to give. */
 export const securityOptions = (server: EngineContext): string[] =>
   server.store.engine === 'podman'
     ? ['name=seccomp,profile=default', ...(server.architecture.rootless ? ['name=rootless'] : [])]
     : [
-        'name=apparmor',
+        ...(server.architecture.rootless ? [] : ['name=apparmor']),
         'name=seccomp,profile=builtin',
-        'name=cgroupns',
         ...(server.architecture.rootless ? ['name=rootless'] : []),
+        'name=cgroupns',
       ];

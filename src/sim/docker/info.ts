@@ -3,7 +3,16 @@ import type { EngineContext } from '../engine/engine.ts';
 import { HOST } from '../engine/inspect/host-facts.ts';
 import { doc, nil } from '../engine/inspect/index.ts';
 import type { Asking, Printed } from '../engine/words/system.ts';
-import { counts, driverStatus, logDrivers, securityOptions, serverFields, swarmOf } from './info-fields.ts';
+import {
+  counts,
+  delegated,
+  driverStatus,
+  logDrivers,
+  NOT_DELEGATED,
+  securityOptions,
+  serverFields,
+  swarmOf,
+} from './info-fields.ts';
 
 const PLUGINS = [
   ['buildx', 'Docker Buildx', '0.29.1+ds1', 'docker-buildx'],
@@ -73,7 +82,7 @@ function serverText(server: EngineContext): string {
     ` containerd version: \n runc version: ${server.release.versions['runc']}-1\n init version: \n`,
     ` Security Options:\n${securityText(server)}`,
     ` Kernel Version: ${HOST.kernel}\n Operating System: ${HOST.system}\n OSType: linux\n Architecture: x86_64\n CPUs: ${HOST.processors}\n`,
-    ` Total Memory: ${HOST.memoryText}\n Name: ${HOST.name}\n ID: ${fields['ID']}\n Docker Root Dir: /var/lib/docker\n`,
+    ` Total Memory: ${HOST.memoryText}\n Name: ${HOST.name}\n ID: ${fields['ID']}\n Docker Root Dir: ${server.architecture.dataRoot}\n`,
     ` Debug Mode: ${fields['Debug']}\n Experimental: false\n Insecure Registries:\n  ::1/128\n  127.0.0.0/8\n`,
     ` Live Restore Enabled: ${fields['LiveRestoreEnabled']}\n`,
     lean
@@ -83,12 +92,15 @@ function serverText(server: EngineContext): string {
   return `${lines.join('')}\n`;
 }
 
+const warningsText = (server: EngineContext): string =>
+  delegated(server) ? NOT_DELEGATED.map((line) => `${line}\n`).join('') : '';
+
 /** `docker info`: the client's half, and the daemon's where it answers (cli/command/system/info.go). */
 export function info(client: EngineContext, { server, refused, context, format }: Asking): Printed {
   const why = refused.replace(/\n$/, '');
   if (!format) {
     const head = clientText(client, context);
-    if (server) return { out: `${head}${serverText(server)}`, err: '', code: 0 };
+    if (server) return { out: `${head}${serverText(server)}`, err: warningsText(server), code: 0 };
     return { out: head, err: `${why}\n`, code: 1 };
   }
   const fields = server ? serverFields(server) : {};

@@ -1,10 +1,16 @@
 import type { EngineContext } from '../engine/engine.ts';
 import { containerFields, type JournalWriter, logTag } from '../engine/runtime/journal.ts';
 import type { Container } from '../engine/types.ts';
+import { ROOT } from '../host/ids.ts';
 import { dockerdPid } from './daemon.ts';
+import type { DockerSeat } from './seat.ts';
 
 /** The log driver journald (daemon/logger/journald): dockerd writes the lines, under the tag or the short id. */
-export function journalWriter({ kernel }: EngineContext, container: Container): JournalWriter | undefined {
+export function journalWriter(
+  { kernel }: EngineContext,
+  container: Container,
+  { owner }: DockerSeat,
+): JournalWriter | undefined {
   const { host, id, image, name } = container;
   if (host.logDriver !== 'journald') return undefined;
   const imageId = image.id.replace(/^sha256:/, '');
@@ -19,9 +25,9 @@ export function journalWriter({ kernel }: EngineContext, container: Container): 
   });
   return {
     unit: 'docker.service',
-    user: undefined,
+    user: owner === ROOT ? undefined : owner,
     identifier: tag,
-    pid: dockerdPid(kernel),
+    pid: dockerdPid(kernel, owner),
     fields: { ...containerFields(container), CONTAINER_TAG: tag, IMAGE_NAME: image.ref },
     lineEnd: '',
   };

@@ -83,6 +83,8 @@ interface Behaviour {
   readonly aliasOnPredefined: string;
   /** --ip on a network whose subnet nobody chose, and outside of --ip-range. */
   readonly anySubnetTakesAddress: boolean;
+  /** Rootless: RootlessKit runs with --detach-netns (contrib/dockerd-rootless.sh). */
+  readonly detachesNetns: boolean;
   /** A hostname that is too long is refused when a container is made. */
   readonly checksHostname: boolean;
   /** Warnings about mounts of images and about --kernel-memory. */
@@ -111,6 +113,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     addressOnPredefined: 'user specified IP address is supported on user defined networks only',
     aliasOnPredefined: 'network-scoped alias is supported only for containers in user defined networks',
     anySubnetTakesAddress: false,
+    detachesNetns: false,
     checksHostname: false,
     warnsOfImageMounts: true,
     readsKernelMemory: true,
@@ -128,6 +131,7 @@ const NEWEST_BEHAVIOUR: Behaviour = {
   addressOnPredefined: 'user-specified IP address is supported on user-defined networks only',
   aliasOnPredefined: 'network-scoped aliases are only supported for user-defined networks',
   anySubnetTakesAddress: true,
+  detachesNetns: true,
   checksHostname: true,
   warnsOfImageMounts: false,
   readsKernelMemory: false,

@@ -81,8 +81,24 @@ function components(server: EngineContext): [string, string, Record<string, stri
     ['containerd', part(server, 'containerd'), { GitCommit: '' }],
     ['runc', part(server, 'runc'), { GitCommit: `${part(server, 'runc')}-1` }],
     ['docker-init', part(server, 'init'), { GitCommit: '' }],
+    ...(server.architecture.rootless ? rootlessComponents(server) : []),
   ];
 }
+
+/** What a rootless daemon tells of what it stands on (daemon/info_unix.go, fillRootlessVersion). */
+const rootlessComponents = ({ architecture }: EngineContext): [string, string, Record<string, string>][] => [
+  [
+    'rootlesskit',
+    '2.0.2',
+    {
+      ApiVersion: '1.1.1',
+      NetworkDriver: 'slirp4netns',
+      PortDriver: 'builtin',
+      StateDir: architecture.runRoot.replace(/docker$/, 'dockerd-rootless'),
+    },
+  ],
+  ['slirp4netns', '1.3.3', { GitCommit: '944fa94090e1fd1312232cbc0e6b43585553d824' }],
+];
 
 function serverDoc(server: EngineContext): unknown {
   const build = buildOf(server);

@@ -5,6 +5,7 @@ import type { NetNs } from '../host/state.ts';
 import type { EngineContext } from './engine.ts';
 import type { EngineFailure } from './failure.ts';
 import type { JournalWriter } from './runtime/journal.ts';
+import type { Spaces } from './runtime/namespaces.ts';
 import type { Container, EngineEvent, Pod } from './types.ts';
 
 /** A file that the engine writes for a container and mounts over the image's: /etc/hosts, … */
@@ -22,6 +23,8 @@ export interface Architecture {
   readonly owner: HostUid;
   /** The user namespace the engine works in: the first one, or the one that rootless Podman's pause process keeps. */
   readonly userns: number;
+  /** The namespaces the engine itself works in: what `host` means for a container (`--network host`). */
+  readonly spaces: Spaces;
   /** '/var/lib/docker', '/home/ana/.local/share/containers/storage'. */
   readonly dataRoot: string;
   /** '/run/docker', '/run/user/1000/containers'. */

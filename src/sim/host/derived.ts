@@ -1,6 +1,7 @@
+import { outside } from './idmap.ts';
 import { indexOf } from './layer-index.ts';
 import { isWithin, nameOf, parentOf } from './path.ts';
-import type { FileNode, Layer } from './state.ts';
+import type { FileNode, Layer, UserNs } from './state.ts';
 
 /*
  * Files of the host that nobody stores: they follow from the state of the machine, such as the folders that an engine
@@ -48,6 +49,19 @@ export function writtenBranch(layer: Layer, path: string, root: FileNode): Branc
       .filter((one) => one !== '/' && parentOf(one) === at)
       .map(nameOf);
   return branchOf(layer, path, root, below);
+}
+
+/** A tree with the owners that a user namespace gives it: ids of the branch are inside, those shown are the host's. */
+export function ownedBranch(space: Pick<UserNs, 'uids' | 'gids'>, branch: Branch): Branch {
+  const { node } = branch;
+  return {
+    node: { ...node, uid: outside(space.uids, node.uid) ?? node.uid, gid: outside(space.gids, node.gid) ?? node.gid },
+    ...(branch.names && { names: branch.names }),
+    child: (name) => {
+      const found = branch.child?.(name);
+      return found && ownedBranch(space, found);
+    },
+  };
 }
 
 function branchOf(layer: Layer, path: string, root: FileNode, below: (at: string) => readonly string[]): Branch {

@@ -114,8 +114,10 @@ export class Files extends FilesView {
     const place = this.existing(path, false);
     if (!place.ok) return place;
     if (place.value.node.kind !== 'dir') return err('ENOTDIR');
-    const names = this.list(path);
-    if (names.ok && names.value.length > 0) return err('ENOTEMPTY');
+    // the kernel looks for itself: whoever may not read a folder may not remove it with what is in it, either
+    const { source } = place.value.mount;
+    const names = source.kind === 'fs' ? this.kernel.overlay(source.fs).list(place.value.inner) : [];
+    if (names.length > 0) return err('ENOTEMPTY');
     return this.remove(place.value);
   }
 

@@ -1,10 +1,11 @@
 import type { Architecture } from '../engine/architecture.ts';
 import type { EngineContext } from '../engine/engine.ts';
+import { hostIdOf } from '../engine/id-maps.ts';
+import { hostSpaces } from '../engine/runtime/namespaces.ts';
 import type { Container } from '../engine/types.ts';
 import { hostUid, ROOT } from '../host/ids.ts';
 import type { Kernel } from '../host/kernel.ts';
 import { apparmor } from './apparmor.ts';
-import { hostIdOf } from './id-maps.ts';
 import { writerOf } from './journal-writer.ts';
 import { folders, type PodmanSeat, podmanEyes } from './seat.ts';
 import { SHARED } from './shared-architecture.ts';
@@ -26,6 +27,7 @@ export function podmanArchitecture(kernel: Kernel, seat: PodmanSeat): Architectu
     rootless,
     owner: seat.owner,
     userns: seat.userns,
+    spaces: hostSpaces(kernel),
     ...paths,
     defaultNetwork: rootless ? 'pasta' : 'podman',
     rlimits: rootless ? { NOFILE: [524288, 524288] } : { NOFILE: [1048576, 1048576], NPROC: [1048576, 1048576] },

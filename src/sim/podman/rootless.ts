@@ -1,9 +1,9 @@
+import { idMap } from '../engine/id-maps.ts';
 import { hostSpaces } from '../engine/runtime/namespaces.ts';
 import { ALL_CAPS, NO_CAPS } from '../host/caps.ts';
 import { ROOT } from '../host/ids.ts';
 import type { Kernel } from '../host/kernel.ts';
 import type { Proc } from '../host/proc.ts';
-import { idMap } from './id-maps.ts';
 import { adopterOf, pauseProcess } from './pause-process.ts';
 
 /** The user namespace of rootless podman, made with its pause process by the user's first command. */

@@ -40,6 +40,7 @@ type Seated =
   | 'rootless'
   | 'owner'
   | 'userns'
+  | 'spaces'
   | 'dataRoot'
   | 'runRoot'
   | 'volumeRoot'

@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import { type EngineFailure, failure } from '../engine/failure.ts';
 import { findContainer } from '../engine/find.ts';
+import { nested } from '../engine/id-maps.ts';
 import { notesOf } from '../engine/store.ts';
 import type { Container } from '../engine/types.ts';
-import { nested } from './id-maps.ts';
 import { mapsOf } from './userns-modes.ts';
 
 /** The user namespace of a container, made when it is asked for first. */

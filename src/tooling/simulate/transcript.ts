@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { engineSchema } from '../../schema/index.ts';
+import { engineSchema, SCENARIO_PACKAGES } from '../../schema/index.ts';
 import { sessionShell, shellPrograms } from '../../shell/index.ts';
 import { openHostWith, releaseOf } from '../../sim/full.ts';
 
@@ -17,6 +17,8 @@ export const transcriptSchema = z.looseObject({
   version: z.string(),
   user: z.string().default('ana'),
   images: z.array(z.string()).default(['busybox', 'debian', 'nginx', 'redis', 'python']),
+  /** Installed beside what the recording host has. */
+  packages: z.array(z.enum(SCENARIO_PACKAGES)).optional(),
   steps: z.array(stepSchema),
 });
 export type Transcript = z.infer<typeof transcriptSchema>;
@@ -33,6 +35,7 @@ export function hostOf(transcript: Transcript): ReturnType<typeof openHostWith> 
   return openHostWith(SHELL, {
     versions: { ...versions, [transcript.engine]: transcript.version },
     images: { ...both, [transcript.engine]: transcript.images },
+    packages: transcript.packages ?? [],
   });
 }
 

@@ -71,7 +71,9 @@ export function useContext(call: Call, name: string | undefined): void {
   if ((config['currentContext'] ?? undefined) === name) return;
   const { currentContext: _old, ...rest } = config;
   makeFolders(call, folder);
-  const changed = name === undefined ? rest : { ...rest, currentContext: name };
+  // the client writes its logins with everything else, also when there are none (cli/config/configfile)
+  const { auths = {}, ...others } = rest;
+  const changed = { auths, ...others, ...(name !== undefined && { currentContext: name }) };
   call.proc.fs.write(`${folder}/config.json`, JSON.stringify(changed, undefined, '\t'), { mode: 0o600 });
 }
 

@@ -1,11 +1,13 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import type { CreateSpec } from '../../engine/runtime/create.ts';
+import { delegated } from '../info-fields.ts';
 import { behaviourOf } from '../releases.ts';
 
 const NO_SWAPPINESS =
   'Your kernel does not support memory swappiness capabilities or the cgroup is not mounted. Memory swappiness discarded.';
 const NO_KERNEL_MEMORY =
   'Your kernel does not support kernel memory limit capabilities or the cgroup is not mounted. Limitation discarded.';
+const NO_CPUSET = 'Your kernel does not support cpuset or the cgroup is not mounted. Cpuset discarded.';
 const NO_OOM_KILL_DISABLE = 'Your kernel does not support OomKillDisable. OomKillDisable discarded.';
 
 /** What the daemon tells of a container that it makes, and the client adds; each a line behind 'WARNING: '. */
@@ -18,6 +20,7 @@ export function warningsOf(ctx: EngineContext, { host, mounts }: CreateSpec): re
       'Image mount is an experimental feature',
     swappiness !== undefined && swappiness !== '-1' && NO_SWAPPINESS,
     host.rare?.['kernel-memory'] && behaviourOf(ctx).readsKernelMemory && NO_KERNEL_MEMORY,
+    delegated(ctx) && (host.cpusetCpus !== '' || host.rare?.['cpuset-mems']) && NO_CPUSET,
     host.rare?.['oom-kill-disable']?.at(-1) === 'true' && NO_OOM_KILL_DISABLE,
     host.networkMode === 'host' &&
       host.portBindings.length > 0 &&

@@ -46,7 +46,7 @@ function configFile(ctx: EngineContext, container: Container): string {
 /** The folder of a container in /var/lib/docker/containers, without the files that are mounted into it. */
 export function containerFolder(ctx: EngineContext, container: Container): Branch {
   const { id, created, state } = container;
-  const nodes = nodesOf(0, state.startedAt ?? created);
+  const nodes = nodesOf(Number(ctx.architecture.owner), state.startedAt ?? created);
   const entries: Record<string, Branch | undefined> = {
     [`${id}-json.log`]: log(nodes, container),
     checkpoints: folder(nodes.dir(0o700)),

@@ -1,12 +1,12 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { type Nodes, nodesOf } from '../../engine/folders/nodes.ts';
-import { dockerStore } from '../../engine/store.ts';
 import type { EngineStore } from '../../engine/types.ts';
 import { type Branch, type DerivedTree, folder, keyed } from '../../host/derived.ts';
 import type { Kernel } from '../../host/kernel.ts';
 import { dockerItself } from '../context.ts';
-import { DATA_ROOT } from '../daemon.ts';
+import { dockerd, rootlesskitChild } from '../daemon.ts';
 import { daemonId } from '../info-fields.ts';
+import { type DockerSeat, ROOTFUL, SLIRP_RESOLV_CONF, seatKey } from '../seat.ts';
 import { containerFolder } from './container.ts';
 import { overlay2 } from './layers.ts';
 
@@ -32,19 +32,17 @@ function imageFolder({ store }: EngineContext, nodes: Nodes): Branch {
 const made = new WeakMap<EngineStore, Branch>();
 
 /** The tree of a store, made once: what changes in it is asked for when it is looked at. */
-function dataRootOf(kernel: Kernel): Branch {
-  const store = dockerStore(kernel);
+function dataRootOf(kernel: Kernel, seat: DockerSeat, since: number): Branch {
+  const store = kernel.state.stores[seatKey(seat)] as EngineStore | undefined;
   const known = store && made.get(store);
   if (known) return known;
-  const branch = dataRoot(kernel);
+  const branch = dataRoot(dockerItself(kernel, seat), nodesOf(Number(seat.owner), since));
   if (store) made.set(store, branch);
   return branch;
 }
 
-/** /var/lib/docker as dockerd lays it out. */
-function dataRoot(kernel: Kernel): Branch {
-  const ctx = dockerItself(kernel);
-  const nodes = nodesOf(0, kernel.state.bootedAt);
+/** /var/lib/docker, or ~/.local/share/docker, as dockerd lays it out. */
+function dataRoot(ctx: EngineContext, nodes: Nodes): Branch {
   const containers = keyed(
     nodes.dir(0o710),
     () => Object.keys(ctx.store.containers),
@@ -65,6 +63,7 @@ function dataRoot(kernel: Kernel): Branch {
       net: folder(nodes.dir(0o755)),
       'snapshots.db': database(0o600, 32),
     }),
+    ...(ctx.architecture.rootless && { containerd: folder(nodes.dir(0o700), { daemon: folder(nodes.dir(0o711)) }) }),
     containers,
     'engine-id': nodes.file(0o600, daemonId(ctx)),
     network: folder(nodes.dir(0o750), { files: folder(nodes.dir(0o750), { 'local-kv.db': database(0o644, 64) }) }),
@@ -73,7 +72,7 @@ function dataRoot(kernel: Kernel): Branch {
     swarm: folder(nodes.dir(0o700)),
     tmp: folder(nodes.dir(0o700)),
     volumes: folder(nodes.dir(0o701), {
-      backingFsBlockDev: nodes.special('block', 0o600),
+      ...(!ctx.architecture.rootless && { backingFsBlockDev: nodes.special('block', 0o600) }),
       'metadata.db': database(0o600, 32),
     }),
     ...(!ctx.release.leanInspect && { image: imageFolder(ctx, nodes), overlay2: overlay2(ctx, nodes) }),
@@ -155,10 +154,48 @@ function containerdData(kernel: Kernel): Branch {
   });
 }
 
-/** The folders of dockerd and containerd on the host: none of them is stored. */
+/** The folders of the machine's dockerd and containerd on the host: none of them is stored. */
 export const dockerFolders = (kernel: Kernel): readonly DerivedTree[] => [
-  { root: DATA_ROOT, branch: () => dataRootOf(kernel) },
-  { root: '/run/docker', branch: () => runRoot(kernel) },
+  { root: ROOTFUL.dataRoot, branch: () => dataRootOf(kernel, ROOTFUL, kernel.state.bootedAt) },
+  { root: ROOTFUL.runRoot, branch: () => runRoot(kernel) },
   { root: '/run/containerd', branch: () => containerdRun(kernel) },
   { root: '/var/lib/containerd', branch: () => containerdData(kernel) },
 ];
+
+/** What RootlessKit keeps beside the daemon that it runs (its state directory). */
+function rootlesskitFolder(kernel: Kernel, seat: DockerSeat, nodes: Nodes): Branch {
+  const child = rootlesskitChild(kernel, seat.owner);
+  return folder(nodes.dir(0o755), {
+    '.bp-ready.pipe': nodes.special('fifo', 0o600),
+    '.bp.sock': nodes.special('socket', 0o775),
+    'api.sock': nodes.special('socket', 0o775),
+    child_pid: nodes.file(0o444, String(child?.pid ?? '')),
+    hosts: nodes.file(0o644, '127.0.0.1\tlocalhost\n'),
+    lock: nodes.file(0o600, ''),
+    'resolv.conf': nodes.file(0o644, `${SLIRP_RESOLV_CONF}`),
+  });
+}
+
+/** The folders of a user's rootless daemon; there are none before it has been started, and those in /run go with it. */
+export function rootlessFolders(kernel: Kernel, seat: DockerSeat): readonly DerivedTree[] {
+  const store = (): EngineStore | undefined => kernel.state.stores[seatKey(seat)] as EngineStore | undefined;
+  const since = (): number => Number(store()?.extra['since'] ?? kernel.state.bootedAt);
+  const nodes = (): Nodes => nodesOf(Number(seat.owner), since());
+  const running = (make: () => Branch) => (): Branch | undefined => (dockerd(kernel, seat.owner) ? make() : undefined);
+  const run = (): Branch =>
+    folder(nodes().dir(0o1700), {
+      containerd: folder(nodes().dir(0o700), { 'containerd.toml': nodes().file(0o600, 1182) }),
+      libnetwork: folder(nodes().dir(0o600)),
+      'metrics.sock': nodes().special('socket', 0o755),
+    });
+  const runFolder = seat.socket.replace(/\/[^/]*$/, '');
+  return [
+    { root: seat.dataRoot, branch: () => (store() ? dataRootOf(kernel, seat, since()) : undefined) },
+    { root: seat.runRoot, branch: running(run) },
+    { root: `${runFolder}/dockerd-rootless`, branch: running(() => rootlesskitFolder(kernel, seat, nodes())) },
+    {
+      root: `${runFolder}/docker.pid`,
+      branch: running(() => nodes().file(0o1644, String(dockerd(kernel, seat.owner)?.pid ?? ''))),
+    },
+  ];
+}

@@ -3,7 +3,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { mergedBranch, type Nodes, upperBranch } from '../../engine/folders/nodes.ts';
 import { chainIds } from '../../engine/images/sizes.ts';
 import type { Container, Image } from '../../engine/types.ts';
-import { type Branch, folder, keyed, layerBranch } from '../../host/derived.ts';
+import { type Branch, folder, keyed, layerBranch, ownedBranch } from '../../host/derived.ts';
 
 /** Ids of an image's layers in overlay2, lowest first. */
 export function layerIds(image: Image | undefined): readonly string[] {
@@ -33,13 +33,20 @@ function linkId(layer: string): string {
 }
 
 /** What lies beside the files of a layer: its short name, the short names of those below, the work folder. */
-function layer(nodes: Nodes, id: string, below: readonly string[], diff: Branch, more: Record<string, Branch>): Branch {
+function layer(
+  nodes: Nodes,
+  id: string,
+  below: readonly string[],
+  diff: Branch,
+  more: Record<string, Branch>,
+  work = folder(nodes.dir(0o700)),
+): Branch {
   const lower = below.map((one) => `l/${linkId(one)}`).join(':');
   return folder(nodes.dir(0o710), {
     ...more,
     diff,
     link: nodes.file(0o644, linkId(id)),
-    ...(below.length > 0 && { lower: nodes.file(0o644, lower), work: folder(nodes.dir(0o700)) }),
+    ...(below.length > 0 && { lower: nodes.file(0o644, lower), work }),
   });
 }
 
@@ -47,7 +54,11 @@ function ofContainer(ctx: EngineContext, nodes: Nodes, container: Container, ini
   const id = mountId(container);
   const image = layerIds(ctx.store.images[container.image.id]).toReversed();
   const plain = nodes.dir(0o755);
-  if (init) return layer(nodes, `${id}-init`, image, folder(plain), { committed: nodes.file(0o600, '') });
+  if (init) {
+    // what the kernel makes when it mounts: a folder that nobody may look into
+    const work = folder(nodes.dir(0o700), { work: folder(nodes.dir(0)) });
+    return layer(nodes, `${id}-init`, image, folder(plain), { committed: nodes.file(0o600, '') }, work);
+  }
   const up = Number(container.state.pid) !== 0;
   const merged = up ? { merged: mergedBranch(ctx.kernel, container.fs, '/', plain) } : {};
   return layer(nodes, id, [`${id}-init`, ...image], upperBranch(ctx.kernel, container.fs, plain), merged);
@@ -55,7 +66,7 @@ function ofContainer(ctx: EngineContext, nodes: Nodes, container: Container, ini
 
 /** /var/lib/docker/overlay2: a folder for each layer of an image, and two for each container. */
 export function overlay2(ctx: EngineContext, nodes: Nodes): Branch {
-  const { store, kernel } = ctx;
+  const { store, kernel, architecture } = ctx;
   const images = (): Map<string, { readonly below: string[]; readonly files: string }> =>
     new Map(
       Object.values(store.images).flatMap((image) =>
@@ -87,7 +98,8 @@ export function overlay2(ctx: EngineContext, nodes: Nodes): Branch {
       if (container) return ofContainer(ctx, nodes, container, name.endsWith('-init'));
       const found = images().get(name);
       if (!found) return undefined;
-      const diff = layerBranch(kernel.layer(found.files), '/', nodes.dir(0o755));
+      const files = layerBranch(kernel.layer(found.files), '/', nodes.dir(0o755));
+      const diff = architecture.rootless ? ownedBranch(kernel.userns(architecture.userns), files) : files;
       return layer(nodes, name, found.below, diff, { committed: nodes.file(0o600, '') });
     },
   );

@@ -5,12 +5,13 @@ import { dockerConfig } from '../../engine/images/config-json.ts';
 import { familiar } from '../../engine/images/reference.ts';
 import { chainIds, contentSize, unpackedSize } from '../../engine/images/sizes.ts';
 import { shownId } from '../../engine/images/store.ts';
-import { doc, healthFields, nil, rfc3339Nano, sorted } from '../../engine/inspect/index.ts';
+import { doc, healthFields, nil, rfc3339Nano, sorted, texts } from '../../engine/inspect/index.ts';
 import type { ContainerConfig, Image } from '../../engine/types.ts';
 
 /** The configuration as image documents show it. */
 const shownConfig = (config: ContainerConfig): Record<string, unknown> => ({
   ...dockerConfig(config),
+  ...(Object.keys(config.labels).length > 0 && { Labels: texts(config.labels) }),
   ...(config.healthcheck && { Healthcheck: doc('v1.HealthcheckConfig', healthFields(config.healthcheck)) }),
 });
 
@@ -55,9 +56,9 @@ function configDoc(config: ContainerConfig): GoStruct {
 }
 
 /** Folders of the layers in overlay2: what GraphDriver tells. */
-function graphDriver(image: Image): unknown {
+function graphDriver(image: Image, dataRoot: string): unknown {
   const folders = chainIds(image.layers)
-    .map((chain) => `/var/lib/docker/overlay2/${sha256(`overlay2 ${chain}`)}`)
+    .map((chain) => `${dataRoot}/overlay2/${sha256(`overlay2 ${chain}`)}`)
     .reverse();
   const [top = '', ...below] = folders;
   return doc('storage.DriverData', {
@@ -80,7 +81,7 @@ function identity(image: Image): unknown {
 const rootFs = (image: Image): unknown =>
   doc('image.RootFS', { Type: 'layers', Layers: image.layers.map(({ diffId }) => diffId) });
 
-function older(image: Image, config: unknown): Record<string, unknown> {
+function older({ architecture }: EngineContext, image: Image, config: unknown): Record<string, unknown> {
   return {
     Parent: image.parent ? `sha256:${image.parent}` : '',
     Comment: image.comment,
@@ -90,7 +91,7 @@ function older(image: Image, config: unknown): Record<string, unknown> {
     Architecture: image.architecture,
     Os: image.os,
     Size: unpackedSize(image),
-    GraphDriver: graphDriver(image),
+    GraphDriver: graphDriver(image, architecture.dataRoot),
     RootFS: rootFs(image),
     Metadata: { LastTagTime: image.pulledFrom ? '0001-01-01T00:00:00Z' : rfc3339Nano(image.tagged) },
     Config: config,
@@ -126,7 +127,7 @@ export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
   };
   if (ctx.release.manifestIds)
     return doc('image.InspectResponse', { ...head, ...newer(image, configDoc(image.config)) }, { ID: head.Id });
-  const shown = doc('image.InspectResponse', { ...head, ...older(image, legacyConfig(image.config)) });
-  const typed = { ...head, ...older(image, configDoc(image.config)) };
+  const shown = doc('image.InspectResponse', { ...head, ...older(ctx, image, legacyConfig(image.config)) });
+  const typed = { ...head, ...older(ctx, image, configDoc(image.config)) };
   return goStruct('image.InspectResponse', { ...typed, ID: head.Id }, { json: shown });
 }

@@ -1,7 +1,7 @@
 import { goNil } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, healthFields, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
-import type { Container, Healthcheck } from '../../engine/types.ts';
+import { doc, healthFields, listOrNil, nil, sorted, texts } from '../../engine/inspect/index.ts';
+import type { Container, ContainerConfig, ContainerHost, Healthcheck } from '../../engine/types.ts';
 
 const health = (check: Healthcheck | undefined): unknown =>
   check === undefined ? goNil('pointer', '*v1.HealthcheckConfig') : doc('v1.HealthcheckConfig', healthFields(check));
@@ -10,15 +10,21 @@ const health = (check: Healthcheck | undefined): unknown =>
 export const keySet = (names: readonly string[]): Record<string, unknown> =>
   sorted(Object.fromEntries(names.map((name) => [name, {}])));
 
+/** The name that the daemon writes down when it makes a container: the one asked for, the host's, or the short id. */
+const hostnameOf = ({ kernel }: EngineContext, config: ContainerConfig, host: ContainerHost, id: string): string => {
+  if (config.hostname !== '' || host.networkMode !== 'host') return config.hostname || id.slice(0, 12);
+  return kernel.state.ns.uts[kernel.process(1)?.ns.uts ?? -1]?.hostname ?? '';
+};
+
 /** A container's configuration (api/types/container.Config). */
-export function inspectConfig(engine: EngineContext, { config, image, host }: Container): unknown {
+export function inspectConfig(engine: EngineContext, { id, config, image, host }: Container): unknown {
   const exposed = [
     ...config.exposed,
     ...host.portBindings.map(({ containerPort, proto }) => `${containerPort}/${proto}`),
   ];
   const onBuild = listOrNil(config.onBuild ?? []);
   return doc('*container.Config', {
-    Hostname: config.hostname,
+    Hostname: hostnameOf(engine, config, host, id),
     Domainname: config.domainname,
     User: config.user,
     AttachStdin: config.attach.includes('stdin'),
@@ -38,7 +44,7 @@ export function inspectConfig(engine: EngineContext, { config, image, host }: Co
     Entrypoint: config.entrypoint ?? nil.slice,
     'NetworkDisabled?': false,
     ...(engine.release.leanInspect ? { 'OnBuild?': config.onBuild ?? [] } : { 'MacAddress?': '', OnBuild: onBuild }),
-    Labels: sorted(config.labels),
+    Labels: texts(config.labels),
     'StopSignal?': config.stopSignal ?? '',
     'StopTimeout?': config.stopTimeout ?? null,
     'Shell?': [],

@@ -24,7 +24,7 @@ const inspectMount = (mount: MountPoint): unknown =>
 export function inspectContainer(engine: EngineContext, container: Container, size: boolean): unknown {
   const { config, id } = container;
   const [path = '', ...args] = [...(config.entrypoint ?? []), ...(config.cmd ?? [])];
-  const files = `/var/lib/docker/containers/${id}`;
+  const files = engine.architecture.filesOf(container);
   const started = container.state.startedAt !== undefined;
   const sizes = size ? containerSizes(engine, container) : undefined;
   const image = engine.store.images[container.image.id];
@@ -46,7 +46,8 @@ export function inspectContainer(engine: EngineContext, container: Container, si
     Platform: 'linux',
     MountLabel: '',
     ProcessLabel: '',
-    AppArmorProfile: started ? engine.architecture.apparmor(container).replace(/ \(.*/, '') : '',
+    AppArmorProfile:
+      started && !engine.architecture.rootless ? engine.architecture.apparmor(container).replace(/ \(.*/, '') : '',
     ExecIDs: listOrNil(container.execs.filter(({ exitCode }) => exitCode === undefined).map((exec) => exec.id)),
     HostConfig: inspectHostConfig(engine, container),
     ...storage(engine, container),

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, rfc3339Nano, sorted } from '../../engine/inspect/index.ts';
+import { doc, rfc3339Nano, sorted, texts } from '../../engine/inspect/index.ts';
 import { networkUsers, parseCidr } from '../../engine/networks/index.ts';
 import type { Network } from '../../engine/types.ts';
 
@@ -64,7 +64,7 @@ export function inspectNetwork(engine: EngineContext, network: Network): unknown
     ConfigOnly: false,
   };
   const plugged = { Containers: containers(engine, network) };
-  const marks = { Options: sorted(network.options), Labels: sorted(network.labels) };
+  const marks = { Options: texts(network.options), Labels: texts(network.labels) };
   return engine.release.networkStatus
     ? doc('network.Inspect', { ...head, ...marks, ...plugged, Status: status(engine, network) })
     : doc('network.Inspect', { ...head, ...plugged, ...marks });

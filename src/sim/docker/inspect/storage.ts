@@ -11,13 +11,12 @@ export function storage(engine: EngineContext, container: Container): Record<str
       'Storage?': doc('*storage.Storage', { 'RootFS?': doc('*storage.RootFSStorage', { 'Snapshot?': snapshot }) }),
     };
   }
-  const layer = `/var/lib/docker/overlay2/${mountId(container)}`;
+  const root = `${engine.architecture.dataRoot}/overlay2`;
+  const layer = `${root}/${mountId(container)}`;
   const below = layerIds(engine.store.images[container.image.id]).toReversed();
   const data = {
     ID: container.id,
-    LowerDir: [`${layer}-init`, ...below.map((id) => `/var/lib/docker/overlay2/${id}`)]
-      .map((one) => `${one}/diff`)
-      .join(':'),
+    LowerDir: [`${layer}-init`, ...below.map((id) => `${root}/${id}`)].map((one) => `${one}/diff`).join(':'),
     MergedDir: `${layer}/merged`,
     UpperDir: `${layer}/diff`,
     WorkDir: `${layer}/work`,

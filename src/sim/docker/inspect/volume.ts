@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, mapOrNil, rfc3339 } from '../../engine/inspect/index.ts';
+import { doc, rfc3339, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Volume } from '../../engine/types.ts';
 
 /** A volume as GET /volumes/{name} tells it (api/types/volume.Volume). */
@@ -8,10 +8,10 @@ export const inspectVolume = (_engine: EngineContext, volume: Volume): unknown =
     'ClusterVolume?': null,
     CreatedAt: rfc3339(volume.created),
     Driver: volume.driver,
-    Labels: mapOrNil(volume.labels),
+    Labels: textsOrNil(volume.labels),
     Mountpoint: volume.mountpoint,
     Name: volume.name,
-    Options: mapOrNil(volume.options),
+    Options: textsOrNil(volume.options),
     Scope: volume.scope,
     'Status?': null,
     'UsageData?': null,

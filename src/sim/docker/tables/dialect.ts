@@ -55,27 +55,27 @@ const flagError = (message: string, command: Command): Failure => ({
   code: 125,
 });
 
-function unknownCommand(group: Command, word: string, _siblings: readonly string[], help: string): Parsed {
+function unknownCommand(group: Command, word: string, _siblings: readonly string[], help: () => string): Parsed {
   const path = pathOf(group);
   if (group.path[0] === 'compose')
     return {
       kind: 'usage',
-      stdout: help,
+      stdout: help(),
       text: `unknown docker command: "${[...group.path, word].join(' ')}"\n`,
       code: 1,
     };
   if (PLUGINS.includes(path.slice('docker '.length)))
-    return { kind: 'usage', stdout: help, text: `ERROR: unknown command: ${JSON.stringify(word)}\n`, code: 1 };
+    return { kind: 'usage', stdout: help(), text: `ERROR: unknown command: ${JSON.stringify(word)}\n`, code: 1 };
   const usage = group.path.length === 0 ? '' : `Usage:  ${group.useLine}\n\n`;
   const text = `docker: unknown command: ${path} ${word}\n\n${usage}Run '${path} --help' for more information\n`;
   return { kind: 'usage', text, code: 1 };
 }
 
 /** command.ShowHelp on stderr; plugins print theirs on stdout, and `manifest` an empty line before its own. */
-function bareGroup({ path }: Command, help: string): Parsed {
+function bareGroup({ path }: Command, help: () => string): Parsed {
   const name = path.join(' ');
   const stream = PLUGINS.includes(path[0] ?? '') ? 'stdout' : 'stderr';
-  return { kind: 'help', text: name === 'manifest' ? `\n${help}` : help, code: 0, stream };
+  return { kind: 'help', text: name === 'manifest' ? `\n${help()}` : help(), code: 0, stream };
 }
 
 /** Commands whose own complaints end with a pointer to their help (`withHelp` in cli/command/container). */

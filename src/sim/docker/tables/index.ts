@@ -1,8 +1,13 @@
 import { openEngine } from '../../cli/tables/open.ts';
 import type { EngineTables } from '../../cli/types.ts';
+import { slot } from '../../host/part.ts';
 import { dockerDialect } from './dialect.ts';
-import { TABLE } from './help.ts';
+import { TABLE } from './flags.ts';
 import { DOCKER_RULES } from './rules.ts';
+
+/** The texts of the help: they come when one is asked for. */
+const HELP = slot<{ readonly lines: readonly string[] }>('docker-help');
+const prose = (): readonly string[] => HELP.get().lines;
 
 const opened = new Map<string, EngineTables>();
 
@@ -10,7 +15,7 @@ const opened = new Map<string, EngineTables>();
 export function dockerTables(version: string): EngineTables {
   const known = opened.get(version);
   if (known !== undefined) return known;
-  const tables = openEngine(TABLE, version, DOCKER_RULES, dockerDialect(Number.parseInt(version, 10)));
+  const tables = openEngine(TABLE, prose, version, DOCKER_RULES, dockerDialect(Number.parseInt(version, 10)));
   opened.set(version, tables);
   return tables;
 }

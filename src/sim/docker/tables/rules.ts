@@ -66,7 +66,7 @@ function hiddenFlags(path: string, shown: readonly Flag[]): readonly Flag[] {
     const flag = hiddenFlag(spec, shown);
     if (flag === undefined) return [];
     const deprecated = DEPRECATED[flag.long];
-    return [deprecated === undefined ? flag : { ...flag, deprecated }];
+    return [deprecated === undefined ? flag : (Object.create(flag, { deprecated: { value: deprecated } }) as Flag)];
   });
 }
 

@@ -57,6 +57,9 @@ export const containersWords: ContainersWords = {
       : undefined,
   networkGivesHostname: true,
   volumeFailed: (text) => failure(text),
+  sourceNotMade: (path, at, why) =>
+    // found when the container is started: the client ends with 126 on a permission denied
+    failure(`error while creating mount source path '${path}': mkdir ${at}: ${strerror(why).toLowerCase()}`, 126),
   bindMissing: (path) => failure(`invalid mount config for type "bind": bind source path does not exist: ${path}`),
   userFailed: (text) => failure(text),
   groupFailed: (_container, text) => failure(text),

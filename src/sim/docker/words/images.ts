@@ -8,8 +8,6 @@ export const imagesWords: ImagesWords = {
   localNames,
   ownName,
   matchesEndings: false,
-  newestTagFirst: false,
-  digestsFollowTags: ({ release }) => release.manifestIds,
   unknown,
   pull: pullImage,
   ensure: ensureImage,

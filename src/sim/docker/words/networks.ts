@@ -3,7 +3,6 @@ import type { NetworksWords } from '../../engine/words/networks.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { endpointRefusal } from '../create/addresses.ts';
 import { inspectNetwork } from '../inspect/network.ts';
-import { builtInNetworks } from '../networks/built-in.ts';
 import { checkNetwork } from '../networks/check.ts';
 import { networkList } from '../networks/list.ts';
 import { selectNetworks } from '../networks/select.ts';
@@ -15,7 +14,6 @@ const SHARED =
 
 /** Networks as libnetwork makes them and `docker network` speaks of them. */
 export const networksWords: NetworksWords = {
-  builtIn: builtInNetworks,
   pools: [
     ...['172.17.0.0/16', '172.18.0.0/16', '172.19.0.0/16', '172.20.0.0/14', '172.24.0.0/14', '172.28.0.0/14'].map(
       (base) => ({ base, size: 16 }),
@@ -29,7 +27,6 @@ export const networksWords: NetworksWords = {
   addresses: 'lowest',
   bridgeName: (_engine, id, driver) => (driver === 'bridge' ? `br-${id.slice(0, 12)}` : ''),
   unnamed: () => '',
-  bridgeAtOnce: true,
   exists: (_engine, name) => `network with name ${name} already exists`,
   overlap: () => 'invalid pool request: Pool overlaps with other one on this address space',
   noFreeSubnet: 'all predefined address pools have been fully subnetted',

@@ -71,12 +71,16 @@ export function psValue(engine: EngineContext, pid: number, column: PsColumn): s
   if (!process) return '';
   const started = new Date(process.startedAt);
   const percent = (part: number): string => part.toFixed(1);
-  const user = (): string => kernel.users.userName(engine.architecture.actor(engine), Number(process.euid));
+  // ps runs where the engine does: ids are those of the engine's user namespace
+  const eyes = engine.architecture.actor(engine);
+  const uid = (): number => eyes.uidInside(Number(process.euid));
+  const gid = (): number => eyes.gidInside(Number(process.egid));
+  const user = (): string => kernel.users.userName(eyes, uid());
   const values: Readonly<Record<string, () => string>> = {
     PID: () => String(pid),
     PPID: () => String(process.ppid),
     UID: user,
-    'UID*': () => String(process.euid),
+    'UID*': () => String(uid()),
     USER: user,
     C: () => '0',
     STIME: () => `${two(started.getUTCHours())}:${two(started.getUTCMinutes())}`,
@@ -99,8 +103,8 @@ export function psValue(engine: EngineContext, pid: number, column: PsColumn): s
     PGID: () => String(process.pgid),
     SID: () => String(process.sid),
     NI: () => '0',
-    GROUP: () => kernel.users.groupName(engine.architecture.actor(engine), Number(process.egid)),
-    GID: () => String(process.egid),
+    GROUP: () => kernel.users.groupName(eyes, gid()),
+    GID: () => String(gid()),
     NLWP: () => '1',
   };
   return values[column]?.() ?? '';

@@ -82,6 +82,19 @@ function endpointOf(ctx: EngineContext, wish: NetworkWish): Result<Endpoint, Eng
 }
 
 /** Makes what a mount needs on the host: the volume with its first content, or the folder. */
+/** Makes a folder of the host that is to be mounted, as whoever the engine acts as on the host. */
+function makeSource(ctx: EngineContext, path: string): EngineFailure | undefined {
+  const { fs } = ctx.architecture.actor(ctx);
+  let at = '';
+  for (const part of path.split('/').filter((one) => one !== '')) {
+    at += `/${part}`;
+    if (fs.exists(at)) continue;
+    const made = fs.mkdir(at, 0o755);
+    if (!made.ok) return ctx.words.containers.sourceNotMade(path, at, made.error);
+  }
+  return undefined;
+}
+
 function mountPoint(ctx: EngineContext, wish: MountWish, fs: string): Result<MountPoint, EngineFailure> {
   const { source: _source, makeSource: _make, copy, ...rest } = wish;
   if (wish.type === 'tmpfs') return ok({ ...rest, name: '', source: '' });
@@ -94,7 +107,8 @@ function mountPoint(ctx: EngineContext, wish: MountWish, fs: string): Result<Mou
   }
   if (wish.type === 'bind' && !hostTree(ctx.kernel).node(wish.source)) {
     if (!wish.makeSource) return err(ctx.words.containers.bindMissing(wish.source));
-    hostTree(ctx.kernel).put(wish.source, { kind: 'dir', mode: 0o755, uid: 0, gid: 0, mtime: ctx.kernel.now });
+    const refused = makeSource(ctx, wish.source);
+    if (refused) return err(refused);
   }
   return ok({ ...rest, name: '', source: wish.source });
 }

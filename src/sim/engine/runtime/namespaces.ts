@@ -7,7 +7,8 @@ import { findContainer } from '../find.ts';
 import type { Container } from '../types.ts';
 import { namespaceByFile } from './namespace-file.ts';
 
-type Spaces = Record<NamespaceKind, number>;
+/** A namespace of each kind, by number. */
+export type Spaces = Record<NamespaceKind, number>;
 
 /** The namespaces of the machine's first process. */
 export const hostSpaces = (kernel: Kernel): Spaces => kernel.process(1)?.ns as Spaces;
@@ -25,7 +26,7 @@ export function joined(ctx: EngineContext, mode: string, kind: string): Result<C
 }
 
 function joinedSpace(ctx: EngineContext, mode: string, kind: NamespaceKind): Result<number | undefined, EngineFailure> {
-  if (mode === 'host') return ok(hostSpaces(ctx.kernel)[kind]);
+  if (mode === 'host') return ok(ctx.architecture.spaces[kind]);
   const named = namespaceByFile(ctx, mode, kind);
   if (!named.ok || named.value !== undefined) return named;
   const other = joined(ctx, mode, kind);
@@ -61,7 +62,7 @@ function utsSpace(ctx: EngineContext, container: Container): number {
  */
 export function containerSpaces(ctx: EngineContext, container: Container): Result<Spaces, EngineFailure> {
   const { kernel } = ctx;
-  const host = hostSpaces(kernel);
+  const host = ctx.architecture.spaces;
   const { pidMode, ipcMode, utsMode, cgroupnsMode, networkMode } = container.host;
   const user = ctx.architecture.containerUserns(ctx, container);
   if (!user.ok) return user;

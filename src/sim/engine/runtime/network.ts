@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
+import { linkLocal } from '../../host/link-local.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import { emit } from '../events.ts';
@@ -55,10 +56,17 @@ function deviceOf(container: Container, endpoint: Endpoint): string {
 
 /** The interfaces that a container's endpoints give it: eth0, eth1, … */
 export function endpointInterfaces(ctx: EngineContext, container: Container): NetInterface[] {
+  const { linkLocal: hasV6, rootlessMtu, ...device } = ctx.words.bridges.device;
+  const mtu = ctx.architecture.rootless && rootlessMtu !== undefined ? { mtu: rootlessMtu } : {};
   return container.endpoints.map(
     (endpoint): NetInterface => ({
+      ...device,
+      ...mtu,
       name: deviceOf(container, endpoint),
-      addresses: endpoint.ip === '' ? [] : [`${endpoint.ip}/${endpoint.prefix}`],
+      addresses: [
+        ...(endpoint.ip === '' ? [] : [`${endpoint.ip}/${endpoint.prefix}`]),
+        ...(hasV6 && endpoint.mac !== '' ? [linkLocal(endpoint.mac)] : []),
+      ],
       mac: endpoint.mac,
       network: endpoint.networkId,
       names: endpointNames(ctx, container, endpoint),

@@ -47,6 +47,8 @@ export interface ContainersWords {
   readonly networkGivesHostname: boolean;
   volumeFailed(text: string): EngineFailure;
   bindMissing(path: string): EngineFailure;
+  /** A folder that is to be mounted cannot be made: which one, where it failed, and why. */
+  sourceNotMade(path: string, at: string, why: Errno): EngineFailure;
 
   userFailed(text: string): EngineFailure;
   groupFailed(container: Container, text: string): EngineFailure;

@@ -122,6 +122,7 @@ export const containersWords: ContainersWords = {
   joinStopped: (container, kind) =>
     `cannot join ${kind === 'net' ? 'network' : kind} namespace of container ${container.id}: container is not running: ${IMPROPER}`,
   volumeFailed: (text) => failure(text),
+  sourceNotMade: (_path, at, why) => failure(`mkdir ${at}: ${strerror(why).toLowerCase()}`),
   bindMissing: (path) => failure(`statfs ${path}: no such file or directory`),
   userFailed: (text) => failure(text, 126),
   groupFailed: ({ id }, text) => failure(`looking up supplemental groups for container ${id}: ${text}`, 126),

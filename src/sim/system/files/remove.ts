@@ -23,8 +23,9 @@ function* removeTree(proc: Proc, given: Options, path: string): Task<number> {
     return gone.ok ? 0 : told(proc, path, gone.error);
   }
   const names = proc.fs.list(path);
-  let code = names.ok ? 0 : told(proc, path, names.error);
-  if (!names.ok) return code;
+  // a folder that cannot be read may still be empty: rm tries, and tells why it could not be read if not
+  if (!names.ok) return proc.fs.rmdir(path).ok ? 0 : told(proc, path, names.error);
+  let code = 0;
   yield* proc.tick();
   for (const name of names.value)
     code = Math.max(code, yield* removeTree(proc, given, `${path.replace(/\/$/, '')}/${name}`));

@@ -96,7 +96,7 @@ function commands(programs: ReadonlySet<string>): Layer {
   for (const [name, target] of Object.entries(LINKS)) layer[name] = link(target);
   return layer;
 }
-/** Programs that images bring and the host does not have. */
+/** Programs that images or packages bring and the host does not have. */
 const ELSEWHERE = new Set([
   NOT_PART,
   'nginx',
@@ -110,6 +110,9 @@ const ELSEWHERE = new Set([
   'apache2',
   'apache2ctl',
   'httpd',
+  'rootlesskit',
+  'dockerd-rootless.sh',
+  'dockerd-rootless-setuptool.sh',
   'wget',
   'nc',
   'netstat',

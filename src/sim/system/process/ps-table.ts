@@ -56,7 +56,9 @@ export function psTable(
       return {
         text: cut,
         width,
-        right: one.column.align === 'right' || (one.column.align === 'user' && /^\d+$/.test(value)),
+        right:
+          one.column.align === 'right' ||
+          (one.column.align === 'user' && one.width === undefined && /^\d+$/.test(value)),
       };
     });
     lines.push(line(cells));

@@ -186,7 +186,9 @@ function* forked(work: Work, first: HostPid): Task<Result<HostPid, Failed>> {
 function* notified(work: Work, first: HostPid): Task<Result<HostPid, Failed>> {
   const { kernel, manager, unit } = work;
   const key = unitKey(manager, unit.name);
-  const until = kernel.now + (unit.one('Service', 'TimeoutStartSec') === '0' ? 3_600_000 : START_TIMEOUT);
+  const until =
+    kernel.now +
+    ((unit.one('Service', 'TimeoutStartSec') ?? unit.one('Service', 'TimeoutSec')) === '0' ? 3_600_000 : START_TIMEOUT);
   let code: number | undefined;
   kernel.onExit(first, (value) => {
     code = value;

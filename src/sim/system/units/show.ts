@@ -206,7 +206,7 @@ function properties(kernel: Kernel, manager: Manager, name: string): Table {
   const subject: Subject = { kernel, manager, name, unit: loadUnit(kernel, manager, name), state, running };
   const own =
     typeOf(name) === 'service' ? serviceTable(subject) : typeOf(name) === 'socket' ? socketTable(subject) : {};
-  return { ...own, ...unitTable(subject) };
+  return { ...unitTable(subject), ...own };
 }
 
 /** What `systemctl show` prints: all properties, or the named ones in the order of the table; `values` leaves names out. */

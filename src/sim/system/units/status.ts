@@ -84,7 +84,7 @@ function processLines(kernel: Kernel, proc: Proc, manager: Manager, unit: UnitFi
   const rss = own.reduce((sum, one) => sum + one.rss, 0);
   text += row(
     'Tasks',
-    `${own.reduce((sum, one) => sum + threadsOf(one), 0)}${manager === 'system' && unit.one('Service', 'TasksMax') === 'infinity' ? '' : ' (limit: 4662)'}`,
+    `${own.reduce((sum, one) => sum + threadsOf(one), 0)}${unit.one('Service', 'TasksMax') === 'infinity' ? '' : ' (limit: 4662)'}`,
   );
   text += row('Memory', `${memory(rss)} (peak: ${memory(Math.floor(rss * 1.05))})`);
   text += row('CPU', cpu < 1000 ? `${Math.floor(cpu)}ms` : `${(cpu / 1000).toFixed(3)}s`);

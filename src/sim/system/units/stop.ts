@@ -25,6 +25,8 @@ function victims(work: Work, mainPid: HostPid): () => readonly HostPid[] {
   return mode === 'control-group' ? () => [...new Set([...main, ...processesOf(work)])] : () => main;
 }
 
+const NEVER = 3_600_000;
+
 /** How long systemd waits after SIGTERM (DefaultTimeoutStopSec=), in milliseconds. */
 const PATIENCE = 90_000;
 
@@ -55,7 +57,8 @@ export function* stopService(kernel: Kernel, manager: Manager, unit: UnitFile): 
     });
   setUnit(kernel, manager, unit.name, { active: 'deactivating', sub: 'stop-sigterm' });
   say(kernel, manager, unit.name, `Stopping ${titled(unit)}...`);
-  const limit = seconds(unit.one('Service', 'TimeoutStopSec') ?? unit.one('Service', 'TimeoutSec') ?? '90');
+  // 0 means: without end (systemd.service(5), TimeoutStopSec=)
+  const limit = seconds(unit.one('Service', 'TimeoutStopSec') ?? unit.one('Service', 'TimeoutSec') ?? '90') || NEVER;
   const driver = driverOf(kernel, manager, unit.name);
   if (driver && mainPid !== 0) yield* driver.stop(work.context, mainPid);
   else yield* runLines(kernel, manager, unit, 'ExecStop', { ...work.env, MAINPID: String(mainPid) });
@@ -66,6 +69,8 @@ export function* stopService(kernel: Kernel, manager: Manager, unit: UnitFile): 
   const hanging = left().filter((pid) => (kernel.process(pid)?.status ?? 'Z') !== 'Z');
   for (const pid of hanging) kernel.signal(pid, 'KILL');
   if (hanging.length > 0) yield* gone(kernel, () => hanging, kernel.now + limit);
+  // KillMode=mixed: the main process is asked, what is left behind it is not
+  if (unit.one('Service', 'KillMode') === 'mixed') for (const pid of processesOf(work)) kernel.signal(pid, 'KILL');
   yield* runLines(kernel, manager, unit, 'ExecStopPost', work.env);
   finishStop(work, hanging.length > 0, code, comm);
 }

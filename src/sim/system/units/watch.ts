@@ -91,10 +91,12 @@ function* afterwards(kernel: Kernel, manager: Manager, unit: UnitFile): Task<voi
   const work = workOn(kernel, manager, unit, unitState(kernel, manager, unit.name)?.invocation ?? '');
   if (!work) return;
   yield* runLines(kernel, manager, unit, 'ExecStopPost', work.env);
-  if ((unit.one('Service', 'KillMode') ?? 'control-group') !== 'control-group') return;
+  const mode = unit.one('Service', 'KillMode') ?? 'control-group';
+  if (mode !== 'control-group' && mode !== 'mixed') return;
+  const signal = mode === 'mixed' ? 'KILL' : 'TERM';
   const group = cgroupOf(manager, unit.name, unit.one('Service', 'Slice'));
   for (const one of kernel.processes())
-    if (one.cgroup === group || one.cgroup.startsWith(`${group}/`)) kernel.signal(one.pid, 'TERM');
+    if (one.cgroup === group || one.cgroup.startsWith(`${group}/`)) kernel.signal(one.pid, signal);
 }
 
 function restart(kernel: Kernel, manager: Manager, name: string): void {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { nested } from '../../../../src/sim/engine/id-maps.ts';
 import { hostUid } from '../../../../src/sim/host/ids.ts';
-import { nested } from '../../../../src/sim/podman/id-maps.ts';
 import { mapsOf } from '../../../../src/sim/podman/userns-modes.ts';
 
 const ANA = [

@@ -26,7 +26,7 @@ test('a service of a user runs, writes to the journal and comes back after it wa
   expect(host.out('journalctl --user -u hello -o cat --no-pager')).toContain('hello ana\n');
   const before = host.out('systemctl --user show -p MainPID --value hello');
   host.exec(`kill -9 ${before.trim()}; sleep 2`);
-  expect(host.out('systemctl --user show -p NRestarts,SubState hello')).toBe('NRestarts=1\nSubState=running\n');
+  expect(host.out('systemctl --user show -p NRestarts,SubState hello')).toBe('SubState=running\nNRestarts=1\n');
   expect(host.out('systemctl --user show -p MainPID --value hello')).not.toBe(before);
   host.exec('systemctl --user stop hello; sleep 5');
   expect(host.exec('systemctl --user is-active hello')).toMatchObject({ code: 3, stdout: 'inactive\n' });
@@ -51,7 +51,7 @@ test('a service that fails too often in a short time is given up', () => {
   host.exec(unit('bad.service', '[Service]\nExecStart=/bin/false\nRestart=always\nRestartSec=100ms\n'));
   host.exec('systemctl --user start bad; sleep 5');
   expect(host.out('systemctl --user show -p Result,ActiveState,NRestarts bad')).toBe(
-    'Result=exit-code\nNRestarts=5\nActiveState=failed\n',
+    'ActiveState=failed\nResult=exit-code\nNRestarts=5\n',
   );
   expect(host.out('journalctl --user -u bad -o cat --no-pager')).toContain('Start request repeated too quickly.');
   expect(host.exec('systemctl --user start bad').code).toBe(1);
