@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { classesNotStyles } from './src/tooling/shiki/classes.ts';
 import { codeFrame } from './src/tooling/shiki/frame.ts';
+import { simChunks } from './src/tooling/vite/sim-chunks.ts';
 import { xtermCsp } from './src/tooling/vite/xterm-csp.ts';
 
 /** Astro adds script-src and style-src with the hashes of what it wrote itself. */
@@ -24,6 +25,9 @@ const onLog = (level, log, next) => {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
 };
 
+/** Which files the simulator is cut into: src/tooling/vite/sim-chunks.ts. */
+const SIM_CHUNKS = { includeDependenciesRecursively: false, groups: [{ name: simChunks(), debugName: 'simulator' }] };
+
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://two-engines.example',
   base: process.env['BASE_PATH'] ?? '/',
@@ -37,8 +41,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [xtermCsp()],
-    // The simulator's worker is fetched in parts: a host first, then its tools and engines.
-    worker: { format: 'es' },
+    // The simulator's worker is fetched in parts: a host first, then its engines, then what each command wants.
+    worker: {
+      format: 'es',
+      rolldownOptions: { preserveEntrySignatures: false, output: { codeSplitting: SIM_CHUNKS } },
+    },
     // light-dark() and nesting are written by hand and stay as they are.
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'], rolldownOptions: { onLog } },
   },

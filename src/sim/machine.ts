@@ -3,7 +3,7 @@ import type { Engine, Scenario } from '../schema/index.ts';
 import type { Errno } from './host/errno.ts';
 import { strerror } from './host/errno.ts';
 import type { HostPid, Millis } from './host/ids.ts';
-import { type EngineParts, type OpenedHost, openHost, type ShellParts } from './open.ts';
+import { type EngineParts, type HostOptions, type OpenedHost, openHost, type ShellParts } from './open.ts';
 import type { Shown, TerminalSession } from './session.ts';
 
 /** What a learner does to a machine. The list of them, from a scenario on, is the machine: it can be built again. */
@@ -37,7 +37,7 @@ export class Machine {
     this.start = start;
     this.host = parts
       ? prepared(shell, start, parts)
-      : openHost(shell, { versions: start.versions, images: start.scenario.images });
+      : openHost(shell, { versions: start.versions, ...hostOf(start.scenario) });
     this.#session = this.host.login(start.user, { columns: start.columns, rows: 24 }, { E: start.engine });
     this.first = this.#session.advance();
   }
@@ -88,10 +88,16 @@ export function prepared(
   { scenario, engine, versions }: Pick<MachineStart, 'scenario' | 'engine' | 'versions'>,
   parts: EngineParts,
 ): OpenedHost {
-  const host = openHost(shell, { versions, images: scenario.images }).install(parts);
+  const host = openHost(shell, { versions, ...hostOf(scenario) }).install(parts);
   for (const step of scenario.setup) {
     if (step.engine !== undefined && step.engine !== engine) continue;
     host.batch(step.as ?? scenario.user, { E: engine }).exec(step.run);
   }
   return host;
 }
+
+/** What a scenario says of the host itself. */
+const hostOf = ({ images, packages }: Scenario): Pick<HostOptions, 'images' | 'packages'> => ({
+  images,
+  ...(packages && { packages }),
+});

@@ -5,10 +5,11 @@ import type { Program, Programs, Stream } from './host/program.ts';
 import type { User } from './host/state.ts';
 import type { Tty } from './host/streams.ts';
 import { virtualTrees } from './host/virtual/index.ts';
-import { PROGRAM_NAMES } from './program-names-table.ts';
+import type { PackageName } from './packages.ts';
+import { PROGRAM_NAMES } from './programs.ts';
 import { BatchSession, type SessionShell, TerminalSession } from './session.ts';
 import { basicPrograms } from './system/basic/index.ts';
-import { freshHost, NOT_PART } from './system/host/index.ts';
+import { freshHost } from './system/host/index.ts';
 import { userPrograms } from './system/users/index.ts';
 
 /** What the house gives the simulator from outside: a shell, by its programs and as one that is fed commands. */
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly versions: Readonly<Record<Engine, string>>;
   /** Images that have been pulled before: a list for both engines, or one for each. */
   readonly images: readonly string[] | Readonly<Record<Engine, readonly string[]>>;
+  /** What is installed beside the recording host's packages. */
+  readonly packages?: readonly PackageName[];
   readonly seed?: number;
   /** The host's clock at the start, in milliseconds since 1970. */
   readonly now?: number;
@@ -44,7 +47,7 @@ export class OpenedHost {
     const { kernel } = this;
     Object.assign(kernel.programs, parts.programs, this.#shell.programs);
     Object.assign(kernel.catalogue, parts.layers);
-    parts.boot(kernel, this.#options.images);
+    parts.boot(kernel, this.#options);
     kernel.events = [];
     return this;
   }
@@ -151,19 +154,12 @@ export class OpenedHost {
   }
 }
 
-/** What runs in place of a program that the real host has and the simulation lacks. */
-const notPart: Program = function* (proc) {
-  yield* proc.tick();
-  proc.err(`${proc.record.comm}: this program is not part of this simulation\n`);
-  return 64;
-};
-
 /** What the engines and the tools bring: may come later than the host itself. */
 export interface EngineParts {
   readonly programs: Programs;
   readonly layers: KernelParts['catalogue'];
-  /** Connects the engines of a host that has just been opened, with the images that have been pulled. */
-  boot(kernel: Kernel, images: HostOptions['images']): void;
+  /** Connects the engines of a host that has just been opened, with the images that have been pulled and what else is installed. */
+  boot(kernel: Kernel, options: Pick<HostOptions, 'images' | 'packages'>): void;
 }
 
 /**
@@ -177,7 +173,6 @@ export function openHost(shell: ShellParts, options: HostOptions): OpenedHost {
     ...basicPrograms,
     ...userPrograms,
     ...shell.programs,
-    [NOT_PART]: notPart,
   };
   const fresh = freshHost({
     versions: options.versions,

@@ -1,23 +1,40 @@
-import { enginePrograms } from './commands/index.ts';
-import type { Programs } from './host/program.ts';
+import { slot } from './host/part.ts';
+import type { Program, Programs } from './host/program.ts';
+import { PROGRAM_PARTS } from './program-parts-table.ts';
 import { basicPrograms } from './system/basic/index.ts';
-import { filePrograms } from './system/files/index.ts';
-import { netPrograms } from './system/net/index.ts';
-import { processPrograms } from './system/process/index.ts';
-import { serverPrograms } from './system/servers/index.ts';
-import { textPrograms } from './system/text/index.ts';
-import { unitPrograms } from './system/units/index.ts';
 import { userPrograms } from './system/users/index.ts';
 
-/** Every program of the simulated host but the shell, which comes from outside (src/shell). */
-export const SYSTEM_PROGRAMS: Programs = {
+/** Stands for a program whose part may not be here: what it does comes when it is started. */
+function inPart(part: string, name: string): Program {
+  const place = slot<{ readonly programs: Programs }>(part);
+  return (proc) => {
+    const program = place.get().programs[name];
+    if (!program) throw new Error(`the part ${part} has no program ${name}`);
+    return program(proc);
+  };
+}
+
+/** The part of each program. */
+const PART_OF = new Map(
+  PROGRAM_PARTS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [part = '', names = ''] = line.split(': ');
+      return names.split(', ').map((name) => [name, part] as const);
+    }),
+);
+
+/** The part that a program is in; undefined for one that is always there, or for none. */
+export const partOfProgram = (name: string): string | undefined => PART_OF.get(name);
+
+/** Names of all programs, whose files on the host can be executed: but of the shell, which comes from outside. */
+export const PROGRAM_NAMES: readonly string[] = [
+  ...new Set([...Object.keys(basicPrograms), ...Object.keys(userPrograms), ...PART_OF.keys()]),
+].sort();
+
+/** All programs by name, each with a stand-in until its part has come. */
+export const PART_PROGRAMS: Programs = {
   ...basicPrograms,
-  ...filePrograms,
-  ...textPrograms,
-  ...processPrograms,
   ...userPrograms,
-  ...unitPrograms,
-  ...netPrograms,
-  ...serverPrograms,
-  ...enginePrograms,
+  ...Object.fromEntries([...PART_OF].map(([name, part]) => [name, inPart(part, name)])),
 };

@@ -122,6 +122,20 @@ test('no module imports itself in a circle that leaves its part of the house', (
   expect(circles).toEqual([]);
 });
 
+test('what comes later is imported by nothing that is there before', () => {
+  // The pieces that a browser fetches when they are wanted, and the whole of it for Node.
+  const late = /^src\/sim\/(parts\/(?!load)|full\.ts|core\.ts|commands\/index\.ts)/;
+  const may = /^src\/(sim\/(parts\/|full\.ts)|tooling\/)/;
+  const wrong = files.flatMap(({ path, text }) =>
+    may.test(path)
+      ? []
+      : importsOf(text.replace(TYPES, ''))
+          .filter((name) => name.startsWith('.') && late.test(targetOf(path, name)))
+          .map((name) => `${path} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 /** The arrows inside the simulator: which parts a part may import. The two engines never see each other. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   host: ['host'],

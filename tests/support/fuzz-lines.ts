@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/schema/index.ts';
 import type { EngineTables } from '../../src/sim/cli/index.ts';
-import { PROGRAM_NAMES } from '../../src/sim/program-names-table.ts';
+import { PROGRAM_NAMES } from '../../src/sim/programs.ts';
 import type { Chance } from './fuzz-chance.ts';
 import { engineLine, weighted } from './fuzz-engine.ts';
 import { soundLine } from './fuzz-sound.ts';

@@ -5,7 +5,7 @@ import { WorkerClient } from './client.ts';
 import { hostTime, TICK } from './clock.ts';
 import type { SandboxData } from './data.ts';
 import { mirror } from './mirror.ts';
-import { after, type Choice, cleared, type Done, lanesOf, type Model, openedLane, takesLine } from './model.ts';
+import { after, type Choice, cleared, type Done, lanesOf, type Model, openedLane, takesLine, undone } from './model.ts';
 import type { LabStanding, LaneInputs, Reply, Request } from './protocol.ts';
 
 export interface Shown {
@@ -20,6 +20,10 @@ export interface Shown {
 
 const HISTORY = 'sandbox-history' as const;
 const COLUMNS = 80;
+const UNFETCHED =
+  'What this needs could not be fetched: the network may be gone. Nothing was done. Enter it again when it is back.';
+/** How long something that runs is left alone after a fetch that failed. */
+const REST = 5000;
 
 /** Lines typed on earlier visits. */
 export function rememberedHistory(): readonly string[] {
@@ -34,6 +38,9 @@ export class Controller {
   private shown: Shown;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
+  private isAwake = false;
+  /** The worker lacks something that it could not fetch: it is replaced before the next thing is done. */
+  private isLame = false;
 
   constructor(data: SandboxData, choice: Choice, start: () => Worker, onChange: (shown: Shown) => void) {
     this.data = data;
@@ -55,6 +62,13 @@ export class Controller {
   /** Opens hosts for a choice and does the given things on them. */
   open(choice: Choice, done: readonly Done[] = [], notice = ''): void {
     this.enqueue(() => this.reopen(choice, done, notice));
+  }
+
+  /** Somebody begins to type. Said once to each worker. */
+  wake(): void {
+    if (this.isAwake) return;
+    this.isAwake = true;
+    void this.client.ask({ kind: 'wake' });
   }
 
   /** A typed line, in every lane that takes one. */
@@ -110,7 +124,7 @@ export class Controller {
     await this.queue;
     const [lane] = lanesOf(this.model);
     if (!lane) return [];
-    const reply = await this.client.ask({ kind: 'complete', engine: lane.engine, line: text, cursor });
+    const reply = await this.ask({ kind: 'complete', engine: lane.engine, line: text, cursor });
     return reply.kind === 'candidates' ? reply.values : [];
   }
 
@@ -118,7 +132,7 @@ export class Controller {
     await this.queue;
     const [lane] = lanesOf(this.model);
     if (!lane) return { text: '' };
-    const reply = await this.client.ask({ kind: 'read', engine: lane.engine, path });
+    const reply = await this.ask({ kind: 'read', engine: lane.engine, path });
     if (reply.kind !== 'file') return { text: '', error: 'failed' };
     return { text: reply.text ?? '', ...(reply.error !== undefined && { error: reply.error }) };
   }
@@ -139,9 +153,34 @@ export class Controller {
   }
 
   private async do(done: Done): Promise<void> {
-    const reply = await this.client.ask({ kind: 'input', inputs: done.inputs });
+    const work: Request = { kind: 'input', inputs: done.inputs };
+    let reply = await this.ask(work);
+    // A worker may keep in mind that a fetch failed long ago: another one asks the network again.
+    if (reply.kind === 'unfetched') reply = await this.ask(work);
     if (reply.kind === 'lanes') this.show({ model: after(this.model, done, reply.lanes), lab: reply.lab, notice: '' });
+    else if (reply.kind === 'unfetched') this.missed(done);
     else this.failed(reply);
+  }
+
+  /** Asks the worker; one that lacks something it could not fetch is replaced first, and told all that was done. */
+  private async ask(work: Request): Promise<Reply> {
+    const { choice, done } = this.model;
+    const again = this.isLame ? this.request(choice, done) : undefined;
+    if (again) {
+      this.client.renew();
+      this.isAwake = false;
+      const reply = await this.client.ask(again);
+      if (reply.kind !== 'lanes') return reply;
+    }
+    const reply = await this.client.ask(work);
+    this.isLame = reply.kind === 'unfetched';
+    return reply;
+  }
+
+  /** What is wanted could not be fetched: says so where it was typed, and did nothing. */
+  private missed(done: Done): void {
+    if (done.typed === '') this.show({ notice: UNFETCHED });
+    else this.show({ model: undone(this.model, done, UNFETCHED), notice: '' });
   }
 
   private request(choice: Choice, done: readonly Done[]): Request | undefined {
@@ -164,7 +203,16 @@ export class Controller {
     const request = this.request(choice, done);
     if (!request) return;
     this.show({ isOpening: true });
+    if (this.isLame) this.client.renew();
+    this.isLame = false;
     const reply = await this.client.ask(request);
+    if (reply.kind === 'unfetched') {
+      this.isLame = true;
+      this.show({
+        notice: 'The simulated hosts could not be fetched: the network may be gone. Press Reset when it is back.',
+      });
+      return;
+    }
     if (reply.kind !== 'lanes') return this.failed(reply);
     let model: Model = { choice, lanes: {}, done: [] };
     const lanes: Partial<Record<Engine, ReturnType<typeof openedLane>>> = {};
@@ -188,6 +236,7 @@ export class Controller {
   private rebuild(): void {
     const { choice, done } = this.model;
     this.queue = Promise.resolve();
+    this.isAwake = false;
     this.open(choice, done, 'The simulated host crashed and was started again from its last state.');
   }
 
@@ -195,11 +244,14 @@ export class Controller {
     clearTimeout(this.timer);
     const running = lanesOf(this.model).filter(({ next }) => next.kind === 'stream');
     if (running.length === 0) return;
-    this.timer = setTimeout(() => {
-      const lanes = lanesOf(this.model).filter(({ next }) => next.kind === 'stream');
-      const inputs = Object.fromEntries(lanes.map((lane) => [lane.engine, { kind: 'time', ms: hostTime(lane) }]));
-      this.enqueue(() => this.do({ typed: '', isCommand: false, inputs }));
-    }, TICK);
+    this.timer = setTimeout(
+      () => {
+        const lanes = lanesOf(this.model).filter(({ next }) => next.kind === 'stream');
+        const inputs = Object.fromEntries(lanes.map((lane) => [lane.engine, { kind: 'time', ms: hostTime(lane) }]));
+        this.enqueue(() => this.do({ typed: '', isCommand: false, inputs }));
+      },
+      this.isLame ? REST : TICK,
+    );
   }
 
   private show(change: Partial<Shown>): void {

@@ -125,6 +125,17 @@ export function after(model: Model, done: Done, replies: LaneReplies): Model {
   return { ...model, lanes, done: [...model.done, done] };
 }
 
+/** The model after something was refused: the lanes show what was typed and why nothing was done; it is not kept. */
+export function undone(model: Model, done: Done, why: string): Model {
+  const lanes: Partial<Record<Engine, LaneModel>> = { ...model.lanes };
+  for (const lane of lanesOf(model)) {
+    const { next, processes, standing, now } = lane;
+    const reply: LaneReply = { output: `${why}\r\n`, events: [], next, processes, standing, now };
+    if (done.inputs[lane.engine]) lanes[lane.engine] = laneAfter(lane, done, reply);
+  }
+  return { ...model, lanes };
+}
+
 /** Lanes in their order. */
 export const lanesOf = (model: Model): LaneModel[] =>
   ENGINES.flatMap((engine) => (model.lanes[engine] ? [model.lanes[engine]] : []));

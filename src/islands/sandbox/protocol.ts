@@ -4,7 +4,8 @@
  *     page → worker   {"id":1,"kind":"open","lanes":[{"engine":"docker","scenario":{…},"user":"ana","versions":{…},"columns":80}]}
  *     worker → page   {"id":1,"lanes":{"docker":{"output":"…","next":{"kind":"prompt","prompt":"ana@containerhost:~$ "},…}}}
  *
- * Every request is answered once, in order. A request that fails is answered with `failed`.
+ * Every request is answered once, in order; `fetching` may come before an answer. A request that fails is answered with
+ * `failed`, or with `unfetched` where only the network is to blame.
  */
 import type { LabStanding } from '../../assess/index.ts';
 import type { Engine, HostProcess, Lab } from '../../schema/index.ts';
@@ -35,6 +36,8 @@ export type Request =
       readonly inputs: readonly LaneInputs[];
       readonly lab?: Lab;
     }
+  /** Somebody begins to type: what the first command will need is worth fetching. */
+  | { readonly kind: 'wake' }
   | { readonly kind: 'input'; readonly inputs: LaneInputs }
   | { readonly kind: 'complete'; readonly engine: Engine; readonly line: string; readonly cursor: number }
   | { readonly kind: 'read'; readonly engine: Engine; readonly path: string };
@@ -46,8 +49,13 @@ export type Reply =
       readonly history?: readonly LaneReplies[];
       readonly lab?: LabStanding;
     }
+  | { readonly kind: 'awake' }
   | { readonly kind: 'candidates'; readonly values: readonly string[] }
   | { readonly kind: 'file'; readonly text: string | undefined; readonly error?: string }
+  /** Comes before the answer: it takes as long as the network takes. */
+  | { readonly kind: 'fetching' }
+  /** What was asked needs something that could not be fetched: nothing was done. */
+  | { readonly kind: 'unfetched'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface Envelope<T> {

@@ -1,124 +1,147 @@
 /**
  * The worker that holds the simulated hosts, one a lane. It keeps no state that the page could not build again.
  *
- * A fresh host stands before its tools and engines have arrived: they are fetched while the reader looks at the first
- * prompt, and installed before anything is done.
+ * A fresh host stands before anything of its tools and engines has arrived. They come in parts: the first of them when
+ * somebody begins to type, the others when a command wants them.
  */
 import { standingOf } from '../../assess/lab.ts';
 import { ENGINES, type Engine } from '../../schema/engines.ts';
 import type { Lab } from '../../schema/index.ts';
 import { sessionShell, shellPrograms } from '../../shell/index.ts';
-import { type Input, laneProcesses, Machine, type MachineStart, type Shown, standingText } from '../../sim/index.ts';
+import { hintsOf } from '../../sim/hints.ts';
+import { laneProcesses, type Machine, type Shown, standingText } from '../../sim/index.ts';
+import { LateMachine } from '../../sim/late-machine.ts';
+import { core, loadParts } from '../../sim/parts/load.ts';
 import type { Envelope, LabStanding, LaneInputs, LaneReplies, LaneReply, Reply, Request } from './protocol.ts';
 
-type Full = typeof import('../../sim/full.ts');
-
 const SHELL = { programs: shellPrograms, session: sessionShell };
-const machines = new Map<Engine, Machine>();
+const machines = new Map<Engine, LateMachine>();
 let lab: Lab | undefined;
-let loading: Promise<Full> | undefined;
-/** Machines that stand without tools and engines. */
-const bare = new Set<Machine>();
+/** The request that is being answered. */
+let current = 0;
 
-function full(): Promise<Full> {
-  loading ??= import('../../sim/full.ts').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
+/** A part could not be fetched: nothing was done. */
+class Unfetched extends Error {}
+
+async function load(parts: Iterable<string>): Promise<void> {
+  const fetching: Envelope<Reply> = { id: current, body: { kind: 'fetching' } };
+  postMessage(fetching);
+  try {
+    await loadParts(parts);
+  } catch (error) {
+    throw new Unfetched(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Fetches what lines will likely want, all at once. What fails is asked for again by whoever needs it. */
+async function foresee(lines: readonly (readonly [engine: Engine, text: string])[]): Promise<void> {
+  if (lines.length === 0) return;
+  await load(lines.flatMap(([engine, text]) => [...hintsOf(text, engine)])).catch(() => undefined);
+}
+
+const linesOf = (inputs: LaneInputs): [Engine, string][] =>
+  ENGINES.flatMap((engine) => {
+    const input = inputs[engine];
+    return input?.kind === 'line' ? [[engine, input.text] as [Engine, string]] : [];
   });
-  return loading;
-}
 
-/** Installs what has been fetched on the machines that wait for it. */
-async function ready(): Promise<Full> {
-  const parts = await full();
-  for (const machine of bare) machine.host.install(parts.ENGINE_PARTS);
-  bare.clear();
-  return parts;
-}
+const replyOf = (engine: Engine, machine: Machine, shown: Shown): LaneReply => ({
+  output: shown.output,
+  events: shown.events,
+  next: shown.next,
+  processes: laneProcesses(machine.host.kernel, engine, machine.shell),
+  now: machine.now,
+  standing: standingText(machine.host.kernel, engine, machine.start.user),
+});
 
-function replyOf(machine: Machine, shown: Shown): LaneReply {
-  return {
-    output: shown.output,
-    events: shown.events,
-    next: shown.next,
-    processes: laneProcesses(machine.host.kernel, machine.start.engine, machine.shell),
-    now: machine.now,
-    standing: standingText(machine.host.kernel, machine.start.engine, machine.start.user),
-  };
-}
-
-function give(inputs: LaneInputs): LaneReplies {
+async function give(inputs: LaneInputs): Promise<LaneReplies> {
   const lanes: LaneReplies = {};
-  for (const engine of ENGINES) {
-    const input: Input | undefined = inputs[engine];
-    const machine = machines.get(engine);
-    if (machine && input) lanes[engine] = replyOf(machine, machine.apply(input));
+  for (const [engine, machine] of machines) {
+    const input = inputs[engine];
+    if (input === undefined) continue;
+    const shown = await machine.apply(input);
+    lanes[engine] = replyOf(engine, await machine.look(), shown);
   }
   return lanes;
 }
 
-function labStanding({ hostView }: Full): LabStanding | undefined {
+async function labStanding(): Promise<LabStanding | undefined> {
   if (!lab) return undefined;
-  return standingOf(
-    lab,
-    Object.fromEntries([...machines].map(([engine, { host }]) => [engine, hostView(host.kernel)])),
-  );
-}
-
-/** Whether a host can be shown before the engines are there: nothing was done on it. */
-const canWait = (request: Extract<Request, { kind: 'open' }>): boolean =>
-  request.inputs.length === 0 &&
-  request.lab === undefined &&
-  request.lanes.every(({ scenario }) => scenario.setup.length === 0);
-
-function openMachine(start: MachineStart, parts: Full | undefined): LaneReply {
-  const machine = new Machine(SHELL, start, parts?.ENGINE_PARTS);
-  if (parts === undefined) bare.add(machine);
-  machines.set(start.engine, machine);
-  return replyOf(machine, machine.first);
+  const views: Parameters<typeof standingOf>[1] = {};
+  for (const [engine, machine] of machines)
+    views[engine] = await machine.ask(({ host }) => core().hostView(host.kernel));
+  return standingOf(lab, views);
 }
 
 async function open(request: Extract<Request, { kind: 'open' }>): Promise<Reply> {
   machines.clear();
-  bare.clear();
   lab = request.lab;
-  const parts = canWait(request) ? undefined : await full();
+  const prepared = request.lanes.flatMap(({ engine, scenario }) =>
+    scenario.setup.flatMap((step) => ((step.engine ?? engine) === engine ? [[engine, step.run] as const] : [])),
+  );
+  await foresee([...prepared, ...request.inputs.flatMap(linesOf)]);
   const lanes: LaneReplies = {};
-  for (const start of request.lanes) lanes[start.engine] = openMachine(start, parts);
-  const history = request.inputs.map(give);
-  const standing = parts && labStanding(parts);
-  if (parts === undefined) void ready().catch(() => undefined);
+  for (const start of request.lanes) {
+    const late = new LateMachine(SHELL, start, load);
+    machines.set(start.engine, late);
+    const machine = await late.look();
+    lanes[start.engine] = replyOf(start.engine, machine, machine.first);
+  }
+  const history: LaneReplies[] = [];
+  for (const inputs of request.inputs) history.push(await give(inputs));
+  const standing = await labStanding();
   return { kind: 'lanes', lanes, history, ...(standing && { lab: standing }) };
 }
 
-async function answer(request: Request): Promise<Reply> {
-  if (request.kind === 'open') return open(request);
-  const parts = await ready();
-  if (request.kind === 'input') {
-    const lanes = give(request.inputs);
-    const standing = labStanding(parts);
-    return { kind: 'lanes', lanes, ...(standing && { lab: standing }) };
-  }
-  const machine = machines.get(request.engine);
-  if (request.kind === 'complete') {
-    const values = machine ? parts.completeLine(machine.host.kernel, machine.shell, request.line, request.cursor) : [];
-    return { kind: 'candidates', values };
-  }
-  const found = machine?.read(request.path);
+async function input({ inputs }: Extract<Request, { kind: 'input' }>): Promise<Reply> {
+  await foresee(linesOf(inputs));
+  const lanes = await give(inputs);
+  const standing = await labStanding();
+  return { kind: 'lanes', lanes, ...(standing && { lab: standing }) };
+}
+
+async function complete(request: Extract<Request, { kind: 'complete' }>): Promise<Reply> {
+  const values = await machines
+    .get(request.engine)
+    ?.ask(({ host, shell }) => core().completeLine(host.kernel, shell, request.line, request.cursor));
+  return { kind: 'candidates', values: values ?? [] };
+}
+
+async function read(request: Extract<Request, { kind: 'read' }>): Promise<Reply> {
+  const found = await machines.get(request.engine)?.ask((machine) => machine.read(request.path));
   return found?.ok
     ? { kind: 'file', text: found.value }
     : { kind: 'file', text: undefined, error: found?.error ?? 'ENOENT' };
+}
+
+async function answer(request: Request): Promise<Reply> {
+  switch (request.kind) {
+    case 'open':
+      return open(request);
+    case 'wake':
+      // Nobody waits for it: a command that needs what is on its way waits for the same fetch.
+      void load(['core', ...machines.keys()]).catch(() => undefined);
+      return { kind: 'awake' };
+    case 'input':
+      return input(request);
+    case 'complete':
+      return complete(request);
+    case 'read':
+      return read(request);
+  }
 }
 
 let queue: Promise<void> = Promise.resolve();
 
 async function settle({ id, body }: Envelope<Request>): Promise<void> {
   let reply: Reply;
+  current = id;
   try {
     reply = await answer(body);
   } catch (error) {
-    // The page rebuilds its hosts: what this worker holds may be half changed.
-    reply = { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    // After anything but a failed fetch the page rebuilds its hosts: what this worker holds may be half changed.
+    reply = { kind: error instanceof Unfetched ? 'unfetched' : 'failed', message };
   }
   postMessage({ id, body: reply } satisfies Envelope<Reply>);
 }

@@ -71,7 +71,7 @@ export interface Command {
   readonly aliases: readonly string[];
   /** The aliases as the help lists them, or undefined where it lists none. */
   readonly aliasText?: string;
-  readonly examples?: string;
+  readonly examples?: string | undefined;
   readonly flags: readonly Flag[];
   /** The title above the flags: `Options`, `Global Options`, `Flags`. */
   readonly flagTitle: string;
@@ -104,11 +104,11 @@ export interface Dialect {
   /** A wrong number of arguments; undefined where the number is right. */
   readonly checkArgs: (command: Command, args: readonly string[], flags: Flags) => Failure | undefined;
   /** A word that is no subcommand of a group. */
-  readonly unknownCommand: (group: Command, word: string, siblings: readonly string[], help: string) => Parsed;
+  readonly unknownCommand: (group: Command, word: string, siblings: readonly string[], help: () => string) => Parsed;
   /** A group, or the engine itself, without a subcommand. */
-  readonly bareGroup: (group: Command, help: string) => Parsed;
+  readonly bareGroup: (group: Command, help: () => string) => Parsed;
   /** `engine help words`, where the words are no command. */
-  readonly unknownTopic: (words: readonly string[], rootHelp: string) => Parsed;
+  readonly unknownTopic: (words: readonly string[], rootHelp: () => string) => Parsed;
   /** What the flag's own type finds wrong with a value, beyond numbers and truth values. */
   readonly checkValue: (flag: Flag, value: string, command: Command) => string | undefined;
   /** The help for `-h`, where a command has no flag of that letter. */

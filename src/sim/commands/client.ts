@@ -5,17 +5,11 @@ import type { EngineContext } from '../engine/engine.ts';
 import { ttyOf } from '../engine/runtime/pty.ts';
 import type { Proc } from '../host/proc.ts';
 import type { Program, Task } from '../host/program.ts';
-import type { Call, Command } from './command.ts';
+import type { Call } from './command.ts';
+import { commandOf } from './find.ts';
 
 /** Exit code for what the real engine has and the simulation lacks (EX_USAGE). */
 export const NOT_SIMULATED = 64;
-
-/** Commands by canonical name, of one engine. */
-export type Registry = ReadonlyMap<string, Command>;
-
-/** The commands that an engine's client knows, out of all. */
-export const registryOf = (client: EngineClient, commands: readonly Command[]): Registry =>
-  new Map(commands.filter((one) => one.engines.includes(client.engine)).map((one) => [one.name, one]));
 
 function absent(proc: Proc, words: string): number {
   proc.err(`${words} is not part of this simulation\n`);
@@ -45,8 +39,8 @@ function callOf(client: EngineClient, proc: Proc, engine: EngineContext, parsed:
 }
 
 /** Finds the command of a call and carries it out: with the daemon's permission unless it needs none. */
-function* carryOut(client: EngineClient, registry: Registry, proc: Proc, parsed: ParsedCall): Task<number> {
-  const command = registry.get(parsed.command);
+function* carryOut(client: EngineClient, proc: Proc, parsed: ParsedCall): Task<number> {
+  const command = commandOf(client.engine, parsed.command);
   if (!command) return absent(proc, `${client.engine} ${parsed.invokedAs || parsed.command}`);
   const strange = parsed.globals.given.find((name) => !client.globals.includes(name));
   if (strange) return absent(proc, `${client.engine} --${strange}`);
@@ -69,8 +63,7 @@ function* carryOut(client: EngineClient, registry: Registry, proc: Proc, parsed:
  *
  * What the real engine has and the simulation lacks is said plainly, with exit code 64.
  */
-export function clientProgram(client: EngineClient, commands: readonly Command[]): Program {
-  const registry = registryOf(client, commands);
+export function clientProgram(client: EngineClient): Program {
   return function* engineClient(proc) {
     const version = proc.kernel.state.versions[client.engine] ?? '';
     const width = ttyOf(proc.fd(0))?.columns;
@@ -85,6 +78,6 @@ export function clientProgram(client: EngineClient, commands: readonly Command[]
       proc.err(parsed.text);
       return parsed.code;
     }
-    return yield* carryOut(client, registry, proc, parsed);
+    return yield* carryOut(client, proc, parsed);
   };
 }

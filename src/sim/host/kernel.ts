@@ -10,6 +10,7 @@ import { mayKill, send } from './kill.ts';
 import { addNamespace } from './namespaces.ts';
 import { Net } from './net.ts';
 import { Overlay } from './overlay.ts';
+import { PartMissing } from './part.ts';
 import { Proc } from './proc.ts';
 import type { Program, Programs, Signal, VirtualTree } from './program.ts';
 import { Scheduler } from './scheduler.ts';
@@ -122,8 +123,9 @@ export class Kernel {
     this.journal.add(entry);
   }
 
-  /** Keeps a mistake of this house and gives the line that says so. */
+  /** Keeps a mistake of this house and gives the line that says so. Throws on what is none: a part that is missing. */
   fault(name: string, error: unknown): string {
+    if (error instanceof PartMissing) throw error;
     const what = error instanceof Error ? error.message : String(error);
     if (this.faults.length < MOST_FAULTS)
       this.faults.push(`${name}: ${error instanceof Error ? (error.stack ?? what) : what}`);

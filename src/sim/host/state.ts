@@ -121,6 +121,12 @@ export interface NetInterface {
   readonly up: boolean;
   /** 1500 unless its network says otherwise. */
   readonly mtu?: number;
+  /** How many packets may wait (txqueuelen); 1000 unless it says otherwise. */
+  readonly queue?: number;
+  /** The bridge that it is plugged into, on the side of the host. */
+  readonly master?: string;
+  /** The metric of the routes through it. */
+  readonly metric?: number;
   /** On a bridge: false where it lets packets of other bridges through (netavark), else they are dropped. */
   readonly isolated?: boolean;
 }

@@ -8,6 +8,15 @@ export interface Bytes {
   readonly parts: readonly (readonly [path: string, bytes: number])[];
 }
 
+const IS_WORKER = /\/worker-[^/]*\.js$/;
+
+/** What a response weighed on the wire. Chromium tells nothing of a worker's own script: its header does. */
+async function weight(request: Request): Promise<number> {
+  const { responseBodySize } = await request.sizes();
+  if (responseBodySize > 0 || !IS_WORKER.test(new URL(request.url()).pathname)) return responseBodySize;
+  return Number((await request.response())?.headers()['content-length'] ?? 0);
+}
+
 const isPicture = (path: string): boolean => /\/og\//.test(path);
 
 /** Counts what a page sends from now on. Call `stop()` for what came until then, and to begin again. */
@@ -20,8 +29,8 @@ export function countBytes(page: Page): { stop: () => Promise<Bytes> } {
       requests = [];
       const sizes = await Promise.all(
         finished.map(async (request) => {
-          const { responseBodySize } = await request.sizes();
-          return { path: new URL(request.url()).pathname, type: request.resourceType(), bytes: responseBodySize };
+          const { pathname } = new URL(request.url());
+          return { path: pathname, type: request.resourceType(), bytes: await weight(request) };
         }),
       );
       const counted = sizes.filter(({ path }) => !isPicture(path));

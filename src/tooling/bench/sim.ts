@@ -1,6 +1,7 @@
 /**
  * `npm run bench:sim`: what the simulated host costs. Time of a command over all recorded transcripts, of a list of
- * 1,000 running containers on either engine, size of the state they make, time to open a fresh host, memory.
+ * 1,000 running containers on either engine, size of the state they make, time to open a fresh host, memory; and of the
+ * built site's sandbox in a browser, what is fetched until it is ready and by its first commands, and how soon it is.
  */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -8,8 +9,10 @@ import { ENGINES, type Engine } from '../../schema/index.ts';
 import { openHostWith, RELEASES } from '../../sim/full.ts';
 import { readTranscripts, TRANSCRIPTS, transcriptFolders } from '../simulate/score.ts';
 import { hostOf, SHELL } from '../simulate/transcript.ts';
+import { kilobytes } from './bytes.ts';
+import { sandboxCost } from './sandbox.ts';
 
-const GOALS = { median: 1, most: 10, list: 20, state: 10 };
+const GOALS = { median: 1, most: 10, list: 20, state: 10, ready: 300_000, click: 500 };
 const CONTAINERS = 1000;
 const AT_ONCE = 100;
 const OPENINGS = 20;
@@ -110,3 +113,13 @@ const { heapUsed, rss } = process.memoryUsage();
 console.log(
   `${'memory at the end'.padEnd(40)} heap ${(heapUsed / MEGABYTE).toFixed(0)} MB   resident ${(rss / MEGABYTE).toFixed(0)} MB`,
 );
+
+const cost = await sandboxCost();
+if (cost === undefined) console.log('sandbox: not measured; npm run build first');
+else {
+  const row = (what: string, bytes: number, note: string): void =>
+    console.log(`${what.padEnd(40)} ${kilobytes(bytes).padStart(9)}   ${note}`);
+  row('sandbox ready, all that was fetched', cost.ready, `goal ${kilobytes(GOALS.ready)}, brotli`);
+  for (const [line, bytes] of cost.lines) row(`  more for ${line.slice(0, 28)}`, bytes, '');
+  print('sandbox ready after the click, warm', cost.times, `goal ${GOALS.click} ms`);
+}

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { asModule, buildTable, type HelpTexts } from './table.ts';
+import { asModules, buildTable, type HelpTexts } from './table.ts';
 
 const check = process.argv.includes('--check');
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 'tests/recorded/help';
@@ -20,10 +20,11 @@ for (const file of readdirSync(folder).sort()) {
 }
 for (const [engine, releases] of engines) {
   const order = [...releases.keys()].sort((a, b) => a - b);
-  const module = asModule(engine, order, buildTable(engine, releases));
-  const file = `src/sim/${engine}/tables/help.ts`;
-  if (!check) writeFileSync(file, module);
-  else if (readFileSync(file, 'utf8') !== module)
-    throw new Error(`${file} is stale: run node src/tooling/engines/cli.ts`);
-  console.log(`${file}: ${module.length} characters from releases ${order.join(', ')}`);
+  for (const [name, module] of Object.entries(asModules(engine, order, buildTable(engine, releases)))) {
+    const file = `src/sim/${engine}/tables/${name}.ts`;
+    if (!check) writeFileSync(file, module);
+    else if (readFileSync(file, 'utf8') !== module)
+      throw new Error(`${file} is stale: run node src/tooling/engines/cli.ts`);
+    console.log(`${file}: ${module.length} characters from releases ${order.join(', ')}`);
+  }
 }

@@ -2,6 +2,7 @@ import { readDockerHelp } from './docker.ts';
 import { encodeCommand } from './encode.ts';
 import { markOf, mergeReleases } from './merge.ts';
 import { readPodmanHelp } from './podman.ts';
+import { splitProse } from './prose.ts';
 import type { ShownCommand } from './shape.ts';
 
 /** Help texts of one release, keyed by the command line: `docker run` → `Usage:  docker run …`. */
@@ -59,11 +60,18 @@ function shareFlags(path: string, lines: readonly string[], seen: Map<string, st
   return lines.filter((line) => !IS_FLAG.test(line)).toSpliced(at, 0, `=${first}`);
 }
 
-/** The table as a TypeScript module. */
-export function asModule(engine: string, order: readonly number[], table: string): string {
-  const literal = table.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
-  return `/** Written by \`node src/tooling/engines/cli.ts\` from the help texts of ${engine} ${order.join(' and ')}; not by hand. */
-export const TABLE = \`
-${literal}\`;
-`;
+/** The modules of a table, by the names of their files: what parsing needs, and the texts that only a help prints. */
+export function asModules(
+  engine: string,
+  order: readonly number[],
+  table: string,
+): Readonly<Record<'flags' | 'help', string>> {
+  const { flags, prose } = splitProse(table);
+  const written = `Written by \`node src/tooling/engines/cli.ts\` from the help texts of ${engine} ${order.join(' and ')}; not by hand.`;
+  return {
+    flags: `/** ${written} */\nexport const TABLE = \`\n${literal(flags)}\`;\n`,
+    help: `/** Line by line the texts of flags.ts. ${written} */\nexport const PROSE = \`\n${literal(prose)}\`;\n`,
+  };
 }
+
+const literal = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { sessionShell, shellPrograms } from '../../../src/shell/index.ts';
 import { ENGINE_PARTS, Machine, type MachineStart, openHost, RELEASES } from '../../../src/sim/full.ts';
-import { namesAreCurrent } from '../../../src/tooling/simulate/names.ts';
+import { tablesAreCurrent } from '../../../src/tooling/simulate/names.ts';
 
 const SHELL = { programs: shellPrograms, session: sessionShell };
 const start: MachineStart = {
@@ -13,7 +13,7 @@ const start: MachineStart = {
 };
 
 test('the list of programs that is known beforehand is that of the programs (node src/tooling/simulate/names.ts)', () => {
-  expect(namesAreCurrent()).toBe(true);
+  expect(tablesAreCurrent()).toBe(true);
 });
 
 test('a host stands and shows its prompt before its tools and engines are there', () => {

@@ -107,7 +107,7 @@ function topic(walk: Walk, argv: readonly string[]): Parsed {
   for (const [at, word] of words.entries()) {
     const below: string | undefined = path === undefined ? undefined : tables.child(path, word);
     if (below === undefined)
-      return tables.dialect.unknownTopic(words.slice(at), renderHelp(tables, walk.root, walk.options));
+      return tables.dialect.unknownTopic(words.slice(at), () => renderHelp(tables, walk.root, walk.options));
     path = below;
   }
   const command = tables.find(path ?? '');
@@ -146,7 +146,8 @@ function execute(walk: Walk, command: Command, path: string, argv: readonly stri
 
 function group(walk: Walk, command: Command, path: string, args: readonly string[]): Parsed {
   const { tables, options } = walk;
-  const help = renderHelp(tables, command, options);
+  // An error that does not show the help must not need its texts.
+  const help = (): string => renderHelp(tables, command, options);
   const word = args[0];
   if (word === undefined) return tables.dialect.bareGroup(command, help);
   return tables.dialect.unknownCommand(command, word, tables.children(path), help);

@@ -20,32 +20,52 @@ import type { Rules } from './rules.ts';
  *     z…                                          what follows the lists
  *
  * `\n` is a line break, `\\` a backslash. A line that only some releases have begins with `?from-to `, both included.
+ *
+ * The texts that only a help prints (of `s l e f c z`) stand in a second table, on the same lines; the first one has
+ * nothing in their place. It is asked for when one of them is read.
  */
 export interface RawTable {
   readonly paths: readonly string[];
   /** The lines of a command in one release. */
-  readonly lines: (path: string) => readonly string[] | undefined;
+  readonly lines: (path: string) => readonly Line[] | undefined;
+}
+
+/** A line of a table. */
+interface Line {
+  /** The letter that it begins with, and what stands behind it. */
+  readonly letter: string;
+  readonly rest: string;
+  /** Its text in the second table. */
+  readonly prose: () => string;
 }
 
 const MARK = /^\?(\d*)-(\d*) /;
 
-/** Finds the blocks of one release; their lines are split only when asked for. */
-export function openTable(text: string, release: number): RawTable {
-  const blocks = new Map<string, string>();
+/**
+ * Finds the blocks of one release; their lines are split only when asked for.
+ *
+ * @param prose the lines of the second table
+ */
+export function openTable(text: string, prose: () => readonly string[], release: number): RawTable {
+  const blocks = new Map<string, { readonly text: string; readonly first: number }>();
+  let first = 2;
   for (const block of text.split('\n# ').slice(1)) {
     const end = block.indexOf('\n');
     const path = inRelease(block.slice(0, end), release);
-    if (path !== undefined) blocks.set(path, block.slice(end + 1));
+    if (path !== undefined) blocks.set(path, { text: block.slice(end + 1), first });
+    first += block.split('\n').length;
   }
+  const line = (raw: string, at: number): readonly Line[] => {
+    const own = inRelease(raw, release);
+    if (own === undefined || own === '') return [];
+    return [{ letter: own.charAt(0), rest: own.slice(1), prose: () => plain(prose()[at] ?? '') }];
+  };
   return {
     paths: [...blocks.keys()],
-    lines: (path) =>
-      blocks
-        .get(path)
-        ?.split('\n')
-        .map((line) => inRelease(line, release))
-        .filter((line) => line !== undefined && line !== '')
-        .map((line) => line ?? ''),
+    lines: (path) => {
+      const block = blocks.get(path);
+      return block?.text.split('\n').flatMap((raw, index) => line(raw, block.first + index));
+    },
   };
 }
 
@@ -70,43 +90,48 @@ const plain = (text: string): string => text.replace(/\\(n|\\)/g, (_, mark: stri
 export function decodeCommand(table: RawTable, path: string, rules: Rules): Command | undefined {
   const lines = table.lines(path);
   if (lines === undefined) return undefined;
-  const one = (letter: string): string | undefined => lines.find((line) => line[0] === letter)?.slice(1);
+  const one = (letter: string): string | undefined => lines.find((line) => line.letter === letter)?.rest;
+  const text = (letter: string): string => lines.find((line) => line.letter === letter)?.prose() ?? '';
   const aliasText = one('a');
-  const examples = lines.filter((line) => line[0] === 'e').map((line) => plain(line.slice(1)));
-  const words = path === '' ? [] : path.split(' ');
+  const examples = lines.filter(({ letter }) => letter === 'e');
   const shown = flagLines(table, lines).map((line) => readFlag(line, rules));
-  const flags = [...shown, ...(rules.hiddenFlags(path, shown) ?? [])];
   const usage = plain(one('u') ?? '');
   return {
-    path: words,
+    path: path === '' ? [] : path.split(' '),
     canonical: rules.canonical(path),
     usage,
     useLine: rules.useLine(path, usage),
-    short: plain(one('s') ?? ''),
-    long: plain(one('l') ?? ''),
+    get short() {
+      return text('s');
+    },
+    get long() {
+      return text('l');
+    },
     aliases: rules.aliases(path, aliasText),
     ...(aliasText === undefined ? {} : { aliasText }),
-    ...(examples.length === 0 ? {} : { examples: examples.join('\n') }),
-    flags: flags,
+    get examples() {
+      return examples.length === 0 ? undefined : examples.map(({ prose }) => prose()).join('\n');
+    },
+    flags: [...shown, ...(rules.hiddenFlags(path, shown) ?? [])],
     flagTitle: one('t') ?? 'Options',
     groups: readGroups(lines),
     layout: one('y') ?? 'wrapped',
-    footer: plain(one('z') ?? ''),
+    get footer() {
+      return text('z');
+    },
     args: rules.args(path, usage),
     interspersed: rules.interspersed(path),
     hidden: false,
   };
 }
 
-function flagLines(table: RawTable, lines: readonly string[]): readonly string[] {
-  const other = lines.find((line) => line[0] === '=')?.slice(1);
-  return other === undefined
-    ? lines.filter((line) => line[0] === 'f')
-    : (table.lines(other) ?? []).filter((line) => line[0] === 'f');
+function flagLines(table: RawTable, lines: readonly Line[]): readonly Line[] {
+  const other = lines.find(({ letter }) => letter === '=')?.rest;
+  return (other === undefined ? lines : (table.lines(other) ?? [])).filter(({ letter }) => letter === 'f');
 }
 
-function readFlag(line: string, rules: Rules): Flag {
-  const [short = '', long = '', kind = '', text = '', defaultText] = line.slice(1).split('\t');
+function readFlag({ rest, prose }: Line, rules: Rules): Flag {
+  const [short = '', long = '', kind = '', own = '', defaultText] = rest.split('\t');
   const [, type = '', bare] = /^([^=]*)(?:=(.*))?$/.exec(kind) ?? [];
   const isValue = bare !== undefined && type === '' ? '' : kind;
   const split = type !== '' && bare !== undefined && /^string$|^bool$/.test(type);
@@ -117,19 +142,26 @@ function readFlag(line: string, rules: Rules): Flag {
     type: shown,
     kind: rules.kind(long, shown, kindOf),
     ...(split ? { bare: bare.replaceAll('"', '') } : {}),
-    description: plain(text),
+    get description() {
+      return own === '' ? prose() : plain(own);
+    },
     ...(defaultText === undefined ? {} : { defaultText: plain(defaultText) }),
   };
 }
 
-function readGroups(lines: readonly string[]): readonly CommandGroup[] {
-  const groups: { title: string; commands: { name: string; short: string; plugin?: boolean }[] }[] = [];
-  for (const line of lines) {
-    if (line[0] === 'g') groups.push({ title: line.slice(1), commands: [] });
-    if (line[0] !== 'c') continue;
-    const [name = '', short = ''] = line.slice(1).split('\t');
-    const isPlugin = name.endsWith('*');
-    groups.at(-1)?.commands.push(isPlugin ? { name: name.slice(0, -1), short, plugin: true } : { name, short });
+function readGroups(lines: readonly Line[]): readonly CommandGroup[] {
+  const groups: { title: string; commands: CommandGroup['commands'][number][] }[] = [];
+  for (const { letter, rest, prose } of lines) {
+    if (letter === 'g') groups.push({ title: rest, commands: [] });
+    if (letter !== 'c') continue;
+    const isPlugin = rest.endsWith('*');
+    groups.at(-1)?.commands.push({
+      name: isPlugin ? rest.slice(0, -1) : rest,
+      get short() {
+        return prose();
+      },
+      ...(isPlugin && { plugin: true }),
+    });
   }
   return groups;
 }

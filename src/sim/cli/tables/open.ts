@@ -6,10 +6,17 @@ import type { Rules } from './rules.ts';
  * The tables of an engine in one release. Commands are decoded when they are first asked for.
  *
  * @param text the engine's table; see decode.ts for its format
+ * @param prose the lines of the table that has the texts of the help
  * @param version the whole version: `28.5.2` reads the lines of release 28
  */
-export function openEngine(text: string, version: string, rules: Rules, dialect: Dialect): EngineTables {
-  const table = openTable(text, Number.parseInt(version, 10));
+export function openEngine(
+  text: string,
+  prose: () => readonly string[],
+  version: string,
+  rules: Rules,
+  dialect: Dialect,
+): EngineTables {
+  const table = openTable(text, prose, Number.parseInt(version, 10));
   const known = new Map<string, Command | undefined>();
   const find = (path: string): Command | undefined => {
     if (!known.has(path)) known.set(path, decodeCommand(table, path, rules));

@@ -60,8 +60,13 @@ export function hiddenFlag(spec: string, shown: readonly Flag[]): Flag | undefin
   if (target !== '') {
     const real = shown.find(({ long }) => long === target);
     if (real === undefined || shown.some(({ long }) => long === name)) return undefined;
-    const { short: _, ...rest } = real;
-    return { ...rest, long: name, hidden: true, of: target };
+    // What is inherited is not read: the text of the real flag may not be here.
+    return Object.create(real, {
+      long: { value: name },
+      short: { value: undefined },
+      hidden: { value: true },
+      of: { value: target },
+    }) as Flag;
   }
   const [long = '', kind = 'bool', short = ''] = name.split(':');
   if (shown.some((flag) => flag.long === long)) return undefined;

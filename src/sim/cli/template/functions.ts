@@ -1,6 +1,6 @@
 import { toJson } from './json.ts';
 import { goPrint, sprint, sprintf } from './print.ts';
-import { elementsOf, entriesOf, isFractional, isNil, isText, markOf, numberOf, typeOf } from './value.ts';
+import { elementsOf, entriesOf, goNil, isFractional, isNil, isText, markOf, numberOf, typeOf } from './value.ts';
 
 /** A function that failed; the template says `error calling NAME: ` before the text. */
 export class CallError extends Error {}
@@ -72,6 +72,7 @@ function indexOnce(value: unknown, key: unknown): unknown {
 /** What a map answers for a key that it lacks: the zero value of its elements. */
 function zeroOf(map: unknown): unknown {
   const element = /\](.*)$/.exec(typeOf(map))?.[1] ?? '';
+  if (element.startsWith('[]')) return goNil('slice', element);
   const zero: Readonly<Record<string, unknown>> = { string: '', int: 0, bool: false };
   return zero[element];
 }

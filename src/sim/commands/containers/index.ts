@@ -40,7 +40,7 @@ export const containersCommands: readonly Command[] = [
 ];
 
 export { attend, watcher } from './attend.ts';
-export { podPart, usePodMaker } from './pod.ts';
+export { type PodMaker, podPart } from './pod.ts';
 export { startWithPod } from './pod-start.ts';
 export { dependents, removeByForce } from './remove-by-force.ts';
 export { select } from './select.ts';

@@ -2,19 +2,15 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { type EngineFailure, failure } from '../../engine/failure.ts';
 import { findByNameOrId } from '../../engine/find.ts';
 import type { Container, Pod } from '../../engine/types.ts';
+import { slot } from '../../host/part.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call } from '../command.ts';
 import type { PodPart } from './spec/create-spec.ts';
 
-/** Makes a pod for `--pod new:NAME`; given by whoever owns pods. */
-type PodMaker = (call: Call, name: string) => Task<Result<Pod, EngineFailure>>;
+/** Makes a pod for `--pod new:NAME`. */
+export type PodMaker = (call: Call, name: string) => Task<Result<Pod, EngineFailure>>;
 
-let makePod: PodMaker | undefined;
-
-/** Says how `--pod new:NAME` makes its pod. */
-export function usePodMaker(maker: PodMaker): void {
-  makePod = maker;
-}
+const PODS = slot<{ readonly makePod: PodMaker }>('pods');
 
 /** What a pod gives to a container that joins it: the namespaces of its infra container. */
 export function podPart(pod: Pod): PodPart {
@@ -41,8 +37,7 @@ export function* joinPod(call: Call): Task<Result<PodPart | undefined, EngineFai
   const word = read?.ok ? read.value.split('\n')[0] : call.flags.maybe('pod');
   if (word === undefined || word === '') return ok(undefined);
   if (word.startsWith('new:')) {
-    if (!makePod) return err(failure(`--pod ${word} is not part of this simulation`, 64));
-    const made = yield* makePod(call, word.slice('new:'.length));
+    const made = yield* PODS.get().makePod(call, word.slice('new:'.length));
     if (!made.ok) return made;
     // the ports of the call are the pod's
     const part = podPart(made.value);

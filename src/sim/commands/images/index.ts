@@ -1,7 +1,5 @@
 import type { Command } from '../command.ts';
 import { dockerImport, dockerLoad, dockerSave } from './docker/archive.ts';
-import { dockerBuild } from './docker/build.ts';
-import { dockerBuilderPrune, dockerBuildxLs, dockerBuildxUsage, dockerBuildxVersion } from './docker/buildx.ts';
 import { dockerHistory } from './docker/history.ts';
 import { dockerImages } from './docker/list.ts';
 import { dockerLogin, dockerLogout, dockerSearch } from './docker/login.ts';
@@ -9,7 +7,6 @@ import { dockerImagePrune, dockerRmi } from './docker/remove.ts';
 import { dockerTag } from './docker/tag.ts';
 import { dockerPull, dockerPush } from './docker/transfer.ts';
 import { podmanLoad, podmanSave } from './podman/archive.ts';
-import { podmanBuild } from './podman/build.ts';
 import { podmanImageExists } from './podman/exists.ts';
 import { podmanHistory } from './podman/history.ts';
 import { podmanImport } from './podman/import.ts';
@@ -26,13 +23,8 @@ import {
   podmanImageUnmount,
 } from './podman/tree.ts';
 
-/** Images, registries and builds of both engines. */
+/** Images and registries of both engines; builds stand in builds.ts. */
 export const imagesCommands: readonly Command[] = [
-  dockerBuild,
-  dockerBuilderPrune,
-  dockerBuildxLs,
-  dockerBuildxUsage,
-  dockerBuildxVersion,
   dockerHistory,
   dockerImagePrune,
   dockerImages,
@@ -46,7 +38,6 @@ export const imagesCommands: readonly Command[] = [
   dockerSave,
   dockerSearch,
   dockerTag,
-  podmanBuild,
   podmanHistory,
   podmanImageExists,
   podmanImageMount,

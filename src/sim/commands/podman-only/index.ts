@@ -1,9 +1,7 @@
-import type { Kernel } from '../../host/kernel.ts';
 import type { Programs } from '../../host/program.ts';
 import type { Command } from '../command.ts';
-import { quadletGenerator, registerQuadlet } from '../quadlet/index.ts';
+import { quadletGenerator } from '../quadlet/index.ts';
 import { autoUpdate } from './auto-update.ts';
-import { catatonit } from './catatonit.ts';
 import { checkpointCommands } from './checkpoint.ts';
 import { generateSystemd } from './generate-systemd.ts';
 import { healthcheck } from './healthcheck.ts';
@@ -11,7 +9,6 @@ import { machineCommands } from './machine.ts';
 import { mountCommands } from './mount.ts';
 import { secretCommands } from './secrets.ts';
 import { systemService } from './service/service.ts';
-import { registerPodmanService } from './service/unit.ts';
 import { unshare } from './unshare.ts';
 
 /** podman system check: a storage that is fine. */
@@ -40,10 +37,4 @@ export const podmanOnlyCommands: readonly Command[] = [
 ];
 
 /** Programs that Podman brings beside its client. */
-export const podmanPrograms: Programs = { catatonit, 'podman-system-generator': quadletGenerator };
-
-/** Makes a machine do what Podman's package installs: Quadlet's generator, the service of its API. Called before units are read. */
-export function installPodman(kernel: Kernel): void {
-  registerQuadlet(kernel);
-  registerPodmanService(kernel);
-}
+export const podmanPrograms: Programs = { 'podman-system-generator': quadletGenerator };

@@ -1,9 +1,7 @@
 import { createPod, removePod, stopPod } from '../../engine/pods/index.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { usePodMaker } from '../containers/pod.ts';
 import { HOST_FLAGS } from './infra-host.ts';
-import { newPod } from './new-pod.ts';
 import { wishOf } from './wish.ts';
 
 const HANDLES = [
@@ -64,5 +62,3 @@ export const podCreate: Command = {
     return 0;
   },
 };
-
-usePodMaker(newPod);

@@ -1,9 +1,8 @@
 import type { HostUid } from '../../host/ids.ts';
-import type { Kernel } from '../../host/kernel.ts';
 import { nameOf } from '../../host/path.ts';
 import type { Program } from '../../host/program.ts';
 import { generate, sourceFolders, writeServices } from '../../podman/quadlet/index.ts';
-import { registerGenerator } from '../../system/units/generators.ts';
+import type { UnitGenerator } from '../../system/units/generators.ts';
 
 const FLAGS = ['dryrun', 'no-kmsg-log', 'user', 'v', 'version'];
 const USAGE = [
@@ -65,27 +64,25 @@ export const quadletGenerator: Program = function* quadletGenerator(proc) {
   return made.failed ? 1 : 0;
 };
 
-/** Lets each manager's daemon-reload make services of Quadlet files. */
-export function registerQuadlet(kernel: Kernel): void {
-  registerGenerator(kernel, ({ manager, systemd, folder }) => {
-    const isUser = manager !== 'system';
-    const uid = Number(systemd.record.euid);
-    const home = kernel.users.byUid(systemd, uid)?.home ?? '/root';
-    const made = generate(systemd, sourceFolders(systemd, isUser, home, uid), isUser);
-    const program = isUser
-      ? '/usr/lib/systemd/user-generators/podman-user-generator'
-      : '/usr/lib/systemd/system-generators/podman-system-generator';
-    for (const { text, debug } of made.said) {
-      if (debug) continue;
-      kernel.log({
-        unit: '',
-        user: isUser ? (uid as HostUid) : undefined,
-        identifier: 'quadlet-generator',
-        pid: systemd.pid,
-        text,
-        priority: 4,
-      });
-    }
-    if (made.found) writeServices(systemd, made.services, folder, program);
-  });
-}
+/** What daemon-reload does for Quadlet files: makes services of them. */
+export const generateUnits: UnitGenerator = ({ kernel, manager, systemd, folder }) => {
+  const isUser = manager !== 'system';
+  const uid = Number(systemd.record.euid);
+  const home = kernel.users.byUid(systemd, uid)?.home ?? '/root';
+  const made = generate(systemd, sourceFolders(systemd, isUser, home, uid), isUser);
+  const program = isUser
+    ? '/usr/lib/systemd/user-generators/podman-user-generator'
+    : '/usr/lib/systemd/system-generators/podman-system-generator';
+  for (const { text, debug } of made.said) {
+    if (debug) continue;
+    kernel.log({
+      unit: '',
+      user: isUser ? (uid as HostUid) : undefined,
+      identifier: 'quadlet-generator',
+      pid: systemd.pid,
+      text,
+      priority: 4,
+    });
+  }
+  if (made.found) writeServices(systemd, made.services, folder, program);
+};

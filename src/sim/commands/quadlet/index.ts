@@ -12,4 +12,4 @@ export const quadletCommands: readonly Command[] = [
   quadletRemove,
 ];
 
-export { quadletGenerator, registerQuadlet } from './generator.ts';
+export { generateUnits, quadletGenerator } from './generator.ts';

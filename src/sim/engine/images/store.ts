@@ -42,9 +42,9 @@ export function giveTag(ctx: EngineContext, image: Image, full: string): void {
     if (other !== image && other.tags.includes(full)) takeTag(ctx, other, full);
   }
   const others = image.tags.filter((tag) => tag !== full);
-  image.tags = ctx.words.images.newestTagFirst ? [full, ...others] : [...others, full].sort();
+  image.tags = ctx.words.tags.newestFirst ? [full, ...others] : [...others, full].sort();
   image.tagged = ctx.kernel.now;
-  if (ctx.words.images.digestsFollowTags(ctx)) giveDigest(image, splitTag(full)[0]);
+  if (ctx.words.tags.digestsFollow(ctx)) giveDigest(image, splitTag(full)[0]);
 }
 
 /** Takes a name away; with the last one of a repository goes its digest, where digests follow the names. */
@@ -52,7 +52,7 @@ export function takeTag(ctx: EngineContext, image: Image, full: string): void {
   image.tags = image.tags.filter((tag) => tag !== full);
   image.digests = image.digests.filter((digest) => digest !== full);
   const [repository] = splitTag(full);
-  if (!ctx.words.images.digestsFollowTags(ctx) || image.tags.some((tag) => splitTag(tag)[0] === repository)) return;
+  if (!ctx.words.tags.digestsFollow(ctx) || image.tags.some((tag) => splitTag(tag)[0] === repository)) return;
   image.digests = image.digests.filter((digest) => splitTag(digest)[0] !== repository);
 }
 

@@ -1,4 +1,14 @@
-import { type GoStruct, goNil, goStruct, isNil, isText } from '../../cli/index.ts';
+import {
+  entriesOf,
+  type GoMap,
+  type GoNil,
+  type GoStruct,
+  goMap,
+  goNil,
+  goStruct,
+  isNil,
+  isText,
+} from '../../cli/index.ts';
 
 /**
  * A Go struct as `inspect` shows it: field names for templates, JSON names and order for documents.
@@ -29,7 +39,8 @@ function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object') return false;
   if (isNil(value)) return true;
   if (isText(value)) return isEmpty(value.json);
-  return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0;
+  const entries = entriesOf(value);
+  return entries !== undefined && Object.keys(entries).length === 0;
 }
 
 /** A slice, map or pointer that is nil: printed as [], map[] or <nil>, null in JSON. */
@@ -40,6 +51,11 @@ export const listOrNil = (values: readonly unknown[]): unknown => (values.length
 /** A map with sorted keys, as Go prints maps; nil where it is empty. */
 export const mapOrNil = (values: Readonly<Record<string, unknown>>): unknown =>
   Object.keys(values).length > 0 ? sorted(values) : nil.map;
+/** A map of texts, such as labels: for a key that it lacks, `index` gives an empty text. */
+export const texts = (values: Readonly<Record<string, string>>): GoMap => goMap(sorted(values));
+/** A map of texts, nil where it is empty. */
+export const textsOrNil = (values: Readonly<Record<string, string>>): GoMap | GoNil =>
+  Object.keys(values).length > 0 ? texts(values) : nil.map;
 /** The same record with its keys in order. */
 export const sorted = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -1,3 +1,4 @@
+import { linkLocal } from '../../host/link-local.ts';
 import type { NetInterface, NetNs } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Endpoint, Network } from '../types.ts';
@@ -37,7 +38,9 @@ export function makeBridge(engine: EngineContext, network: Network): void {
   const addresses = network.subnets
     .filter(({ gateway }) => gateway !== '')
     .map(({ subnet, gateway }) => `${gateway}/${subnet.split('/')[1]}`);
-  space.interfaces.push({ name: network.bridge, addresses, mac: randomMac(engine), network: network.id, up: false });
+  const { queue } = engine.words.bridges.device;
+  const mac = randomMac(engine);
+  space.interfaces.push({ name: network.bridge, addresses, mac, network: network.id, up: false, queue });
 }
 
 /** Takes the bridge device of a network away. */
@@ -54,7 +57,10 @@ export function plugIn(engine: EngineContext, network: Network, endpoint: Endpoi
   if (!space || network.bridge === '') return;
   makeBridge(engine, network);
   if (space.interfaces.some(({ name }) => name === vethOf(endpoint))) return;
-  space.interfaces.push({ name: vethOf(endpoint), addresses: [], mac: randomMac(engine), up: true });
+  const { queue } = engine.words.bridges.device;
+  const mac = randomMac(engine);
+  const veth = { name: vethOf(endpoint), addresses: [linkLocal(mac)], mac, up: true, queue, master: network.bridge };
+  space.interfaces.push(veth);
   setCarrier(space, network, true);
 }
 
@@ -64,10 +70,16 @@ export function pullOut(engine: EngineContext, network: Network, endpoint: Endpo
   if (!space) return;
   space.interfaces = space.interfaces.filter(({ name }) => name !== vethOf(endpoint));
   if (!last) return;
-  if (engine.words.networks.bridgeAtOnce) setCarrier(space, network, false);
+  if (engine.words.bridges.atOnce) setCarrier(space, network, false);
   else dropBridge(engine, network);
 }
 
 function setCarrier(space: NetNs, network: Network, up: boolean): void {
-  space.interfaces = space.interfaces.map((one): NetInterface => (one.name === network.bridge ? { ...one, up } : one));
+  space.interfaces = space.interfaces.map((one): NetInterface => {
+    if (one.name !== network.bridge) return one;
+    // with its first carrier the kernel gives it a link-local address, which stays
+    const own = linkLocal(one.mac);
+    const addresses = up && !one.addresses.includes(own) ? [...one.addresses, own] : one.addresses;
+    return { ...one, up, addresses };
+  });
 }

@@ -62,7 +62,7 @@ export function createNetwork(engine: EngineContext, name: string, wish: Network
     ...(wish.extra && { extra: wish.extra }),
   };
   engine.store.networks[id] = network;
-  if (words.bridgeAtOnce) makeBridge(engine, network);
+  if (engine.words.bridges.atOnce) makeBridge(engine, network);
   emit(engine, 'network', 'create', network, { name, type: driver });
   return ok(network);
 }

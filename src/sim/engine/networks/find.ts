@@ -8,7 +8,7 @@ export function networks(engine: EngineContext): Network[] {
   const { store } = engine;
   if (store.extra['builtInNetworks'] !== true) {
     store.extra['builtInNetworks'] = true;
-    for (const network of engine.words.networks.builtIn(engine)) store.networks[network.id] = network;
+    for (const network of engine.words.bridges.builtIn(engine)) store.networks[network.id] = network;
   }
   return Object.values(store.networks);
 }

@@ -2,4 +2,4 @@ export { containerTree, layersTree } from './container-tree.ts';
 export { createVolume, ensureVolume, removeVolume, type VolumeOptions } from './create.ts';
 export { findVolume, listedVolumes, volumeSize, volumesByName, volumeUsers } from './find.ts';
 export { populate } from './populate.ts';
-export { type Entry, fileSize, hostTree, Tree } from './tree.ts';
+export { type Entry, fileSize, hostTree, storedSize, Tree } from './tree.ts';

@@ -82,9 +82,9 @@ export class Tree {
     return found;
   }
 
-  /** Bytes of the files below a path. */
+  /** Bytes of the files and links below a path. */
   size(path: string): number {
-    return this.walk(path).reduce((sum, [, node]) => sum + fileSize(node), 0);
+    return this.walk(path).reduce((sum, [, node]) => sum + storedSize(node), 0);
   }
 
   /** Copies a tree to a place of this or another one; `owner` gives everything to someone. */
@@ -111,6 +111,9 @@ export function fileSize(node: FileNode): number {
   }
   return bytes;
 }
+
+/** How many bytes an entry takes on the disk: a link takes its target's name. */
+export const storedSize = (node: FileNode): number => (node.kind === 'link' ? node.target.length : fileSize(node));
 
 /** The host's own file tree: what its first process sees. */
 export function hostTree(kernel: Kernel): Tree {

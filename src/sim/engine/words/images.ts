@@ -29,10 +29,6 @@ export interface ImagesWords {
   ownName(word: string): Result<string, string>;
   /** Whether 'tool:1' also finds 'registry.example.com/team/tool:1'. */
   readonly matchesEndings: boolean;
-  /** In which order lists show the tags of one image: the one given last first, or by name. */
-  readonly newestTagFirst: boolean;
-  /** Whether each repository that names an image also knows it by its digest; else only where it was pulled from. */
-  digestsFollowTags(ctx: EngineContext): boolean;
   /** There is no such image. */
   unknown(word: string): string;
   /** Fetches an image and tells of it; the last of several. */

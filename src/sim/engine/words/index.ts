@@ -1,3 +1,4 @@
+import type { BridgesWords } from './bridges.ts';
 import type { ComposeWords } from './compose.ts';
 import type { ContainersWords } from './containers.ts';
 import type { ImagesWords } from './images.ts';
@@ -8,6 +9,7 @@ import type { QuadletWords } from './quadlet.ts';
 import type { QueriesWords } from './queries.ts';
 import type { SwarmWords } from './swarm.ts';
 import type { SystemWords } from './system.ts';
+import type { TagsWords } from './tags.ts';
 import type { VolumesWords } from './volumes.ts';
 
 /** What the engines word differently, by group of commands: `engine.words.images.noSuchImage(…)`. */
@@ -23,4 +25,6 @@ export interface Words {
   readonly quadlet: QuadletWords;
   readonly compose: ComposeWords;
   readonly swarm: SwarmWords;
+  readonly tags: TagsWords;
+  readonly bridges: BridgesWords;
 }

@@ -29,8 +29,6 @@ export interface NetworkWish {
 
 /** How an engine makes networks, and what it says about them. */
 export interface NetworksWords {
-  /** The networks that it brings itself. */
-  builtIn(engine: EngineContext): readonly Network[];
   /** Where subnets come from that nobody chose. */
   readonly pools: readonly Pool[];
   /** Whether a driver gives addresses. */
@@ -46,8 +44,6 @@ export interface NetworksWords {
   bridgeName(engine: EngineContext, id: string, driver: string): string;
   /** The name of a network that is given none. */
   unnamed(engine: EngineContext): string;
-  /** Whether the bridge is there from the network's creation (else from its first container). */
-  readonly bridgeAtOnce: boolean;
 
   exists(engine: EngineContext, name: string): string;
   overlap(engine: EngineContext, subnet: string): string;

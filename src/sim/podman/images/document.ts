@@ -3,7 +3,7 @@ import type { EngineContext } from '../../engine/engine.ts';
 import { ociConfig } from '../../engine/images/config-json.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
 import { shownId } from '../../engine/images/store.ts';
-import { doc, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
+import { doc, nil, rfc3339Nano, textsOrNil } from '../../engine/inspect/index.ts';
 import type { ContainerConfig, Image } from '../../engine/types.ts';
 import { health } from '../inspect/config.ts';
 import { goTime } from '../inspect/time.ts';
@@ -30,9 +30,9 @@ function configDoc(config: ContainerConfig): GoStruct {
     if (name === 'ArgsEscaped') return false;
     return ['Env', 'Entrypoint', 'Cmd'].includes(name) ? nil.slice : '';
   };
-  return goStruct('v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, json[name] ?? empty(name)])), {
-    json,
-  });
+  const fieldOf = (name: string): unknown =>
+    name === 'Labels' ? textsOrNil(config.labels) : (json[name] ?? empty(name));
+  return goStruct('v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, fieldOf(name)])), { json });
 }
 
 function history(image: Image): unknown[] {
@@ -51,7 +51,6 @@ function history(image: Image): unknown[] {
 export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
   const folders = layerFolders(ctx, image);
   const [top = '', ...below] = folders;
-  const labels = Object.keys(image.config.labels).length > 0 ? image.config.labels : nil.map;
   const media =
     image.format === 'docker'
       ? 'application/vnd.docker.distribution.manifest.v2+json'
@@ -80,7 +79,7 @@ export function imageDocument(ctx: EngineContext, image: Image): GoStruct {
       },
     }),
     RootFS: doc('inspect.RootFS', { Type: 'layers', Layers: image.layers.map(({ diffId }) => diffId) }),
-    Labels: labels,
+    Labels: textsOrNil(image.config.labels),
     Annotations: image.format === 'oci' ? { 'org.opencontainers.image.created': rfc3339Nano(image.created) } : {},
     ManifestType: media,
     User: image.config.user,

@@ -1,7 +1,7 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
 import { containersOf, shownId } from '../../engine/images/store.ts';
-import { doc, mapOrNil, nil, rfc3339 } from '../../engine/inspect/index.ts';
+import { doc, nil, rfc3339, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Image } from '../../engine/types.ts';
 import { isIdle } from './filter-tests.ts';
 import { parentOf } from './layers.ts';
@@ -16,7 +16,7 @@ const numbers = (ctx: EngineContext, image: Image) => ({
   Size: storageSize(image),
   SharedSize: 0,
   'VirtualSize?': storageSize(image),
-  Labels: mapOrNil(image.config.labels),
+  Labels: textsOrNil(image.config.labels),
   Containers: containersOf(ctx, image).length,
   'Dangling?': isIdle(ctx, image),
   'Digest?': `sha256:${image.manifest}`,

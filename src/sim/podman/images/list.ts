@@ -1,7 +1,7 @@
 import { goStruct, humanDuration, humanSizeSpaced, PODMAN_LIST } from '../../cli/index.ts';
 import { storageSize } from '../../engine/images/sizes.ts';
 import { containersOf, shownId } from '../../engine/images/store.ts';
-import { goTimeText, mapOrNil, nil } from '../../engine/inspect/index.ts';
+import { goTimeText, nil, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Listing } from '../../engine/words/listing.ts';
 import { isIdle } from './filter-tests.ts';
 import { parentOf } from './layers.ts';
@@ -32,7 +32,7 @@ const row: Listing<ImageRow>['row'] = (ctx, { image, repository, tag }, { noTrun
     Size: humanSizeSpaced(storageSize(image)),
     SharedSize: 0,
     VirtualSize: storageSize(image),
-    Labels: mapOrNil(image.config.labels),
+    Labels: textsOrNil(image.config.labels),
     Containers: containersOf(ctx, image).length,
     ReadOnly: false,
     Dangling: isIdle(ctx, image),

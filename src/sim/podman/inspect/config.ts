@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, healthFields, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, healthFields, listOrNil, nil, sorted, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
 import { exposedPorts } from './network-settings.ts';
 
@@ -52,7 +52,7 @@ export function inspectConfig(engine: EngineContext, container: Container): unkn
     WorkingDir: config.workdir || '/',
     Entrypoint: config.entrypoint && config.entrypoint.length > 0 ? config.entrypoint : nil.slice,
     OnBuild: nil.pointer,
-    Labels: mapOrNil(config.labels),
+    Labels: textsOrNil(config.labels),
     Annotations: annotations(container),
     StopSignal: /^\d+$/.test(signal) || signal.startsWith('SIG') ? signal : `SIG${signal}`,
     'StartupHealthCheck?': nil.pointer,

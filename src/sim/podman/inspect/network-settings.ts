@@ -1,3 +1,4 @@
+import { goMap } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
 import { doc, exposedOf, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
 import type { Container, Endpoint, PortBinding } from '../../engine/types.ts';
@@ -80,7 +81,7 @@ export function inspectNetworkSettings(_engine: EngineContext, container: Contai
     HairpinMode: false,
     LinkLocalIPv6Address: '',
     LinkLocalIPv6PrefixLen: 0,
-    Ports: sorted(ports),
+    Ports: goMap(sorted(ports), 'map[string][]define.InspectHostPort'),
     SandboxKey: key,
     'Networks?': inMode && Object.keys(plugged).length === 0 ? modeNetwork(container) : plugged,
   });

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, sorted } from '../../engine/inspect/index.ts';
+import { doc, texts } from '../../engine/inspect/index.ts';
 import type { Volume } from '../../engine/types.ts';
 import { hostTree, volumeUsers } from '../../engine/volumes/index.ts';
 import { goTime } from './time.ts';
@@ -15,9 +15,9 @@ export function volumeFields(engine: EngineContext, volume: Volume): Record<stri
     Mountpoint: volume.mountpoint,
     CreatedAt: goTime(volume.created),
     'Status?': {},
-    Labels: sorted(volume.labels),
+    Labels: texts(volume.labels),
     Scope: volume.scope,
-    Options: sorted(volume.options),
+    Options: texts(volume.options),
     'UID?': 0,
     'GID?': 0,
     'Anonymous?': volume.anonymous,

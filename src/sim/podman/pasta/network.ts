@@ -1,6 +1,7 @@
 import type { EngineContext } from '../../engine/engine.ts';
 import { hostSpaces } from '../../engine/runtime/namespaces.ts';
 import type { Container } from '../../engine/types.ts';
+import { linkLocal } from '../../host/link-local.ts';
 import type { NetInterface } from '../../host/state.ts';
 
 /** Address of the host's DNS inside a pasta network. */
@@ -18,7 +19,8 @@ export function pastaInterface(ctx: EngineContext): NetInterface | undefined {
   if (!outer) return undefined;
   const digits = ctx.kernel.hex(10).match(/../g) ?? [];
   const mac = ['9a', ...digits].slice(0, 6).join(':');
-  return { name: outer.name, addresses: outer.addresses, mac, up: true };
+  const addresses = outer.addresses.map((one) => (one.startsWith('fe80') ? linkLocal(mac) : one));
+  return { name: outer.name, addresses, mac, up: true, mtu: 65520, metric: 1024 };
 }
 
 /** Whether it is slirp4netns that connects a container, the older way. */

@@ -38,9 +38,12 @@ export function sizeText(engine: EngineContext, container: Container, wanted: bo
   return `${humanSizeWithPrecision(rw, 3)} (virtual ${humanSizeWithPrecision(root, 3)})`;
 }
 
-/** Where a container's mounts lie. */
+/** Where a container's mounts lie: folders of the host first, volumes after them. */
 export const mounts = (container: Container): string[] =>
-  container.mounts.filter(({ type }) => type !== 'tmpfs').map(({ destination }) => destination);
+  [...container.mounts]
+    .filter(({ type }) => type !== 'tmpfs')
+    .sort((a, b) => Number(a.type === 'volume') - Number(b.type === 'volume'))
+    .map(({ destination }) => destination);
 export const podName = (engine: EngineContext, { pod }: Container): string =>
   pod === undefined ? '' : (engine.store.pods[pod]?.name ?? '');
 

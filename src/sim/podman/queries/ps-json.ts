@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, mapOrNil, nil, rfc3339Nano } from '../../engine/inspect/index.ts';
+import { doc, nil, rfc3339Nano, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { RowOptions } from '../../engine/words/listing.ts';
 import { namespacesOf } from './namespaces.ts';
@@ -29,7 +29,7 @@ export function listContainer(engine: EngineContext, container: Container, optio
     Image: container.image.full,
     ImageID: container.image.id.replace(/^sha256:/, ''),
     IsInfra: container.isInfra ?? false,
-    Labels: mapOrNil(config.labels),
+    Labels: textsOrNil(config.labels),
     Mounts: mounts(container),
     Names: [container.name],
     Namespaces: doc('types.ListContainerNamespaces', {

@@ -7,10 +7,10 @@ const pathOf = (command: Command): string => ['podman', ...command.path].join(' 
 const problem = (message: string): Failure => ({ text: `Error: ${message}\n`, code: 125 });
 
 /** cobra's own checks of counts, and Podman's `NoArgs`. */
-function countError({ args: rule, ...command }: Command, given: number): string | undefined {
+function countError({ args: rule, path }: Command, given: number): string | undefined {
   const { min, max } = rule;
   if (given >= min && given <= max) return undefined;
-  if (rule.rule === 'none') return `\`${['podman', ...command.path].join(' ')}\` takes no arguments`;
+  if (rule.rule === 'none') return `\`${['podman', ...path].join(' ')}\` takes no arguments`;
   if (rule.rule === 'exact') return `accepts ${min} arg(s), received ${given}`;
   if (rule.rule === 'range') return `accepts between ${min} and ${max} arg(s), received ${given}`;
   if (rule.rule === 'max') return `accepts at most ${max} arg(s), received ${given}`;
@@ -43,8 +43,10 @@ function checkValue(flag: Flag, value: string): string | undefined {
 }
 
 /** cobra's own help command; the engine's `--version` does not exist yet when it prints the usage. */
-function unknownTopic(words: readonly string[], rootHelp: string): Parsed {
-  const usage = rootHelp.replace(/^.*\n\n/, '').replace(/^ {2}-v, --version .*\n/m, '');
+function unknownTopic(words: readonly string[], rootHelp: () => string): Parsed {
+  const usage = rootHelp()
+    .replace(/^.*\n\n/, '')
+    .replace(/^ {2}-v, --version .*\n/m, '');
   const names = words.map((word) => `\`${word}\``).join(' ');
   return { kind: 'help', text: `Unknown help topic [${names}]\n${usage}`, code: 0, stream: 'stderr' };
 }
@@ -61,7 +63,7 @@ export const PODMAN_DIALECT: Dialect = {
   unknownCommand,
   bareGroup: (group, help) => ({
     kind: 'usage',
-    stdout: help,
+    stdout: help(),
     ...problem(`missing command '${pathOf(group)} COMMAND'`),
   }),
   unknownTopic,

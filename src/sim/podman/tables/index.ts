@@ -1,8 +1,13 @@
 import { openEngine } from '../../cli/tables/open.ts';
 import type { EngineTables } from '../../cli/types.ts';
+import { slot } from '../../host/part.ts';
 import { PODMAN_DIALECT } from './dialect.ts';
-import { TABLE } from './help.ts';
+import { TABLE } from './flags.ts';
 import { PODMAN_RULES } from './rules.ts';
+
+/** The texts of the help: they come when one is asked for. */
+const HELP = slot<{ readonly lines: readonly string[] }>('podman-help');
+const prose = (): readonly string[] => HELP.get().lines;
 
 const opened = new Map<string, EngineTables>();
 
@@ -10,7 +15,7 @@ const opened = new Map<string, EngineTables>();
 export function podmanTables(version: string): EngineTables {
   const known = opened.get(version);
   if (known !== undefined) return known;
-  const tables = openEngine(TABLE, version, PODMAN_RULES, PODMAN_DIALECT);
+  const tables = openEngine(TABLE, prose, version, PODMAN_RULES, PODMAN_DIALECT);
   opened.set(version, tables);
   return tables;
 }

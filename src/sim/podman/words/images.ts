@@ -8,8 +8,6 @@ export const imagesWords: ImagesWords = {
   localNames,
   ownName,
   matchesEndings: true,
-  newestTagFirst: true,
-  digestsFollowTags: () => true,
   unknown: (word) => `${word}: image not known`,
   pull: pullImage,
   ensure: ensureImage,

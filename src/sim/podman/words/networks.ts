@@ -2,7 +2,7 @@ import { networkUsers } from '../../engine/networks/index.ts';
 import type { NetworksWords } from '../../engine/words/networks.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { inspectNetwork } from '../inspect/network.ts';
-import { builtInNetworks, freeDevice } from '../networks/built-in.ts';
+import { freeDevice } from '../networks/built-in.ts';
 import { checkNetwork } from '../networks/check.ts';
 import { networkList, selectNetworks } from '../networks/list.ts';
 
@@ -12,7 +12,6 @@ const notBridge = (mode: string): boolean =>
 
 /** Networks as netavark makes them and `podman network` speaks of them. */
 export const networksWords: NetworksWords = {
-  builtIn: builtInNetworks,
   pools: [
     { base: '10.89.0.0/16', size: 24 },
     { base: '10.90.0.0/15', size: 24 },
@@ -27,7 +26,6 @@ export const networksWords: NetworksWords = {
   addresses: 'next',
   bridgeName: (engine, _id, driver) => (driver === 'bridge' ? freeDevice(engine) : ''),
   unnamed: freeDevice,
-  bridgeAtOnce: false,
   exists: (engine, name) =>
     engine.release.netavarkCreates
       ? `netavark: network already exists ${name}`

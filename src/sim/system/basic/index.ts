@@ -1,4 +1,6 @@
 import type { Program, Programs } from '../../host/program.ts';
+import { NOT_PART } from '../host/index.ts';
+import { notPart } from '../host/options.ts';
 
 /** dircolors(1): what a login shell's start file asks for. */
 const dircolors: Program = function* (proc) {
@@ -7,5 +9,11 @@ const dircolors: Program = function* (proc) {
   return 0;
 };
 
-/** What a login needs before the other tools have been loaded. */
-export const basicPrograms: Programs = { dircolors };
+/** Commands that are installed and that the simulation does not have: says so. */
+const notPartProgram: Program = function* notPartProgram(proc) {
+  yield* proc.tick();
+  return notPart(proc, proc.argv[0]?.replace(/^.*\//, '') ?? '');
+};
+
+/** What a login needs before the other tools have been loaded, and the refusal of what is not simulated. */
+export const basicPrograms: Programs = { dircolors, [NOT_PART]: notPartProgram };

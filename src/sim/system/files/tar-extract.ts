@@ -5,6 +5,19 @@ import type { Options } from '../text/tool/options.ts';
 import { complain, why } from '../text/tool/say.ts';
 import { nameOf } from './tar-list.ts';
 
+/**
+ * Root of its own user namespace, which need not be the host's, restores owners and the whole mode. Busybox makes links
+ * last and leaves them to root (create_links_from_list of data_extract_all.c).
+ */
+function own(proc: Proc, given: Options, entry: TarEntry, path: string): void {
+  const { fs } = proc;
+  if (entry.kind === 'link' && proc.flavour === 'busybox') return;
+  const isRoot = proc.uidInside(proc.record.euid) === 0;
+  const [uid, gid] = [proc.uidOutside(entry.uid), proc.gidOutside(entry.gid)];
+  if (isRoot && !given.has('o') && uid !== undefined && gid !== undefined) fs.chown(path, uid, gid, { follow: false });
+  if (entry.kind !== 'link') fs.chmod(path, given.has('p') || isRoot ? entry.mode : entry.mode & ~proc.record.umask);
+}
+
 /** Writes one entry into the tree. Returns what went wrong. */
 function extractOne(proc: Proc, given: Options, entry: TarEntry, path: string): string | undefined {
   const { fs } = proc;
@@ -36,12 +49,8 @@ function extractOne(proc: Proc, given: Options, entry: TarEntry, path: string): 
       ...(entry.size !== undefined && { size: entry.size }),
     });
   }
+  own(proc, given, entry, path);
   if (entry.kind === 'link') return undefined;
-  fs.chmod(path, given.has('p') || proc.record.euid === 0 ? entry.mode : entry.mode & ~proc.record.umask);
-  if (proc.record.euid === 0 && !given.has('o')) {
-    const [uid, gid] = [proc.uidOutside(entry.uid), proc.gidOutside(entry.gid)];
-    if (uid !== undefined && gid !== undefined) fs.chown(path, uid, gid);
-  }
   if (!given.has('m')) fs.utimes(path, entry.mtime * 1000);
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { bare, isV4, v4Text } from '../../host/net-address.ts';
+import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import type { NetInterface } from '../../host/state.ts';
-import { broadcast, change, isLoopback, mtu, network, shortName } from './ip-model.ts';
-import { gateway } from './ip-routes.ts';
+import { broadcast, change, isLoopback, mtu, shortName } from './ip-model.ts';
+import { routes } from './ip-routes.ts';
 
 /** What ifconfig says of one interface. */
 function paragraph(one: NetInterface): string {
@@ -13,15 +14,17 @@ function paragraph(one: NetInterface): string {
   ];
   if (v4)
     lines.push(`          inet addr:${bare(v4)}${isLoopback(one) ? '' : `  Bcast:${broadcast(v4)}`}  Mask:${mask}`);
-  for (const v6 of one.addresses.filter((cidr) => !isV4(bare(cidr))))
+  // the narrowest scope first
+  const wide = one.addresses.filter((cidr) => !isV4(bare(cidr)));
+  for (const v6 of [...wide].sort((a, b) => Number(b.startsWith('fe80')) - Number(a.startsWith('fe80'))))
     lines.push(
-      `          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : 'Global'}`,
+      `          inet6 addr: ${v6} Scope:${isLoopback(one) ? 'Host' : v6.startsWith('fe80') ? 'Link' : v6.startsWith('fec0') ? 'Site' : 'Global'}`,
     );
   lines.push(
     `          UP ${isLoopback(one) ? 'LOOPBACK RUNNING' : 'BROADCAST RUNNING MULTICAST'}  MTU:${mtu(one)}  Metric:1`,
     '          RX packets:0 errors:0 dropped:0 overruns:0 frame:0',
     '          TX packets:0 errors:0 dropped:0 overruns:0 carrier:0',
-    '          collisions:0 txqueuelen:1000 ',
+    `          collisions:0 txqueuelen:${one.queue ?? 1000} `,
     '          RX bytes:0 (0.0 B)  TX bytes:0 (0.0 B)',
     '',
   );
@@ -43,25 +46,33 @@ export const ifconfig: Program = function* ifconfig(proc) {
   return 0;
 };
 
+const maskOf = (cidr: string): string => v4Text(2 ** 32 - 2 ** (32 - Number(cidr.split('/')[1])));
+
 /** route of busybox: the routing table. */
 export const routeTool: Program = function* routeTool(proc) {
-  const ns = proc.kernel.net.namespace(proc);
   if (proc.argv.slice(1).some((word) => word === 'add' || word === 'del')) return change(proc, 'route: SIOCADDRT');
   const numeric = proc.argv.includes('-n');
-  const row = (...cells: readonly string[]): string =>
-    `${[16, 16, 16, 6, 7, 7, 4].map((width, index) => (cells[index] ?? '').padEnd(width - 1)).join(' ')} ${cells[7] ?? ''}\n`;
   proc.out('Kernel IP routing table\nDestination     Gateway         Genmask         Flags Metric Ref    Use Iface\n');
-  const way = gateway(proc, ns);
-  if (way)
-    proc.out(row(numeric ? '0.0.0.0' : 'default', way.via, '0.0.0.0', 'UG', '0', '0', '  0', shortName(way.one)));
-  for (const one of ns.interfaces.filter((each) => !isLoopback(each))) {
-    for (const cidr of one.addresses.filter((each) => isV4(bare(each)))) {
-      const mask = v4Text(2 ** 32 - 2 ** (32 - Number(cidr.split('/')[1])));
-      proc.out(
-        row(network(cidr).split('/')[0] ?? '', numeric ? '0.0.0.0' : '*', mask, 'U', '0', '0', '  0', shortName(one)),
-      );
-    }
+  const any = numeric ? '0.0.0.0' : '*';
+  for (const { to, via, one, metric = 0 } of routes(proc)) {
+    const target = to?.split('/')[0] ?? (numeric ? '0.0.0.0' : 'default');
+    const mask = to === undefined ? '0.0.0.0' : maskOf(to);
+    const ends = `${target.padEnd(15)} ${(via ?? any).padEnd(15)} ${mask.padEnd(15)}`;
+    proc.out(`${ends} ${(via ? 'UG' : 'U').padEnd(5)} ${String(metric).padEnd(6)} 0        0 ${shortName(one)}\n`);
   }
   yield* proc.drain();
   return 0;
 };
+
+/** The routing table as `netstat -r` prints it. */
+export const routeTable = (proc: Proc, numeric: boolean): string =>
+  `Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MSS Window  irtt Iface\n${routes(
+    proc,
+  )
+    .map(({ to, via, one }) => {
+      const target = to?.split('/')[0] ?? (numeric ? '0.0.0.0' : 'default');
+      const mask = to === undefined ? '0.0.0.0' : maskOf(to);
+      const gate = via ?? (numeric ? '0.0.0.0' : '*');
+      return `${target.padEnd(15)} ${gate.padEnd(15)} ${mask.padEnd(15)} ${(via ? 'UG' : 'U').padEnd(7)}   0 0          0 ${shortName(one)}\n`;
+    })
+    .join('')}`;

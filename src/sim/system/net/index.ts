@@ -6,11 +6,11 @@ import { nc } from './nc.ts';
 import { netstat } from './netstat.ts';
 import { nslookup } from './nslookup.ts';
 import { ping } from './ping.ts';
-import { iptables, nft, notPartProgram, ssh } from './refused.ts';
+import { iptables, nft, ssh } from './refused.ts';
 import { ss } from './ss.ts';
 import { wget } from './wget.ts';
 
-/** Network tools, and the plain refusal of what is installed but not simulated. */
+/** Network tools. */
 export const netPrograms: Programs = {
   curl,
   ifconfig,
@@ -20,7 +20,6 @@ export const netPrograms: Programs = {
   nc,
   netstat,
   nft,
-  'not-part': notPartProgram,
   nslookup,
   ping,
   ping6: ping,

@@ -21,7 +21,7 @@ export const shortName = (one: NetInterface): string => one.name.split('@')[0] ?
 export const isLoopback = (one: NetInterface): boolean => one.name === 'lo';
 /** Whether it is a bridge of an engine's network. */
 export const isBridge = (one: NetInterface): boolean =>
-  one.network !== undefined && one.network !== 'outside' && !one.names && !one.name.startsWith('veth');
+  one.network !== undefined && one.network !== 'outside' && !one.names && one.master === undefined;
 const state = (one: NetInterface): string => (isLoopback(one) || !one.mac ? 'UNKNOWN' : one.up ? 'UP' : 'DOWN');
 
 /** Other ends of a bridge's containers: whether anybody is plugged in. */
@@ -36,6 +36,9 @@ export const stateOf = (proc: Proc, one: NetInterface): string =>
 
 /** A namespace's own veth ends carry the number of the other one in their name. */
 export function displayName(proc: Proc, { index, one }: Numbered, ns: NetNs): string {
+  // the other end is number 2 in its namespace; busybox takes that for a number of this one
+  if (one.master !== undefined)
+    return `${one.name}@${proc.flavour === 'busybox' ? (ns.interfaces[1]?.name ?? 'if2') : 'if2'}`;
   if (one.name.includes('@') || isLoopback(one) || !one.names || one.network === 'outside') return one.name;
   const host = proc.kernel.state.ns.net[proc.kernel.process(1)?.ns.net ?? 0];
   return ns.id === host?.id || ns.natAs !== undefined ? one.name : `${one.name}@if${index + 2}`;
@@ -46,7 +49,8 @@ export function flags(proc: Proc, one: NetInterface): string {
   const list = isLoopback(one) ? ['LOOPBACK'] : ['BROADCAST', 'MULTICAST'];
   if (!one.up) return `<${list.join(',')}>`;
   const down = stateOf(proc, one) === 'DOWN';
-  return `<${[...(down ? ['NO-CARRIER'] : []), ...list, 'UP', ...(down ? [] : ['LOWER_UP'])].join(',')}>`;
+  const end = proc.flavour === 'busybox' && one.names && one.network !== 'outside' ? ['M-DOWN'] : [];
+  return `<${[...(down ? ['NO-CARRIER'] : []), ...list, 'UP', ...(down ? [] : ['LOWER_UP']), ...end].join(',')}>`;
 }
 /** The largest packet. */
 export const mtu = (one: NetInterface): number =>
@@ -77,3 +81,7 @@ export function change(proc: Proc, what: string): number {
   proc.err(`${what}: Operation not permitted\n`);
   return 2;
 }
+
+/** Whether an interface has its address for a time, from DHCP: eth0 has; slirp4netns' tap0 has it from the outset. */
+export const leased = ({ network: name, name: device }: NetInterface): boolean =>
+  name === 'outside' && device !== 'tap0';

@@ -7,6 +7,7 @@ import {
   flags,
   isBridge,
   isLoopback,
+  leased,
   mtu,
   type Numbered,
   type Style,
@@ -16,36 +17,64 @@ import {
 
 function linkLine(proc: Proc, item: Numbered, ns: NetNs, mode: string): string {
   const { index, one } = item;
-  const group = proc.flavour === 'busybox' ? '' : `${mode}group default `;
-  const queue = isLoopback(one) || isBridge(one) || one.names ? 'noqueue' : 'fq_codel';
-  return `${index}: ${displayName(proc, item, ns)}: ${flags(proc, one)} mtu ${mtu(one)} qdisc ${one.up ? queue : 'noop'} state ${stateOf(proc, one)} ${group}qlen 1000`;
+  const discipline = isLoopback(one) || isBridge(one) || one.names || one.master ? 'noqueue' : 'fq_codel';
+  const isUp = one.up || isBridge(one);
+  const head = `${index}: ${displayName(proc, item, ns)}: ${flags(proc, one)} mtu ${mtu(one)} qdisc ${isUp ? discipline : 'noop'} ${one.master ? `master ${one.master} ` : ''}`;
+  const length = one.queue ?? 1000;
+  if (proc.flavour === 'busybox') return `${head}${length > 0 ? `qlen ${length}` : ''}`;
+  return `${head}state ${stateOf(proc, one)} ${mode}group default qlen ${length}`;
 }
-function macLine(one: NetInterface, busybox: boolean): string {
+function macLine(one: NetInterface, ns: NetNs, busybox: boolean): string {
   const broadcast = isLoopback(one) ? '00:00:00:00:00:00' : 'ff:ff:ff:ff:ff:ff';
-  return `    link/${isLoopback(one) ? 'loopback' : 'ether'} ${one.mac} brd ${broadcast}${one.names && one.network !== 'outside' && !busybox ? ' link-netnsid 0' : ''}`;
+  const ends = ns.interfaces.filter(({ master }) => master !== undefined);
+  const number = one.master === undefined ? 0 : ends.indexOf(one);
+  const far = (one.names && one.network !== 'outside') || one.master !== undefined;
+  return `    link/${isLoopback(one) ? 'loopback' : 'ether'} ${one.mac} brd ${broadcast}${far && !busybox ? ` link-netnsid ${number}` : ''}`;
 }
 
-function addressLines(one: NetInterface, cidr: string, busybox: boolean): readonly [string, string] {
+/** What stands behind the scope of an address: where it comes from, and how it was made. */
+function origin(one: NetInterface, cidr: string, isHost: boolean, busybox: boolean): string {
+  const pasta = one.network === undefined && one.metric !== undefined;
+  if (isV4(bare(cidr))) return leased(one) ? ' dynamic' : '';
+  if (isLoopback(one)) return isHost ? ' noprefixroute' : '';
+  if (!cidr.startsWith('fe80')) {
+    if (pasta) return busybox ? ' noprefixroute flags 102' : ' nodad noprefixroute';
+    if (!leased(one)) return '';
+    return busybox ? ' dynamic noprefixroute flags 100' : ' dynamic mngtmpaddr noprefixroute';
+  }
+  if (busybox) return pasta ? ' flags 02' : '';
+  return pasta ? ' nodad proto kernel_ll' : ' proto kernel_ll';
+}
+
+function scopeOf(one: NetInterface, cidr: string): string {
+  if (isLoopback(one)) return 'host';
+  return cidr.startsWith('fe80') ? 'link' : cidr.startsWith('fec0') ? 'site' : 'global';
+}
+
+function addressLines(proc: Proc, one: NetInterface, cidr: string): readonly [string, string] {
+  const busybox = proc.flavour === 'busybox';
+  const isHost = proc.record.ns.net === proc.kernel.process(1)?.ns.net;
   const v4 = isV4(bare(cidr));
-  const scope = isLoopback(one)
-    ? 'host'
-    : cidr.startsWith('fe80')
-      ? 'link'
-      : cidr.startsWith('fec0')
-        ? 'site'
-        : 'global';
-  const dynamic = one.network === 'outside' ? (v4 ? ' dynamic' : ' dynamic mngtmpaddr noprefixroute') : '';
+  const scope = scopeOf(one, cidr);
+  const more = origin(one, cidr, isHost, busybox);
+  const metric = leased(one) && !busybox ? 'metric 1024 ' : '';
+  const around = isLoopback(one) || one.name === 'tap0' ? '' : `${metric}brd ${broadcast(cidr)} `;
   const first = v4
-    ? `inet ${cidr}${isLoopback(one) ? '' : ` ${one.network === 'outside' ? 'metric 1024 ' : ''}brd ${broadcast(cidr)}`} scope ${scope}${dynamic} ${shortName(one)}`
-    : `inet6 ${cidr} scope ${scope}${busybox ? '' : isLoopback(one) ? ' noprefixroute' : scope === 'link' ? ' proto kernel_ll' : dynamic} `;
+    ? `inet ${cidr} ${around}scope ${scope}${more} ${shortName(one)}`
+    : `inet6 ${cidr} scope ${scope}${more} `;
   const life =
-    one.network === 'outside' && scope !== 'link'
+    leased(one) && scope !== 'link'
       ? v4
         ? 'valid_lft 86033sec preferred_lft 86033sec'
         : 'valid_lft 86390sec preferred_lft 14390sec'
       : 'valid_lft forever preferred_lft forever';
   return [`    ${first}`, `       ${life}`];
 }
+
+/** Other names that udev found for the host's own card. */
+const ALTNAMES = ['enp0s3', 'ens3', 'enx525400123456'];
+const altnames = (proc: Proc, one: NetInterface): string[] =>
+  leased(one) && proc.flavour !== 'busybox' ? ALTNAMES.map((name) => `    altname ${name}`) : [];
 
 function chosen(proc: Proc, args: readonly string[]): Numbered[] | string {
   const ns = proc.kernel.net.namespace(proc);
@@ -81,13 +110,13 @@ export function address(proc: Proc, args: readonly string[], style: Style, links
     if (style.brief) {
       const what = links
         ? `${one.mac} ${flags(proc, one)} `
-        : own.map((cidr) => `${cidr} ${one.network === 'outside' && isV4(bare(cidr)) ? 'metric 1024 ' : ''}`).join('');
+        : own.map((cidr) => `${cidr} ${leased(one) && isV4(bare(cidr)) ? 'metric 1024 ' : ''}`).join('');
       proc.out(`${displayName(proc, item, ns).padEnd(16)} ${stateOf(proc, one).padEnd(14)} ${what}\n`);
       continue;
     }
     if (style.oneline && !links) {
       for (const cidr of own) {
-        const [first, second] = addressLines(one, cidr, proc.flavour === 'busybox');
+        const [first, second] = addressLines(proc, one, cidr);
         proc.out(`${item.index}: ${shortName(one)}    ${first.trimStart()}\\${second}\n`);
       }
       continue;
@@ -95,8 +124,9 @@ export function address(proc: Proc, args: readonly string[], style: Style, links
     const join = style.oneline ? '\\' : '\n';
     const parts = [
       linkLine(proc, item, ns, links ? 'mode DEFAULT ' : ''),
-      ...(style.family === undefined || links ? [macLine(one, proc.flavour === 'busybox')] : []),
-      ...(links ? [] : own.flatMap((cidr) => addressLines(one, cidr, proc.flavour === 'busybox'))),
+      ...(style.family === undefined || links ? [macLine(one, ns, proc.flavour === 'busybox')] : []),
+      ...(style.family === undefined || links ? altnames(proc, one) : []),
+      ...(links ? [] : own.flatMap((cidr) => addressLines(proc, one, cidr))),
     ];
     proc.out(`${parts.join(join)}\n`);
   }

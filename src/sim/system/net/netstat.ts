@@ -1,15 +1,20 @@
 import type { Program } from '../../host/program.ts';
 import { mayLookInto, numberIn } from '../../host/virtual/index.ts';
 import { getopt, refuse } from '../host/options.ts';
+import { routeTable } from './ifconfig.ts';
 
 /** netstat(8) of net-tools and of busybox: what listens. */
 export const netstat: Program = function* netstat(proc) {
   const options = getopt(proc.argv.slice(1), {
     short: 'altunpWrwexs46',
     long: { listening: 'l', tcp: 't', udp: 'u', numeric: 'n', programs: 'p', all: 'a', wide: 'W', route: 'r' },
-    lacking: ['r', 's', 'w', 'e'],
+    lacking: ['s', 'w', 'e'],
   });
   if (options.fault) return refuse(proc, 'netstat', options.fault, 1, '');
+  if (options.has('r')) {
+    proc.out(routeTable(proc, options.has('n')));
+    return 0;
+  }
   const which = options.has('l') ? 'only servers' : options.has('a') ? 'servers and established' : 'w/o servers';
   proc.out(
     `Active Internet connections (${which})\nProto Recv-Q Send-Q Local Address           Foreign Address         State       ${options.has('p') ? 'PID/Program name    ' : ''}\n`,

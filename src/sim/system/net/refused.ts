@@ -4,12 +4,6 @@ import { notPart } from '../host/options.ts';
 
 const name = (proc: Proc): string => proc.argv[0]?.replace(/^.*\//, '') ?? '';
 
-/** Commands that are installed and that the simulation does not have: says so. */
-export const notPartProgram: Program = function* notPartProgram(proc) {
-  yield* proc.tick();
-  return notPart(proc, name(proc));
-};
-
 /** iptables and its kin: a plain refusal for those who may not, the usual one for root. */
 export const iptables: Program = function* iptables(proc) {
   yield* proc.tick();

@@ -11,7 +11,6 @@ import { redisCli } from './redis-cli.ts';
 export const serverPrograms: Programs = {
   apache2: apache,
   apache2ctl: apache,
-  catatonit: init,
   'docker-init': init,
   tini: init,
   nginx,

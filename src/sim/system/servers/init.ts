@@ -2,7 +2,7 @@ import type { Program } from '../../host/program.ts';
 
 const FORWARDED = ['HUP', 'INT', 'QUIT', 'TERM', 'USR1', 'USR2', 'CONT', 'WINCH'] as const;
 
-/** tini, docker-init, catatonit: starts a command as an init does; `catatonit -P` only pauses, as in a pod. */
+/** tini, docker-init: starts a command as an init does; `catatonit -P` only pauses, as in a pod. */
 export const init: Program = function* (proc) {
   const words = proc.argv.slice(1);
   if (words[0] === '-P') {

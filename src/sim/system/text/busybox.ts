@@ -1,7 +1,7 @@
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
+import { APPLETS } from './applets-table.ts';
 import { BUSYBOX_BANNER, busyboxUsage } from './busybox-usage.ts';
-import { APPLETS } from './busybox-usage-table.ts';
 
 /** Applets whose program has another name in the kernel's table. */
 const RENAMED: Readonly<Record<string, string>> = { '[[': '[', ash: 'sh' };
@@ -61,7 +61,7 @@ function own(proc: Proc, option: string): number {
 function* applet(proc: Proc, name: string): Task<number> {
   const { programs } = proc.kernel;
   const program = programs[`busybox:${name}`] ?? programs[RENAMED[name] ?? name];
-  if (program && program !== busyboxProgram && APPLETS.includes(name)) return yield* program(proc);
+  if (program && name !== 'busybox' && APPLETS.includes(name)) return yield* program(proc);
   if (APPLETS.includes(name)) {
     proc.err(`busybox: ${name} is not part of this simulation\n`);
     return 64;

@@ -1,5 +1,4 @@
 import type { Programs } from '../../host/program.ts';
-import { awk } from './awk.ts';
 import { base64 } from './base64.ts';
 import { busyboxProgram } from './busybox.ts';
 import { cat } from './cat.ts';
@@ -16,14 +15,12 @@ import { grep } from './grep.ts';
 import { head } from './head.ts';
 import { hexdump } from './hexdump.ts';
 import { join } from './join.ts';
-import { jq } from './jq/jq.ts';
 import { expand, fold, nl, paste, rev } from './lines.ts';
 import { basename, dirname } from './names.ts';
 import { nproc } from './nproc.ts';
 import { od } from './od.ts';
 import { editor, pager, refused, watch } from './pagers.ts';
 import { printf } from './printf.ts';
-import { sed } from './sed.ts';
 import { seq } from './seq.ts';
 import { sort } from './sort.ts';
 import { env, fail, printenv, sleep, succeed, timeout } from './start.ts';
@@ -43,15 +40,13 @@ import { xxd } from './xxd.ts';
 
 export { busyboxProgram } from './busybox.ts';
 
-/** The programs that read, change and print text, and small ones beside them, by name. */
+/** The programs that read, change and print text, and small ones beside them, by name; awk, sed and jq stand apart. */
 export const textPrograms: Programs = {
   '[': test,
   apt: refused,
   'apt-get': refused,
   'apt-cache': refused,
   arch,
-  awk,
-  mawk: awk,
   base64,
   basename,
   busybox: busyboxProgram,
@@ -80,7 +75,6 @@ export const textPrograms: Programs = {
   head,
   hexdump,
   join,
-  jq,
   less: pager,
   man: editor,
   md5sum,
@@ -94,7 +88,6 @@ export const textPrograms: Programs = {
   printenv,
   printf,
   rev,
-  sed,
   seq,
   sha1sum,
   sha256sum,

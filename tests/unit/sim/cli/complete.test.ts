@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { complete } from '../../../../src/sim/cli/index.ts';
 import { dockerTables } from '../../../../src/sim/docker/tables/index.ts';
+import { fillAll } from '../../../../src/sim/parts/all.ts';
 import { podmanTables } from '../../../../src/sim/podman/tables/index.ts';
+
+fillAll();
 
 const docker = dockerTables('28.5.2');
 const podman = podmanTables('5.8.6');

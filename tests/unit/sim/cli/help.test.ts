@@ -3,8 +3,11 @@ import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { parse, renderHelp } from '../../../../src/sim/cli/index.ts';
 import { dockerTables } from '../../../../src/sim/docker/tables/index.ts';
+import { fillAll } from '../../../../src/sim/parts/all.ts';
 import { podmanTables } from '../../../../src/sim/podman/tables/index.ts';
-import { asModule, buildTable, type HelpTexts } from '../../../../src/tooling/engines/table.ts';
+import { asModules, buildTable, type HelpTexts } from '../../../../src/tooling/engines/table.ts';
+
+fillAll();
 
 const FOLDER = 'tests/recorded/help';
 const OPEN = { docker: dockerTables, podman: podmanTables } as const;
@@ -47,11 +50,12 @@ for (const { engine, release, texts } of recorded) {
 }
 
 for (const engine of ['docker', 'podman'] as const) {
-  test(`the table of ${engine} is what the recorded help texts make`, () => {
+  test(`the tables of ${engine} are what the recorded help texts make`, () => {
     const own = recorded.filter((one) => one.engine === engine);
     const releases = new Map(own.map(({ release, texts }) => [release, texts]));
-    const module = asModule(engine, [...releases.keys()], buildTable(engine, releases));
-    expect(readFileSync(`src/sim/${engine}/tables/help.ts`, 'utf8') === module).toBe(true);
+    const modules = asModules(engine, [...releases.keys()], buildTable(engine, releases));
+    for (const [name, module] of Object.entries(modules))
+      expect(readFileSync(`src/sim/${engine}/tables/${name}.ts`, 'utf8') === module, name).toBe(true);
   });
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { type Call, complain, type Parsed, parse, unsupported } from '../../../../src/sim/cli/index.ts';
 import { dockerTables } from '../../../../src/sim/docker/tables/index.ts';
+import { fillAll } from '../../../../src/sim/parts/all.ts';
+
+fillAll();
 
 const docker = dockerTables('28.5.2');
 const words = (line: string): string[] => (line === '' ? [] : line.split(' '));

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { type Call, complain, type Parsed, parse } from '../../../../src/sim/cli/index.ts';
+import { fillAll } from '../../../../src/sim/parts/all.ts';
 import { podmanTables } from '../../../../src/sim/podman/tables/index.ts';
+
+fillAll();
 
 const podman = podmanTables('5.8.6');
 const run = (line: string): Parsed => parse(podman, line === '' ? [] : line.split(' '));

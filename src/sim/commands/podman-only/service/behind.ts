@@ -31,7 +31,7 @@ function* ensure(...args: Parameters<Words['images']['ensure']>): ReturnType<Wor
  * What Docker's client says with Podman's service behind it: its own words, but what containers get by default, how
  * their flags are checked and how images are called is Podman's.
  */
-const WORDS: Words = {
+const serviceWords = (): Words => ({
   ...dockerWords,
   containers: {
     ...dockerWords.containers,
@@ -55,15 +55,18 @@ const WORDS: Words = {
   },
   images: { ...dockerWords.images, ensure },
   volumes: { ...podmanWords.volumes, list: dockerWords.volumes.list },
-};
+});
+/** Made when it is first wanted: all words of both engines have to be there for it. */
+let made: Words | undefined;
 
 /** Podman's service as Docker's client meets it: Podman's things and Podman's way to run them. */
 export function asDocker(podman: EngineContext, caller: Proc): EngineContext {
   const docker = dockerRelease(caller.kernel.state.versions['docker'] ?? '29');
+  made ??= serviceWords();
   return {
     ...podman,
     name: 'docker',
-    words: WORDS,
+    words: made,
     release: { ...docker, manifestIds: false, netavarkCreates: podman.release.netavarkCreates },
     caller,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { shellPrograms } from '../../../../../src/shell/index.ts';
 import { file } from '../../../../../src/sim/host/nodes.ts';
+import { ALL_PARTS, fillAll } from '../../../../../src/sim/parts/all.ts';
 import { filePrograms } from '../../../../../src/sim/system/files/index.ts';
 import { textPrograms } from '../../../../../src/sim/system/text/index.ts';
 import { type Machine, machine, NOW } from './machine.ts';
@@ -21,8 +22,19 @@ interface Table {
   readonly cases: readonly (readonly [readonly string[], string, string, string, number])[];
 }
 
+fillAll();
+const { awk, jq, sed } = ALL_PARTS;
+
 /** The simulated tools, on a machine of their own. */
-export const tools = (): Machine => machine({ ...textPrograms, ...filePrograms, ...shellPrograms });
+export const tools = (): Machine =>
+  machine({
+    ...textPrograms,
+    ...awk.programs,
+    ...jq.programs,
+    ...sed.programs,
+    ...filePrograms,
+    ...shellPrograms,
+  });
 
 const ENV = { LC_ALL: 'C.UTF-8' };
 

@@ -1,0 +1,4 @@
+import { composeCommands } from '../commands/compose/index.ts';
+
+/** docker compose. */
+export const content = { commands: composeCommands };

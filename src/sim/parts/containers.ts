@@ -1,0 +1,4 @@
+import { containersCommands } from '../commands/containers/index.ts';
+
+/** The commands of a container’s life. */
+export const content = { commands: containersCommands };

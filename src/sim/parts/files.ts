@@ -1,0 +1,4 @@
+import { filePrograms } from '../system/files/index.ts';
+
+/** Tools that show and change the file tree. */
+export const content = { programs: filePrograms };

@@ -1,0 +1,4 @@
+import { kubeCommands } from '../commands/kube/index.ts';
+
+/** podman kube. */
+export const content = { commands: kubeCommands };

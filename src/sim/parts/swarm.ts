@@ -1,0 +1,4 @@
+import { swarmCommands } from '../commands/swarm/index.ts';
+
+/** Swarm mode. */
+export const content = { commands: swarmCommands };
