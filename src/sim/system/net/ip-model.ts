@@ -47,7 +47,8 @@ export function displayName(proc: Proc, { index, one }: Numbered, ns: NetNs): st
 /** Flags in angle brackets. */
 export function flags(proc: Proc, one: NetInterface): string {
   const list = isLoopback(one) ? ['LOOPBACK'] : ['BROADCAST', 'MULTICAST'];
-  if (!one.up) return `<${list.join(',')}>`;
+  // a bridge is up from its creation; what it lacks while nobody is plugged in is a carrier
+  if (!one.up && !isBridge(one)) return `<${list.join(',')}>`;
   const down = stateOf(proc, one) === 'DOWN';
   const end = proc.flavour === 'busybox' && one.names && one.network !== 'outside' ? ['M-DOWN'] : [];
   return `<${[...(down ? ['NO-CARRIER'] : []), ...list, 'UP', ...(down ? [] : ['LOWER_UP']), ...end].join(',')}>`;

@@ -75,7 +75,7 @@ test('a rootless daemon ends with all that it started, and comes back with what 
 
 test('removing the data of a rootless daemon takes root of the namespace; the next daemon begins empty', () => {
   const { shell, out } = host('28.5.2');
-  out(`${SETUP} --force; docker pull -q busybox; docker run --name old busybox; docker volume create data`);
+  out(`${SETUP} --force; docker pull -q redis; docker create --name old redis; docker volume create data`);
   expect(shell.exec('dockerd-rootless-setuptool.sh uninstall --force').code).toBe(0);
   expect(shell.exec('rm -rf ~/.local/share/docker').code).toBe(1);
   expect(shell.exec('rootlesskit rm -rf ~/.local/share/docker').code).toBe(0);
