@@ -1,13 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import { processTree } from '../../diagram/index.ts';
 import { ENGINE_NAMES, type Engine } from '../../schema/engines.ts';
+import type { HostProcess } from '../../schema/index.ts';
 import { LANE_ICONS } from '../session/icons.tsx';
 import { ProcessTree } from '../session/ProcessTree.tsx';
 import { slim } from '../session/tree.ts';
 import type { LaneModel } from './model.ts';
 import { useTerminal } from './use-terminal.ts';
 
-const KINDS: Readonly<Record<Engine, string>> = { docker: 'a daemon, run by root', podman: 'no daemon, run by you' };
+/** Who runs the daemon: a user's own comes before the machine's. */
+function daemonOf(processes: readonly HostProcess[]): string {
+  const owners = processes.filter(({ command }) => command === 'dockerd').map(({ user }) => user);
+  return `a daemon, run by ${owners.find((user) => user !== 'root') ?? 'root'}`;
+}
+
+const KINDS: Readonly<Record<Engine, (processes: readonly HostProcess[]) => string>> = {
+  docker: daemonOf,
+  podman: () => 'no daemon, run by you',
+};
 
 const SCROLL: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -12, PageDown: 12 };
 
@@ -36,7 +46,7 @@ export function Lane({ lane, isShown, you }: Props) {
       <header class="lane-head">
         {LANE_ICONS[lane.engine]}
         <b>{name}</b>
-        <span>{KINDS[lane.engine]}</span>
+        <span>{KINDS[lane.engine](lane.processes)}</span>
         <span class="says">{lane.standing}</span>
       </header>
       <section

@@ -6,7 +6,7 @@ import { dockerd } from './daemon.ts';
 export function dockerStanding(kernel: Kernel, user: string): string {
   if (user === 'root') return 'root';
   const uid = kernel.users.all(kernel.proc(hostPid(1))).find(({ name }) => name === user)?.uid;
-  if (uid !== undefined && dockerd(kernel, hostUid(Number(uid)))) return `${user} runs a rootless dockerd`;
+  if (uid !== undefined && dockerd(kernel, hostUid(Number(uid)))) return 'rootless mode';
   const members = kernel.users.groupByName(kernel.proc(hostPid(1)), 'docker')?.members ?? [];
   return members.includes(user) ? `${user} is in group docker` : `${user} is not in group docker`;
 }
