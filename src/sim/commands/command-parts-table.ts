@@ -21,11 +21,12 @@ podman containers: init, kill, pause, rename, restart, rm, run, start, stop, unp
 podman images: history, image exists, image mount, image prune, image scp, image tree, image trust show
 podman images: image unmount, images, import, load, login, logout, pull, push, rmi, save, search, tag, untag
 podman kube: kube down, kube generate, kube play, play
-podman podman-only: auto-update, container checkpoint, container restore, generate systemd, healthcheck
-podman podman-only: machine cp, machine info, machine init, machine inspect, machine list, machine reset
-podman podman-only: machine rm, machine set, machine ssh, machine start, machine stop, mount, quadlet exists
-podman podman-only: quadlet install, quadlet list, quadlet print, quadlet rm, secret create, secret exists
-podman podman-only: secret inspect, secret ls, secret rm, system check, system service, unmount, unshare
+podman podman-only: auto-update, compose, container checkpoint, container restore, generate systemd
+podman podman-only: healthcheck, machine cp, machine info, machine init, machine inspect, machine list
+podman podman-only: machine reset, machine rm, machine set, machine ssh, machine start, machine stop, mount
+podman podman-only: quadlet exists, quadlet install, quadlet list, quadlet print, quadlet rm, secret create
+podman podman-only: secret exists, secret inspect, secret ls, secret rm, system check, system service, unmount
+podman podman-only: unshare
 podman pods: pod clone, pod create, pod exists, pod inspect, pod kill, pod logs, pod pause, pod prune, pod ps
 podman pods: pod restart, pod rm, pod start, pod stats, pod stop, pod top, pod unpause
 podman things: --version, events, info, network connect, network create, network disconnect, network exists

@@ -9,12 +9,19 @@ export interface Ran {
   readonly err: string;
 }
 
+/** The daemon that the call was told to turn to, for those that work for it: --host, --context, --config. */
+const sameDaemon = ({ globals }: Call): string[] =>
+  ['config', 'context', 'host'].flatMap((name) => {
+    const value = globals.list(name).at(-1) ?? globals.maybe(name);
+    return globals.has(name) && value !== undefined ? [`--${name}`, value] : [];
+  });
+
 /** Runs a command of the same engine as a child and keeps what it prints: tools on top of an engine do their work so. */
 export function* engineRun(call: Call, args: readonly string[]): Task<Ran> {
   const out = sink();
   const err = sink();
   const { proc, engine } = call;
-  const code = yield* proc.run([engine.name, ...args], {
+  const code = yield* proc.run([engine.name, ...sameDaemon(call), ...args], {
     program: engine.name,
     fds: { 0: nullStream(), 1: out, 2: err },
   });
@@ -24,7 +31,7 @@ export function* engineRun(call: Call, args: readonly string[]): Task<Ran> {
 /** Runs a command of the same engine with the caller's own streams. */
 export function* engineForward(call: Call, args: readonly string[]): Task<number> {
   const { proc, engine } = call;
-  return (yield* proc.run([engine.name, ...args], { program: engine.name })).code;
+  return (yield* proc.run([engine.name, ...sameDaemon(call), ...args], { program: engine.name })).code;
 }
 
 /** The last line of an error without the frame that the client puts around it. */

@@ -5,6 +5,7 @@ import { inOrder } from './dependencies.ts';
 import type { Recreate } from './ensure-service.ts';
 import { follow } from './follow.ts';
 import { prepareImages } from './images.ts';
+import type { Project } from './model.ts';
 import { complain } from './progress.ts';
 import { startProject, waitAll } from './start.ts';
 import { conflict } from './up-conflicts.ts';
@@ -13,11 +14,20 @@ import { wanted } from './wanted.ts';
 const recreateOf = ({ flags }: Call): Recreate =>
   flags.bool('force-recreate') ? 'force' : flags.bool('no-recreate') ? 'never' : 'diverged';
 
-function* raise(call: Call, starts: boolean): Task<number> {
-  const wrong = starts ? conflict(call) : undefined;
-  if (wrong !== undefined) return complain(call, wrong);
-  const project = wanted(call);
-  if (typeof project === 'string') return complain(call, project);
+/** Images are looked at first: that is where a daemon that does not answer is met. */
+const unreached = ({ services }: Project, text: string): string => {
+  const image = services.find((service) => service.image !== undefined)?.image ?? '';
+  return `unable to get image '${image}': ${text.trimEnd()}`;
+};
+
+function* raise(asked: Call, starts: boolean): Task<number> {
+  const wrong = starts ? conflict(asked) : undefined;
+  if (wrong !== undefined) return complain(asked, wrong);
+  const project = wanted(asked);
+  if (typeof project === 'string') return complain(asked, project);
+  const engine = yield* asked.connect();
+  if (!engine.ok) return complain(asked, unreached(project, engine.error.text));
+  const call = { ...asked, engine: engine.value };
   const from = call.flags.maybe('exit-code-from');
   if (from !== undefined && !project.services.some(({ name }) => name === from))
     return complain(call, `no such service: ${from}: not found`);
@@ -53,6 +63,7 @@ function* raise(call: Call, starts: boolean): Task<number> {
 export const composeUp: Command = {
   name: 'compose up',
   engines: ['docker'],
+  offline: true,
   handles: [
     'detach',
     'scale',

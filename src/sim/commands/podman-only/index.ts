@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { quadletGenerator } from '../quadlet/index.ts';
 import { autoUpdate } from './auto-update.ts';
 import { checkpointCommands } from './checkpoint.ts';
+import { compose } from './compose.ts';
 import { generateSystemd } from './generate-systemd.ts';
 import { healthcheck } from './healthcheck.ts';
 import { machineCommands } from './machine.ts';
@@ -26,6 +27,7 @@ const systemCheck: Command = {
 export const podmanOnlyCommands: readonly Command[] = [
   autoUpdate,
   ...checkpointCommands,
+  compose,
   generateSystemd,
   healthcheck,
   ...machineCommands,
