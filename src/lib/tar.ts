@@ -1,4 +1,5 @@
 import { utf8 } from './bytes.ts';
+import { gunzip } from './gzip.ts';
 
 /*
  * tar archives (POSIX ustar with pax headers where ustar is too small) as text: `data` of a file is text too, and
@@ -155,8 +156,9 @@ function entryOf(block: string, data: string, pax: Record<string, string>): TarE
   };
 }
 
-/** The entries of an archive in their order; undefined when the text is no tar archive. */
-export function readTar(data: string): TarEntry[] | undefined {
+/** The entries of an archive, compressed or not, in their order; undefined when the text is no tar archive. */
+export function readTar(archive: string): TarEntry[] | undefined {
+  const data = gunzip(archive) ?? archive;
   const entries: TarEntry[] = [];
   let pax: Record<string, string> = {};
   for (let at = 0; at + 512 <= data.length; ) {

@@ -9,7 +9,7 @@ import { parseShell } from './parse/parse.ts';
 import { ExitShell } from './run/control.ts';
 import { statusOf } from './run/fork.ts';
 import { runText } from './run/script.ts';
-import { runExitTrap } from './run/traps.ts';
+import { restoreSignal, runExitTrap } from './run/traps.ts';
 import { readStartFiles } from './start-files.ts';
 import { ASH, BASH, DASH, type Dialect } from './state/dialect.ts';
 import type { Shell } from './state/shell.ts';
@@ -40,6 +40,7 @@ function* run(sh: Shell, asked: Invocation): Task<void> {
   yield* readStartFiles(sh, asked.startFiles);
   if (asked.command !== undefined) {
     sh.commandString = true;
+    restoreSignal(sh, 'INT');
     yield* runText(sh, asked.command, { label: '-c', last: true });
   } else if (asked.script !== undefined) yield* runScriptFile(sh, asked.script);
   else if (interactive) yield* runInteractive(sh);
@@ -51,6 +52,7 @@ function* runScriptFile(sh: Shell, path: string): Task<void> {
   const text = sh.proc.fs.read(path);
   if (text.ok) {
     sh.scriptFile = true;
+    restoreSignal(sh, 'INT');
     yield* runText(sh, text.value);
     return;
   }

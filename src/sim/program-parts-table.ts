@@ -2,8 +2,8 @@
 export const PROGRAM_PARTS = `
 awk: awk, mawk
 docker: docker, docker-compose
-files: chgrp, chmod, chown, chroot, cp, dd, df, du, file, find, ln, ls, mkdir, mkfifo, mktemp, mount, mv, pwd
-files: readlink, realpath, rm, rmdir, stat, sync, tar, touch, truncate, umount, unlink
+files: chgrp, chmod, chown, chroot, cp, dd, df, du, file, find, findmnt, ln, ls, mkdir, mkfifo, mktemp, mount
+files: mv, pwd, readlink, realpath, rm, rmdir, stat, sync, tar, touch, truncate, umount, unlink
 jq: jq
 net: curl, ifconfig, ip, ip6tables, iptables, nc, netstat, nft, nslookup, ping, ping6, route, ss, ssh, wget
 podman: podman

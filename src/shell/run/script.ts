@@ -8,7 +8,7 @@ import { Source } from '../parse/source.ts';
 import { unsupported } from '../parse/unsupported.ts';
 import type { Shell } from '../state/shell.ts';
 import { startBackground } from './background.ts';
-import { Discard } from './control.ts';
+import { Discard, ExitShell } from './control.ts';
 import { statusOf } from './fork.ts';
 import { runNode } from './node.ts';
 import { runPending } from './traps.ts';
@@ -81,6 +81,15 @@ function* runAliased(sh: Shell, text: string, firstLine: number, name: string | 
   }
 }
 
+/** Whether an interrupt that a shell handles ends it: one that runs a command line or a script. */
+const endsByInterrupt = (sh: Shell): boolean => !sh.interactive && (sh.commandString || sh.scriptFile);
+
+/** An interrupt ends the line of a shell that reads lines, and any other shell. */
+function leaveInterrupted(sh: Shell): never {
+  sh.interrupted = false;
+  throw endsByInterrupt(sh) ? new ExitShell(130) : new Discard(130);
+}
+
 /** Runs statements one after another. `last`: the shell ends with the last of them. */
 export function* runStatements(sh: Shell, statements: readonly Statement[], last = false): Task<number> {
   const final = statements.length - 1;
@@ -88,14 +97,12 @@ export function* runStatements(sh: Shell, statements: readonly Statement[], last
     const statement = statements[i] as Statement;
     yield {};
     if (sh.pending.length > 0) yield* runPending(sh);
-    if (sh.interrupted && !sh.running.trap) {
-      sh.interrupted = false;
-      throw new Discard(130);
-    }
+    if (sh.interrupted && !sh.running.trap) leaveInterrupted(sh);
     if (statement.background) yield* startBackground(sh, statement);
     else sh.status = yield* runNode(sh, statement.command, last && i === final);
   }
   if (sh.pending.length > 0) yield* runPending(sh);
+  if (sh.interrupted && endsByInterrupt(sh) && !sh.running.trap) leaveInterrupted(sh);
   return sh.status;
 }
 

@@ -49,10 +49,21 @@ export function setTrap(sh: Shell, signal: string, command: string | undefined):
   else restoreSignal(sh, signal);
 }
 
+/**
+ * Whether a shell that runs a command line or a script handles INT itself, as setsignal of dash's trap.c: only as the
+ * init of its namespace, which the signal would spare, is that another end than the default.
+ */
+const catchesInterrupt = (sh: Shell): boolean =>
+  sh.dialect.name !== 'bash' && (sh.commandString || sh.scriptFile) && sh.proc.record.nspids.at(-1) === 1;
+
 /** What a shell itself does at a signal without a trap: an interactive one is not ended by INT, TERM and QUIT. */
 export function restoreSignal(sh: Shell, signal: string): void {
   if (signal === 'CHLD') sh.proc.trap('CHLD', () => sh.jobs.update(sh.proc));
   else if (sh.interactive && signal === 'INT') {
+    sh.proc.trap('INT', () => {
+      sh.interrupted = true;
+    });
+  } else if (signal === 'INT' && catchesInterrupt(sh)) {
     sh.proc.trap('INT', () => {
       sh.interrupted = true;
     });

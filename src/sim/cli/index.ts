@@ -29,6 +29,7 @@ export {
   type GoNil,
   type GoStruct,
   type GoText,
+  goBytes,
   goFloat,
   goMap,
   goNil,

@@ -12,6 +12,10 @@ import type { Container, EngineEvent, Pod } from './types.ts';
 export interface BindFile {
   readonly destination: string;
   readonly content: string;
+  /** Where it is not 644, or not the container's root's: mode, and owner as the container counts. */
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** How an engine is built: who does the work, as whom, where its data lies. */

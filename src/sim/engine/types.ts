@@ -134,6 +134,10 @@ export interface SecretUse {
   readonly name: string;
   readonly kind: 'mount' | 'env';
   readonly target: string;
+  /** Of a mounted file; who owns it is told as the container counts. */
+  readonly mode?: number;
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 export interface Endpoint {

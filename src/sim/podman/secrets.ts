@@ -12,10 +12,11 @@ export function secretFiles(ctx: EngineContext, container: Container): BindFile[
   const owner = Number(ctx.architecture.rootOf(container));
   const source = { kind: 'fs', fs: container.fs, path: '/' } as const;
   const root = new Tree(ctx.kernel, [{ path: '/', source, readonly: false, device: 'overlay', type: 'overlay' }]);
-  return (container.host.secrets ?? []).flatMap(({ kind, name, target }) => {
+  return (container.host.secrets ?? []).flatMap(({ kind, name, target, mode = 0o444, uid, gid }) => {
     if (kind !== 'mount') return [];
     if (!root.node(target))
       root.put(target, { kind: 'file', data: '', mode: 0o444, uid: owner, gid: owner, mtime: ctx.kernel.now });
-    return [{ destination: target, content: secretText(ctx, name) }];
+    const rights = { mode, ...(uid !== undefined && { uid }), ...(gid !== undefined && { gid }) };
+    return [{ destination: target, content: secretText(ctx, name), ...rights }];
   });
 }

@@ -39,12 +39,15 @@ export function hostOf(transcript: Transcript): ReturnType<typeof openHostWith> 
   });
 }
 
+/** A text as the recording host's driver reads it: every kind of line end is a newline. */
+const asRead = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /** Runs the commands of a transcript on a fresh host; what they print takes the place of what was recorded. */
 export function simulate(transcript: Transcript): Transcript {
   const session = hostOf(transcript).batch(transcript.user, { E: transcript.engine });
   const steps = transcript.steps.map(({ cmd }) => {
     const { code, stdout, stderr } = session.exec(cmd);
-    return { cmd, code, stdout, stderr };
+    return { cmd, code, stdout: asRead(stdout), stderr: asRead(stderr) };
   });
   return { ...transcript, steps };
 }

@@ -26,6 +26,8 @@ export interface ListOptions {
   readonly quiet?: boolean;
   /** `{{.ID}}` unless told. */
   readonly quietFormat?: string;
+  /** Titles even above a template that is no table (`podman pod stats`). */
+  readonly alwaysTitled?: boolean;
   /** `--noheading`. */
   readonly noHeading?: boolean;
   /** The template's name in errors: the command's in Podman, '' in docker. */
@@ -124,9 +126,12 @@ function renderRange(list: ResolvedList): Listed {
   }
   const isQuiet = isOwn && !shown.startsWith('table');
   const head = isTable && list.noHeading !== true && !isQuiet ? titlesOf(list, template) : '';
+  const titles = !isTable && !isOwn && list.alwaysTitled ? renderTitles(list, template) : undefined;
+  if (titles && !titles.ok) return { ok: false, error: titles.error, partial: titles.partial };
   const align = (text: string): string => (isTable ? alignTabs(text, style.tabs) : text);
-  if (result.ok) return { ok: true, text: align(head + result.text) };
-  return { ok: false, error: result.error, partial: result.at === 'parse' ? '' : align(head + result.partial) };
+  const above = titles?.text ?? head;
+  if (result.ok) return { ok: true, text: align(above + result.text) };
+  return { ok: false, error: result.error, partial: result.at === 'parse' ? '' : align(above + result.partial) };
 }
 
 const lineOf = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
@@ -149,10 +154,14 @@ function rangeTemplates(shown: string, isOwn: boolean): { first: string; second:
 }
 
 /** report.Headers: the caller's titles, and for other fields their names in capitals, split at the humps. */
-function titlesOf({ headers, rows, name = '', funcs }: ResolvedList, template: string): string {
+function renderTitles({ headers, rows, name = '', funcs }: ResolvedList, template: string): Rendered {
   const own = Object.keys(rows[0]?.fields ?? {}).map((field) => [field, humps(field)]);
   const titles = goMap({ ...Object.fromEntries(own), ...headers });
-  const head = render(template, [titles], { name, ...(funcs === undefined ? {} : { funcs }) });
+  return render(template, [titles], { name, ...(funcs === undefined ? {} : { funcs }) });
+}
+
+function titlesOf(list: ResolvedList, template: string): string {
+  const head = renderTitles(list, template);
   return head.ok ? head.text : head.partial;
 }
 

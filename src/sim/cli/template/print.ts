@@ -118,7 +118,7 @@ function formatOne(value: unknown, verb: Verb): string {
 
 /** What a verb makes of a value that it fits; undefined if it does not. */
 function formatTyped(value: unknown, { verb, digits, flags }: Verb): string | undefined {
-  const string = typeof value === 'string' ? value : isText(value) ? value.text : undefined;
+  const string = typeof value === 'string' ? value : isText(value) ? (value.raw ?? value.text) : undefined;
   if (string !== undefined) return formatString(string, verb, digits, flags);
   if (typeof value === 'boolean') return verb === 't' ? String(value) : undefined;
   const number = numberOf(value);

@@ -1,3 +1,5 @@
+import { utf8 } from '../../../lib/bytes.ts';
+
 /**
  * Go values as templates see them. Strings, numbers, truth values and bigints stand for themselves, arrays for slices,
  * plain objects for `map[string]interface {}`, null and undefined for nil. What Go knows besides is marked:
@@ -41,6 +43,8 @@ export interface GoText {
   readonly type: string;
   readonly text: string;
   readonly json: unknown;
+  /** What `%s` prints, where that is not the same. */
+  readonly raw?: string;
 }
 
 /**
@@ -69,6 +73,12 @@ export const goFloat = (value: number): GoFloat => ({ [GO]: 'float', value });
 
 /** A nil slice (`[]`, in JSON null), map (`map[]`) or pointer (`<nil>`). */
 export const goNil = (of: GoNil['of'], type: string = NIL_TYPES[of]): GoNil => ({ [GO]: 'nil', of, type });
+
+/** Bytes: `%v` prints their numbers, `%s` the text they are. */
+export const goBytes = (text: string, json: unknown): GoText => ({
+  ...goText('[]uint8', `[${[...utf8(text)].join(' ')}]`, json),
+  raw: text,
+});
 
 /** A value of a type with a String method, as a time is. */
 export const goText = (type: string, text: string, json: unknown = text): GoText => ({

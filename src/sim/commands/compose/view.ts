@@ -1,4 +1,4 @@
-import { toJson } from '../../cli/index.ts';
+import { goStruct, toJson } from '../../cli/index.ts';
 import { arrangeMap, isEmpty, ordered } from './key-order.ts';
 import { isMap, mapAt, mapValues, type Raw } from './load/raw.ts';
 import { FILE_ORDER, NETWORK_ORDER, SERVICE_ORDER, VOLUME_ORDER } from './view-table.ts';
@@ -34,15 +34,25 @@ function arranged(model: Raw): Raw {
 /** A model as `config` prints it. */
 export const composeYaml = (model: Raw): string => yaml(arranged(model), '').replace(/^\n/, '');
 
+/** Mappings as structs, which keep the order of their keys. */
+function inPlace(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inPlace);
+  return isMap(value) ? goStruct('', mapValues(value, inPlace)) : value;
+}
+
+/** What a service's JSON has even where it is empty: structs, which omitempty does not leave out. */
+const withStructs = (service: Raw): Raw =>
+  isMap(service['deploy']) ? { ...service, deploy: { resources: {}, placement: {}, ...service['deploy'] } } : service;
+
 /** A model as JSON: command and entrypoint always stand there, networks tell of their addresses, parts by name. */
 export function composeJson(model: Raw): string {
   const { name, services, ...rest } = arranged(model);
   const full = mapValues(isMap(services) ? services : {}, (one) =>
-    arrangeMap({ command: null, entrypoint: null, ...(one as Raw) }, SERVICE_ORDER),
+    arrangeMap({ command: null, entrypoint: null, ...withStructs(one as Raw) }, SERVICE_ORDER),
   );
   const networks = mapAt(rest, 'networks');
   const shown: Raw = { ...rest, name, services: full };
   if (!isEmpty(networks))
     shown['networks'] = mapValues(networks, (one) => ordered({ ipam: {}, ...(one as Raw) }, NETWORK_ORDER));
-  return toJson(ordered(shown, []), { indent: '  ', escapeHtml: true });
+  return toJson(inPlace(ordered(shown, [])), { indent: '  ', escapeHtml: true });
 }

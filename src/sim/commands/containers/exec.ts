@@ -58,6 +58,7 @@ export const execCommand: Command = {
   name: 'exec',
   engines: ['docker', 'podman'],
   handles: [
+    'preserve-fds',
     'detach',
     'detach-keys',
     'env',

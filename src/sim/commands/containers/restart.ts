@@ -4,9 +4,10 @@ import type { Call, Command } from '../command.ts';
 import { forEach } from './for-each.ts';
 import { startWithPod } from './pod-start.ts';
 import { timeoutOf } from './stop.ts';
+import { underWay } from './under-way.ts';
 
 function* restart(call: Call): Task<number> {
-  return yield* forEach(
+  const code = yield* forEach(
     call,
     function* one({ container }) {
       const wrong = call.engine.words.containers.cannotRestart?.(container);
@@ -23,6 +24,8 @@ function* restart(call: Call): Task<number> {
     },
     { running: (one) => !call.flags.bool('running') || isUp(one) },
   );
+  yield* underWay(call);
+  return code;
 }
 
 /** docker restart, podman restart. */

@@ -8,6 +8,7 @@ import { makeContainer } from './make.ts';
 import { startWithPod } from './pod-start.ts';
 import { CREATE_FLAGS } from './spec/create-flags-table.ts';
 import { terminalRefused } from './terminal.ts';
+import { underWay } from './under-way.ts';
 
 /** The exit code of a container that has ended, as clients give it on. */
 export const exitCodeOf = (container: Container): number => container.state.exitCode & 255;
@@ -16,7 +17,10 @@ function* inBackground(call: Call, container: Container): Task<number> {
   const { idBeforeStart } = call.engine.words.containers;
   const started = startContainer(call.engine, container);
   if (started.ok || idBeforeStart) call.proc.out(`${container.id}\n`);
-  if (started.ok) return 0;
+  if (started.ok) {
+    yield* underWay(call);
+    return 0;
+  }
   return fail(call, container, started.error);
 }
 

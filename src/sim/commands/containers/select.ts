@@ -13,6 +13,8 @@ export interface Selected {
 /** What a command says of a name that is no container. */
 export function notFound(call: Call, word: string, reason: 'missing' | 'ambiguous', isRemove = false): EngineFailure {
   const words = call.engine.words.containers;
+  const empty = isRemove ? words.emptyNameForRemove : words.emptyName;
+  if (word === '' && empty !== undefined) return { text: empty, bare: true };
   if (reason === 'ambiguous') return { text: words.ambiguous(word) };
   return isRemove ? { text: words.missingForRemove(word), code: 1 } : { text: words.missing(word) };
 }

@@ -7,6 +7,7 @@ import { startWithPod } from './pod-start.ts';
 import { firstMissing, select } from './select.ts';
 import { selectedByFlags } from './select-by-flags.ts';
 import { attached } from './start-attached.ts';
+import { underWay } from './under-way.ts';
 
 /** Starts a container in the background; what is up already is left alone. */
 function start(call: Call, container: Container): EngineFailure | undefined {
@@ -51,6 +52,7 @@ function* run(call: Call): Task<number> {
     code = call.refuse(failed);
     bad.push(word);
   }
+  yield* underWay(call);
   if (bad.length > 0 && !words.allOrNothing) call.proc.err(`${engine.release.startFailed(bad)}\n`);
   return code;
 }

@@ -2,7 +2,7 @@ import { parseGoDuration } from '../../cli/index.ts';
 import { findContainer, latestContainer } from '../../engine/find.ts';
 import type { Task } from '../../host/program.ts';
 import type { Call, Command } from '../command.ts';
-import { firstMissing } from './select.ts';
+import { firstMissing, notFound } from './select.ts';
 import { badCondition, CONDITIONS } from './wait-conditions.ts';
 
 function* wait(call: Call): Task<number> {
@@ -21,7 +21,7 @@ function* wait(call: Call): Task<number> {
     const found = findContainer(engine.store, word);
     if (!found.ok) {
       if (flags.bool('ignore')) proc.out('-1\n');
-      else code = call.fail(engine.words.containers.missing(word));
+      else code = call.refuse(notFound(call, word, found.error));
       continue;
     }
     const container = found.value;

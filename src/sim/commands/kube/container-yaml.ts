@@ -130,21 +130,24 @@ export interface KubeContainer {
 /** A container in the words of Kubernetes (libpod/kube.go, containerToV1Container). */
 export function containerYaml(engine: EngineContext, one: Container, service: boolean): KubeContainer {
   const image = engine.store.images[one.image.id];
-  const tmpfs = Object.keys(one.host.tmpfs).map(
-    (destination): MountPoint => ({
-      type: 'tmpfs',
-      name: '',
-      source: '',
-      destination,
-      readonly: false,
-      mode: '',
-      propagation: '',
-      options: [],
-    }),
-  );
+  const ownTmpfs = Object.keys(engine.architecture.readonlyTmpfs(one.host.readonlyRootfs));
+  const tmpfs = Object.keys(one.host.tmpfs)
+    .filter((path) => !ownTmpfs.includes(path))
+    .map(
+      (destination): MountPoint => ({
+        type: 'tmpfs',
+        name: '',
+        source: '',
+        destination,
+        readonly: false,
+        mode: '',
+        propagation: '',
+        options: [],
+      }),
+    );
   const unnamed = [...one.mounts.filter(({ type }) => type === 'bind'), ...tmpfs];
   const named = one.mounts.filter(
-    ({ type, name }) => type === 'volume' && engine.store.volumes[name]?.anonymous !== true,
+    ({ type, name }) => type === 'volume' && !(engine.store.volumes[name]?.anonymous && /^[\da-f]{64}$/.test(name)),
   );
   const mounts = [
     ...unnamed.map((mount, index) => mountYaml(engine, mount, index)),

@@ -8,8 +8,12 @@ export interface PodPart {
   readonly id: string;
   readonly spec: Raw;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
   readonly volumes: ReadonlyMap<string, KubeVolume>;
 }
+
+/** Marks containers whose health check came from a probe of Kubernetes, or none. */
+const HEALTH = 'io.podman.annotations.kube.health.check';
 
 /** A quantity of Kubernetes in bytes: 64Mi, 1G, 500k. */
 export function bytesOf(quantity: string): number {
@@ -126,6 +130,10 @@ export function createWords(
     options.prefix ? `${pod.name}-${name}` : name,
     `--restart=${options.restart}`,
     ...Object.entries(pod.labels).flatMap(([key, value]) => ['--label', `${key}=${value}`]),
+    ...Object.entries({ [HEALTH]: 'true', ...pod.annotations }).flatMap(([key, value]) => [
+      '--annotation',
+      `${key}=${value}`,
+    ]),
     ...Object.entries(env).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
     ...resources(container),
     ...security(container, pod.spec),

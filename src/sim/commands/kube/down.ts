@@ -50,7 +50,12 @@ export function* takeDown(call: Call, documents: readonly Raw[], force: boolean)
 export function* down(call: Call): Task<number> {
   const read = yield* readDocuments(call);
   if (!read.ok) return call.fail(read.error);
-  const gone = yield* takeDown(call, read.value.documents, call.flags.bool('force'));
+  tell(call, yield* takeDown(call, read.value.documents, call.flags.bool('force')));
+  return 0;
+}
+
+/** Prints what is gone (teardownReport of cmd/podman/kube/down.go). */
+export function tell(call: Call, gone: TornDown): void {
   const list = (title: string, names: readonly string[]): string =>
     `${title}\n${names.map((name) => `${name}\n`).join('')}`;
   call.proc.out(
@@ -59,7 +64,6 @@ export function* down(call: Call): Task<number> {
       list('Secrets removed:', gone.secrets) +
       list('Volumes removed:', gone.volumes),
   );
-  return 0;
 }
 
 /** podman kube down. */

@@ -6,7 +6,7 @@ import { notifyReady } from '../../system/units/notify.ts';
 import type { Call, Command } from '../command.ts';
 import { engineForward, engineRun } from '../compose/child.ts';
 import { pairs, part, type Raw, readDocuments, text } from './documents.ts';
-import { down, takeDown } from './down.ts';
+import { down, takeDown, tell } from './down.ts';
 import { podOf, replicaWarning } from './names.ts';
 import { type PlayedPod, playPod } from './pod.ts';
 import { byName, configMapFiles } from './sources.ts';
@@ -160,7 +160,7 @@ const kubePlay: Command = {
     if (call.flags.bool('force')) return call.fail('--force may be specified only with --down');
     const read = yield* readDocuments(call);
     if (!read.ok) return call.fail(read.error);
-    if (call.flags.bool('replace')) yield* takeDown(call, read.value.documents, false);
+    if (call.flags.bool('replace')) tell(call, yield* takeDown(call, read.value.documents, false));
     const report = yield* playAll(call, read.value.documents, read.value.folder);
     if (!report.ok) return call.fail(report.error);
     notify(call, report.value.pods);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../lib/result.ts';
 import type { EngineContext } from '../../engine/engine.ts';
+import { givenAnnotations } from '../../engine/inspect/index.ts';
 import { rfc3339 } from '../../engine/inspect/time.ts';
 import { membersOf } from '../../engine/pods/index.ts';
 import type { Container, Pod } from '../../engine/types.ts';
@@ -24,10 +25,11 @@ const POLICIES: Readonly<Record<string, string>> = {
 const metadata = (engine: EngineContext, name: string, annotations: Yaml): Yaml =>
   lean({ annotations, creationTimestamp: rfc3339(engine.kernel.now), labels: { app: kubeName(name) }, name });
 
-/** Annotations of containers: which sandbox it belongs to, and automatic updates. */
+/** Annotations of containers: their own, which sandbox it belongs to, and automatic updates. */
 function annotationsOf(members: readonly Container[], infra: string | undefined): Yaml {
   const found: Yaml = {};
-  for (const { name, config } of members) {
+  for (const { name, config, host } of members) {
+    for (const [key, value] of Object.entries(givenAnnotations(host.rare))) found[`${key}/${kubeName(name)}`] = value;
     if (infra !== undefined) found[`io.kubernetes.cri-o.SandboxID/${kubeName(name)}`] = infra;
     const update = config.labels['io.containers.autoupdate'];
     if (update !== undefined) found[`io.containers.autoupdate/${name}`] = update;

@@ -186,6 +186,7 @@ export function* playPod(
     spec: pod.spec,
     meta: pod.meta,
     labels: known.ok ? known.value.labels : {},
+    annotations: pairs(part(pod.meta, 'annotations')),
     volumes: volumes.value,
   };
   const containers = parts(pod.spec, 'containers');

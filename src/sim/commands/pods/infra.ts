@@ -29,6 +29,8 @@ export function withInfra({ flags }: Call): string | undefined {
   if (flags.text('share').includes('cgroup') && flags.bool('share-parent'))
     return "cannot define the pod as the cgroup parent at the same time as joining the infra container's cgroupNS: invalid argument";
   const [mode = ''] = flags.list('network');
+  if (mode === 'none' && ['dns', 'dns-search', 'dns-option'].some((name) => flags.list(name).length > 0))
+    return 'conflicting options: dns and the network mode: none';
   if (flags.list('publish').length > 0 && (mode === 'host' || mode === 'none'))
     return 'PortMappings can only be used with Bridge, slirp4netns, or pasta networking';
   return undefined;

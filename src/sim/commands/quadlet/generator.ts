@@ -58,9 +58,10 @@ export const quadletGenerator: Program = function* quadletGenerator(proc) {
   const uid = Number(proc.record.euid);
   if (!dry && given.has('v')) say(`Starting quadlet-generator, output to: ${folder}`);
   const made = generate(proc, sourceFolders(proc, isUser, proc.env['HOME'] ?? '/', uid), isUser);
-  for (const { text, debug } of made.said) if (!debug || dry || given.has('v')) say(text);
+  for (const { text, debug } of made.said) if (debug && (dry || given.has('v'))) say(text);
   if (dry) for (const service of made.services) proc.out(`---${service.filename}---\n${service.toString()}\n`);
   else if (made.found) writeServices(proc, made.services, folder, program);
+  for (const { text, debug } of made.said) if (!debug) say(text);
   return made.failed ? 1 : 0;
 };
 

@@ -29,7 +29,7 @@ export function seal(call: Call, container: Container, config: ContainerConfig) 
     layers: [...(base?.layers ?? []), layer],
     history: [
       ...(base?.history ?? []),
-      { created: now, createdBy: words.createdBy(container), size: layer.size, comment, empty: false },
+      { ...words.layer(container, base, comment), created: now, size: layer.size, empty: false },
     ],
     created: now,
     comment,

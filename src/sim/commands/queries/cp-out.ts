@@ -16,13 +16,14 @@ export function fromContainer(
   call: Call,
   container: Container,
   path: string,
+  word = container.name,
 ): { entries: Entry[]; name: string } | Refusal {
   const { engine, flags } = call;
   const words = engine.words.queries.cp;
   const tree = containerTree(engine, container);
   const at = absolute(engine.words.queries.cp.relativeToWorkdir ? container.config.workdir || '/' : '/', path);
   const place = tree.place(at, flags.bool('follow-link') || words.followsLinks || path.endsWith('/'));
-  if (!place?.node) return engine.words.queries.cp.noFile(path, container.name);
+  if (!place?.node) return engine.words.queries.cp.noFile(path, word);
   const walked = tree.walk(place.path).filter(([, node]) => node.kind !== 'socket');
   const entries = place.node.kind === 'dir' ? withOwnFiles(engine, container, tree, place.path, walked) : walked;
   const link = place.node.kind === 'link' ? ([['', place.node]] as Entry[]) : entries;
@@ -35,7 +36,7 @@ export function* copyOut(call: Call, container: Container, from: Side, to: strin
   const words = engine.words.queries.cp;
   const misplaced = to === '-' ? undefined : words.outputProblem(proc, to.replace(/\/+$/, '') || '/');
   if (misplaced) return refuse(call, misplaced);
-  const read = fromContainer(call, container, from.path);
+  const read = fromContainer(call, container, from.path, from.container);
   if ('text' in read) return refuse(call, read);
   if (to === '-') {
     const base = contentsOnly(from.path) ? '.' : read.name || '.';

@@ -15,7 +15,9 @@ function guess(call: Call, word: string): { readonly found: unknown } | Refusal 
     if (sized !== '') call.proc.err(sized);
     return { found: found.value };
   }
-  return { text: call.engine.release.noSuchObject(word), plain: true };
+  const { emptyName } = call.engine.words.containers;
+  const text = word === '' && emptyName !== undefined ? emptyName : call.engine.release.noSuchObject(word);
+  return { text, plain: true };
 }
 
 /** docker inspect, podman inspect: anything by name or id. */

@@ -50,6 +50,7 @@ export function printList<T>(call: Call, listing: Listing<T>, things: readonly T
     quiet: look.quiet,
     quietFormat: listing.quietFormat,
     noHeading: look.noHeading,
+    alwaysTitled: listing.alwaysTitled === true,
     ...(listing.name !== undefined && { name: listing.name }),
   });
   if (list.ok) {

@@ -41,6 +41,8 @@ const nodes: Act = function* (call, flags, swarm) {
   );
 };
 
+/** Only `inspect` and `ps` know the word self (docker/cli, command/node/cmd.go, Reference). */
+const isNode = (word: string, id: string): boolean => word !== 'self' && isSelf(word, id);
 const isSelf = (word: string, id: string): boolean =>
   word === 'self' || word === 'containerhost' || id.startsWith(word);
 
@@ -93,7 +95,7 @@ function move(engine: EngineContext, swarm: Swarm, availability: string): void {
 const nodeUpdate: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
   const [word = ''] = flags.args;
-  if (!isSelf(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
+  if (!isNode(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
   const availability = flags.text('availability');
   if (flags.has('availability') && !['active', 'pause', 'drain'].includes(availability)) {
     call.proc.err(`invalid availability "${availability}", only active, pause and drain are supported\n`);
@@ -152,7 +154,7 @@ const nodePs: Act = function* (call, flags, swarm) {
 const promote: Act = function* (call, flags, swarm) {
   yield* call.proc.tick();
   for (const word of flags.args) {
-    if (!isSelf(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
+    if (!isNode(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
     call.proc.out(`Node ${word} is already a manager.\n`);
   }
   return 0;
@@ -163,7 +165,7 @@ const stays = (text: (id: string) => string): Act =>
   function* (call, flags, swarm) {
     yield* call.proc.tick();
     const [word = ''] = flags.args;
-    if (!isSelf(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
+    if (!isNode(word, swarm.nodeId)) return call.fail(`node ${word} not found`);
     return call.fail(`rpc error: code = FailedPrecondition desc = ${text(swarm.nodeId)}`);
   };
 

@@ -1,4 +1,4 @@
-import { goStruct, humanDuration } from '../../cli/index.ts';
+import { goBytes, goStruct, humanDuration } from '../../cli/index.ts';
 import { doc } from '../../engine/inspect/doc.ts';
 import { toBase64 } from '../../system/text/base64.ts';
 import { pairs } from '../queries/pairs.ts';
@@ -124,7 +124,7 @@ const inspectOf = (kind: Kind): Act =>
         Spec: doc(`swarm.${title}Spec`, {
           Name: one.name,
           Labels: one.labels,
-          ...(kind === 'config' ? { Data: toBase64(one.data) } : {}),
+          ...(kind === 'config' ? { Data: goBytes(one.data, toBase64(one.data)) } : {}),
         }),
       }),
     );

@@ -22,6 +22,8 @@ export function lacking(swarm: Swarm, flags: SwarmFlags, suffix: '' | '-add'): s
   return undefined;
 }
 
+const MODES = ['global', 'replicated-job'] as const;
+
 /** docker service create. */
 export const create: Act = function* (call, flags, swarm) {
   const { engine } = call;
@@ -39,7 +41,7 @@ export const create: Act = function* (call, flags, swarm) {
   const service: Service = {
     id: swarmId(engine),
     name,
-    mode: flags.text('mode') === 'global' ? 'global' : 'replicated',
+    mode: MODES.find((mode) => mode === flags.text('mode')) ?? 'replicated',
     spec: specOf(flags, image, command),
     previous: undefined,
     status: undefined,

@@ -1,7 +1,8 @@
-import { doc } from '../../engine/inspect/doc.ts';
+import { doc, listOrNil, nil } from '../../engine/inspect/doc.ts';
 import type { Act } from './act.ts';
 import { readBytes } from './amounts.ts';
 import { milliseconds } from './duration.ts';
+import { mountsOf } from './mounts.ts';
 import { printDocuments } from './print.ts';
 import { pace } from './rollout.ts';
 import { prettyService } from './service-pretty.ts';
@@ -53,6 +54,14 @@ function taskTemplate(swarm: Swarm, service: Service): unknown {
     'User?': one('user') ?? '',
     Init: spec.settings['init'] !== undefined,
     'ReadOnly?': spec.settings['read-only'] !== undefined,
+    'Mounts?': mountsOf(spec).map((one) =>
+      doc('mount.Mount', {
+        'Type?': one.type,
+        'Source?': one.source,
+        'Target?': one.target,
+        'ReadOnly?': one.readonly,
+      }),
+    ),
     StopGracePeriod: milliseconds(one('stop-grace-period') ?? '10s') * NANO,
     DNSConfig: doc('*swarm.DNSConfig', {}),
     'Secrets?': references(swarm, service, 'secret'),
@@ -88,31 +97,36 @@ function endpoint(service: Service): unknown {
       PublishMode: 'ingress',
     }),
   );
-  return doc('*swarm.EndpointSpec', { Mode: 'vip', 'Ports?': ports });
+  return doc('*swarm.EndpointSpec', { Mode: 'vip', 'Ports?': listOrNil(ports) });
 }
 
-function document(swarm: Swarm, service: Service): unknown {
-  const { status } = service;
-  const spec = doc('swarm.ServiceSpec', {
+const modeOf = ({ mode, spec }: Service): Record<string, unknown> => {
+  if (mode === 'global') return { Global: {} };
+  if (mode === 'replicated') return { Replicated: doc('*swarm.ReplicatedService', { Replicas: spec.replicas }) };
+  const job = { MaxConcurrent: spec.replicas, TotalCompletions: spec.replicas };
+  return { ReplicatedJob: doc('*swarm.ReplicatedJob', job) };
+};
+
+const specDocument = (swarm: Swarm, service: Service, type: string): unknown =>
+  doc(type, {
     Name: service.name,
     Labels: service.spec.labels,
     TaskTemplate: taskTemplate(swarm, service),
-    Mode: doc(
-      'swarm.ServiceMode',
-      service.mode === 'global'
-        ? { Global: {} }
-        : { Replicated: doc('*swarm.ReplicatedService', { Replicas: service.spec.replicas }) },
-    ),
+    Mode: doc('swarm.ServiceMode', modeOf(service)),
     UpdateConfig: updateConfig(service, 'update'),
     RollbackConfig: updateConfig(service, 'rollback'),
     EndpointSpec: endpoint(service),
   });
+
+function document(swarm: Swarm, service: Service): unknown {
+  const { status, previous } = service;
   return doc('swarm.Service', {
     ID: service.id,
     Version: doc('swarm.Version', { Index: service.version }),
     CreatedAt: time(service.created),
     UpdatedAt: time(service.updated),
-    Spec: spec,
+    Spec: specDocument(swarm, service, 'swarm.ServiceSpec'),
+    'PreviousSpec?': previous ? specDocument(swarm, { ...service, spec: previous }, '*swarm.ServiceSpec') : nil.pointer,
     Endpoint: doc('swarm.Endpoint', { Spec: service.spec.ports.length > 0 ? endpoint(service) : {} }),
     ...(status
       ? {

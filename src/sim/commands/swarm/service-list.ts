@@ -39,6 +39,13 @@ function listed(flags: SwarmFlags, { id, name, mode, spec }: Service): boolean {
   );
 }
 
+/** How many tasks of a job run, of how many at once, and how many have ended well (command/service/formatter.go). */
+function jobText(service: Service, running: number): string {
+  const { replicas } = service.spec;
+  const done = service.tasks.filter(({ state }) => state === 'Complete').length;
+  return `${running}/${replicas} (${done}/${replicas} completed)`;
+}
+
 /** Prints services as rows. */
 export function listServices(call: Call, flags: SwarmFlags, swarm: Swarm, found: readonly Service[]): number {
   const rows = [...found]
@@ -48,8 +55,11 @@ export function listServices(call: Call, flags: SwarmFlags, swarm: Swarm, found:
       return goStruct('*formatter.serviceContext', {
         ID: service.id.slice(0, 12),
         Name: service.name,
-        Mode: service.mode,
-        Replicas: `${running}/${swarm.availability === 'active' || service.mode !== 'global' ? wantedOf(service) : 0}`,
+        Mode: service.mode.replace('-', ' '),
+        Replicas:
+          service.mode === 'replicated-job'
+            ? jobText(service, running)
+            : `${running}/${swarm.availability === 'active' || service.mode !== 'global' ? wantedOf(service) : 0}`,
         Image: tagged(service.spec.image),
         Ports: service.spec.ports.map((one) => `*:${one.split(':')[0]}->${one.split(':')[1]}/tcp`).join(', '),
       });

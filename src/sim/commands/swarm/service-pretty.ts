@@ -1,5 +1,6 @@
 import { bytesSize, humanDuration } from '../../cli/index.ts';
 import { readBytes } from './amounts.ts';
+import { mountsOf } from './mounts.ts';
 import { pace } from './rollout.ts';
 import type { Service } from './state.ts';
 
@@ -43,6 +44,7 @@ function amounts(service: Service, kind: 'reserve' | 'limit'): string[] {
 
 function container({ spec }: Service): string[] {
   const one = (name: string): string | undefined => spec.settings[name]?.at(-1);
+  const mounts = mountsOf(spec);
   const words = (list: readonly string[]): string => list.map((word) => `${word} `).join('');
   return [
     'ContainerSpec:',
@@ -52,6 +54,13 @@ function container({ spec }: Service): string[] {
     ...(one('workdir') === undefined ? [] : [` Dir:\t\t${one('workdir')}`]),
     ` Init:\t\t${spec.settings['init'] !== undefined}`,
     ...(one('user') === undefined ? [] : [` User: ${one('user')}`]),
+    ...(mounts.length > 0 ? ['Mounts:'] : []),
+    ...mounts.flatMap(({ target, source, readonly, type }) => [
+      ` Target:\t${target}`,
+      `  Source:\t${source}`,
+      `  ReadOnly:\t${readonly}`,
+      `  Type:\t\t${type}`,
+    ]),
   ];
 }
 
@@ -68,7 +77,13 @@ export function prettyService(service: Service, now: number): string {
     ...(labels.length > 0 ? ['Labels:', ...labels.sort()] : []),
     ...(service.mode === 'global'
       ? ['Service Mode:\tGlobal']
-      : ['Service Mode:\tReplicated', ...(spec.replicas > 0 ? [` Replicas:\t${spec.replicas}`] : [])]),
+      : service.mode === 'replicated-job'
+        ? [
+            'Service Mode:\tReplicatedJob',
+            ` Max Concurrent:\t${spec.replicas}`,
+            ` Total Completions:\t${spec.replicas}`,
+          ]
+        : ['Service Mode:\tReplicated', ...(spec.replicas > 0 ? [` Replicas:\t${spec.replicas}`] : [])]),
     ...status(service, now),
     'Placement:',
     ...(constraints ? [` Constraints:\t[${constraints.join(' ')}]`] : []),

@@ -48,7 +48,6 @@ const deploy: Act = function* (call, flags, swarm) {
     call.proc.err('Specify a Compose file (with --compose-file)\n');
     return 1;
   }
-  if (!flags.has('detach')) call.proc.err(BACKGROUND);
   let stack: Stack | string;
   try {
     stack = readStack(call, name, file);
@@ -61,6 +60,7 @@ const deploy: Act = function* (call, flags, swarm) {
     call.proc.err(`invalid image reference for service ${stack}: no image specified\n`);
     return 1;
   }
+  if (!flags.has('detach')) call.proc.err(BACKGROUND);
   if (stack.unsupported.length > 0) call.proc.err(`Ignoring unsupported options: ${stack.unsupported.join(', ')}\n\n`);
   return yield* bring(call, swarm, name, stack);
 };

@@ -40,7 +40,8 @@ export interface SwarmTask {
 export interface Service {
   readonly id: string;
   readonly name: string;
-  readonly mode: 'replicated' | 'global';
+  /** A job's tasks are over when they have ended well. */
+  readonly mode: 'replicated' | 'global' | 'replicated-job';
   spec: ServiceSpec;
   previous: ServiceSpec | undefined;
   status: UpdateStatus | undefined;

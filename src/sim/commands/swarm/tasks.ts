@@ -47,7 +47,8 @@ function watch(engine: EngineContext, swarm: Swarm, service: Service, task: Swar
 
 function again(engine: EngineContext, swarm: Swarm, service: Service, task: SwarmTask): void {
   const { settings } = task.spec;
-  const condition = settings['restart-condition']?.at(-1) ?? 'any';
+  const usual = service.mode === 'replicated-job' ? 'on-failure' : 'any';
+  const condition = settings['restart-condition']?.at(-1) ?? usual;
   if (condition === 'none' || (condition === 'on-failure' && task.state === 'Complete')) return;
   const delay = milliseconds(settings['restart-delay']?.at(-1) ?? RESTART_DELAY);
   engine.kernel.at(engine.kernel.now + 1, () => {
@@ -89,6 +90,7 @@ const words = (engine: EngineContext, swarm: Swarm, service: Service, task: Swar
     ...spec.env.flatMap((one) => ['-e', one]),
     ...(task.slot === 1 ? spec.ports.flatMap((one) => ['-p', one]) : []),
     ...runWords(engine, swarm, spec, task.id),
+    ...(spec.settings['network'] ? ['--network-alias', service.name, '--network-alias', `tasks.${service.name}`] : []),
     spec.image,
     ...spec.command,
   ];

@@ -18,7 +18,7 @@ export const volumeExport: Command = {
     const archive = tarOf(
       hostTree(engine.kernel)
         .walk(volume.mountpoint)
-        .map(([path, node]) => [path === '' ? './' : path, node]),
+        .filter(([path]) => path !== ''),
     );
     if (target === undefined) {
       proc.out(archive);

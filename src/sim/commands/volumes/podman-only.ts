@@ -1,5 +1,6 @@
 import type { Volume } from '../../engine/types.ts';
 import type { Command } from '../command.ts';
+import { isInside } from '../podman-only/mount.ts';
 import { atOnce } from '../queries/at-once.ts';
 import { named } from './named.ts';
 
@@ -29,7 +30,17 @@ const telling = (name: string, of: (volume: Volume) => string): Command => ({
 });
 
 /** podman volume mount: where the data lies; a rootless user has to be in the engine's user namespace. */
-export const volumeMount = telling('volume mount', ({ mountpoint }) => mountpoint);
+const mounting = telling('volume mount', ({ mountpoint }) => mountpoint);
+export const volumeMount: Command = {
+  ...mounting,
+  *run(call) {
+    if (!isInside(call))
+      return call.fail(
+        'cannot run command "podman volume mount" in rootless mode, must execute `podman unshare` first',
+      );
+    return yield* mounting.run(call);
+  },
+};
 
 /** podman volume unmount. */
 export const volumeUnmount = telling('volume unmount', ({ name }) => name);

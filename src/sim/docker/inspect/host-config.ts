@@ -1,6 +1,6 @@
 import { ramInBytes } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, listOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, givenAnnotations, listOrNil, nil, sorted, texts } from '../../engine/inspect/index.ts';
 import type { Container, PortBinding } from '../../engine/types.ts';
 
 const MASKED = [
@@ -114,7 +114,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     VolumeDriver: host.rare?.['volume-driver']?.at(-1) ?? '',
     VolumesFrom: listOrNil(host.volumesFrom),
     ConsoleSize: [0, 0],
-    'Annotations?': {},
+    'Annotations?': texts(givenAnnotations(container.host.rare)),
     CapAdd: listOrNil(host.capAdd.map(capability)),
     CapDrop: listOrNil(host.capDrop.map(capability)),
     CgroupnsMode: host.cgroupnsMode || 'private',

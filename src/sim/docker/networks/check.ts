@@ -63,6 +63,9 @@ function driverRefusal(engine: EngineContext, wish: NetworkWish): Refusal | unde
   if (!DRIVERS.includes(wish.driver)) return refusal(`plugin "${wish.driver}" not found`, 1);
   if (wish.driver === 'host') return refusal('only one instance of "host" network is allowed', 1);
   if (wish.driver === 'null') return refusal('only one instance of "null" network is allowed', 1);
+  const sixes = wish.subnets.filter((subnet) => isCidr6(subnet)).length;
+  if (wish.driver === 'bridge' && (sixes > 1 || wish.subnets.length - sixes > 1))
+    return refusal("bridge driver doesn't support multiple subnets", 1);
   return undefined;
 }
 

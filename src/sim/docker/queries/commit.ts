@@ -2,7 +2,6 @@ import { err } from '../../../lib/result.ts';
 import { applyChanges } from '../../engine/images/changes.ts';
 import type { CommitWords } from '../../engine/words/queries.ts';
 import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
-import { commandText } from './ps.ts';
 
 /** `docker commit`: the client reads the name, the daemon applies the changes (builder/dockerfile's BuildFromConfig). */
 export const commitWords: CommitWords = {
@@ -17,5 +16,8 @@ export const commitWords: CommitWords = {
   idInFile: (id) => `sha256:${id}`,
   done: (id) => ({ out: `sha256:${id}\n`, err: '' }),
   format: 'docker',
-  createdBy: commandText,
+  layer: ({ config }, _base, comment) => ({
+    createdBy: [...(config.entrypoint ?? []), ...(config.cmd ?? [])].join(' '),
+    comment,
+  }),
 };

@@ -5,6 +5,7 @@ import { runCode, startRefusal } from '../create/start.ts';
 import { updateRefusal } from '../create/update.ts';
 import { unknownFilter } from '../unknown-filter.ts';
 import { containerFlagsWords } from './container-flags.ts';
+import { emptyName } from './missing.ts';
 import { badSignal } from './signals.ts';
 
 const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
@@ -31,6 +32,8 @@ export const containersWords: ContainersWords = {
   checksBeforePull: false,
   missing: (word) => `No such container: ${word}`,
   missingForRemove: (word) => `No such container: ${word}`,
+  emptyName: emptyName('container'),
+  emptyNameForRemove: 'container name cannot be empty',
   ambiguous: (word) => `multiple IDs found with provided prefix: ${word}`,
   failureCode: 1,
   badName: (name) =>
@@ -56,6 +59,7 @@ export const containersWords: ContainersWords = {
       ? `failed to join IPC namespace: container ${id}: non-shareable IPC (hint: use IpcMode:shareable for the donor container)`
       : undefined,
   networkGivesHostname: true,
+  scopeTasks: 4662,
   volumeFailed: (text) => failure(text),
   sourceNotMade: (path, at, why) =>
     // found when the container is started: the client ends with 126 on a permission denied

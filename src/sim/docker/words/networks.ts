@@ -1,11 +1,12 @@
 import { activeUsers } from '../../engine/networks/index.ts';
 import type { NetworksWords } from '../../engine/words/networks.ts';
-import { refusal } from '../../engine/words/refusal.ts';
+import { plainRefusal, refusal } from '../../engine/words/refusal.ts';
 import { endpointRefusal } from '../create/addresses.ts';
 import { inspectNetwork } from '../inspect/network.ts';
 import { checkNetwork } from '../networks/check.ts';
 import { networkList } from '../networks/list.ts';
 import { selectNetworks } from '../networks/select.ts';
+import { emptyName } from './missing.ts';
 
 const RUNNING = ['running', 'paused', 'restarting'];
 
@@ -32,11 +33,12 @@ export const networksWords: NetworksWords = {
   noFreeSubnet: 'all predefined address pools have been fully subnetted',
   ipOutside: (network, ip) =>
     `invalid config for network ${network}: invalid endpoint settings:\nno configured subnet or ip-range contain the IP address ${ip}`,
+  gatewayCanBeTaken: false,
   ipTaken: () => 'Address already in use',
   noFreeAddress: "no available IPv4 addresses on this network's address pools",
   check: checkNetwork,
   created: (network) => network.id,
-  missing: (name) => refusal(`network ${name} not found`, 1),
+  missing: (name) => (name === '' ? plainRefusal(emptyName('network')) : refusal(`network ${name} not found`, 1)),
   ambiguous: (name) => refusal(`network ${name} is ambiguous (2 matches found based on ID prefix)`, 1),
   keeps(engine, network) {
     if (network.builtIn) return refusal(`${network.name} is a pre-defined network and cannot be removed`, 1);

@@ -12,6 +12,7 @@ import { psList, wrongFormat } from '../queries/ps.ts';
 import { selectContainers } from '../queries/ps-select.ts';
 import { statsList } from '../queries/stats.ts';
 import { top } from '../queries/top.ts';
+import { noContainer } from './missing.ts';
 
 /** The layer between an image and a container: mount points and what the daemon writes (initlayer/setup_unix.go). */
 const INIT_LAYER: readonly OwnFile[] = [
@@ -95,10 +96,10 @@ export const queriesWords: QueriesWords = {
     );
   },
   top,
-  noContainer: (word) => refusal(`No such container: ${word}`, 1),
-  noContainerToTop: (word) => refusal(`No such container: ${word}`, 1),
-  noContainerToMeasure: (word) => refusal(`No such container: ${word}`, 1),
-  noContainerToInspect: (word) => refusal(`No such container: ${word}`, 1),
+  noContainer,
+  noContainerToTop: noContainer,
+  noContainerToMeasure: noContainer,
+  noContainerToInspect: noContainer,
   quietYields: false,
   sizeIgnored: (type) => `WARNING: --size ignored for ${type}\n`,
   logMoment(engine, text, flag) {
@@ -113,7 +114,7 @@ export const queriesWords: QueriesWords = {
   stats: statsList,
   statsRefused: () => undefined,
   diffsImages: false,
-  noDiff: (word) => refusal(`No such container: ${word}`, 1),
+  noDiff: noContainer,
   cp: cpWords,
   commit: commitWords,
   exportRefused: (path, why) =>

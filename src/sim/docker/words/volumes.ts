@@ -4,6 +4,7 @@ import type { VolumesWords } from '../../engine/words/volumes.ts';
 import { inspectVolume } from '../inspect/volume.ts';
 import { volumeList } from '../volumes/list.ts';
 import { prunableVolumes, selectVolumes } from '../volumes/select.ts';
+import { emptyName } from './missing.ts';
 
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   device: ['type'],
@@ -36,7 +37,7 @@ export const volumesWords: VolumesWords = {
   },
   keptOptions: (options) => ({ ...options }),
   exists: () => undefined,
-  missing: (name) => refusal(`get ${name}: no such volume`, 1),
+  missing: (name) => (name === '' ? plainRefusal(emptyName('volume')) : refusal(`get ${name}: no such volume`, 1)),
   ambiguous: (name) => refusal(`get ${name}: no such volume`, 1),
   inUse: (name, containers) => refusal(`remove ${name}: volume is in use - [${containers.join(', ')}]`, 1),
   prefixes: false,

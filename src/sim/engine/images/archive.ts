@@ -79,7 +79,7 @@ export function writeArchive(
     for (const [index, layer] of image.layers.entries())
       add(entry(at.layers[index] ?? '', layerToTar(kernel.layer(layer.layer))));
     add(entry(at.config, configFile(image)));
-    return { Config: at.config, RepoTags: tags.length > 0 ? tags : null, Layers: at.layers };
+    return { Config: at.config, RepoTags: tags.length > 0 || !blobs ? tags : null, Layers: at.layers };
   });
   if (blobs) {
     const manifests = images.map(({ image }) => ({

@@ -56,6 +56,16 @@ export const texts = (values: Readonly<Record<string, string>>): GoMap => goMap(
 /** A map of texts, nil where it is empty. */
 export const textsOrNil = (values: Readonly<Record<string, string>>): GoMap | GoNil =>
   Object.keys(values).length > 0 ? texts(values) : nil.map;
+/** Annotations that a container was given, as `NAME=VALUE`. */
+export const givenAnnotations = (
+  rare: Readonly<Record<string, readonly string[]>> | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    (rare?.['annotation'] ?? []).map((text) => {
+      const [name = '', value = ''] = text.split(/=(.*)/s);
+      return [name, value] as const;
+    }),
+  );
 /** The same record with its keys in order. */
 export const sorted = <T>(values: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -1,4 +1,4 @@
-export { doc, listOrNil, mapOrNil, nil, sorted, texts, textsOrNil } from './doc.ts';
+export { doc, givenAnnotations, listOrNil, mapOrNil, nil, sorted, texts, textsOrNil } from './doc.ts';
 export { exposedOf } from './exposed.ts';
 export { type Filters, hasLabelPatterns, hasLabels, matches, matchesAny, readFilters } from './filters.ts';
 export { healthFields } from './healthcheck.ts';

@@ -77,7 +77,8 @@ function chooseAddress(
     const wanted = parseIp(wish.ip);
     if (wanted === undefined || !contains(block, wanted)) return err(words.ipOutside(network.name, wish.ip));
     const holder = taken.get(wanted);
-    return holder === undefined ? ok(wish.ip) : err(words.ipTaken(wish.ip, holder));
+    const isFree = holder === undefined || (holder === '' && words.gatewayCanBeTaken);
+    return isFree ? ok(wish.ip) : err(words.ipTaken(wish.ip, holder));
   }
   const [low, high] = bounds(block, range);
   const start = words.addresses === 'next' ? nextStart(engine, network, low, high) : low;

@@ -81,7 +81,6 @@ function endpointOf(ctx: EngineContext, wish: NetworkWish): Result<Endpoint, Eng
   });
 }
 
-/** Makes what a mount needs on the host: the volume with its first content, or the folder. */
 /** Makes a folder of the host that is to be mounted, as whoever the engine acts as on the host. */
 function makeSource(ctx: EngineContext, path: string): EngineFailure | undefined {
   const { fs } = ctx.architecture.actor(ctx);
@@ -95,6 +94,7 @@ function makeSource(ctx: EngineContext, path: string): EngineFailure | undefined
   return undefined;
 }
 
+/** Makes what a mount needs on the host: the volume with its first content, or the folder. */
 function mountPoint(ctx: EngineContext, wish: MountWish, fs: string): Result<MountPoint, EngineFailure> {
   const { source: _source, makeSource: _make, copy, ...rest } = wish;
   if (wish.type === 'tmpfs') return ok({ ...rest, name: '', source: '' });

@@ -39,5 +39,7 @@ export function rlimitsOf(
 
 /** Writes a container's limits into its control group, at its start and on `update`. */
 export function applyLimits(ctx: EngineContext, container: Container): void {
-  ctx.kernel.state.cgroups[ctx.architecture.cgroup(container)] = limitFiles(container);
+  const { scopeTasks } = ctx.words.containers;
+  const tasks = scopeTasks !== undefined && container.host.pidsLimit === 0 ? { 'pids.max': String(scopeTasks) } : {};
+  ctx.kernel.state.cgroups[ctx.architecture.cgroup(container)] = { ...tasks, ...limitFiles(container) };
 }

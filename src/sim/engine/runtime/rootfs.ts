@@ -1,9 +1,11 @@
+import { outside } from '../../host/idmap.ts';
 import { join } from '../../host/path.ts';
 import type { Layer, Mount } from '../../host/state.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Container, MountPoint } from '../types.ts';
 import { hostTree, Tree } from '../volumes/index.ts';
 import { devices } from './devices.ts';
+import { hostSpaces } from './namespaces.ts';
 
 /** The file that holds what the engine wrote for a container, as inspect's HostsPath and its like show it. */
 export const bindFilePath = (ctx: EngineContext, container: Container, destination: string): string =>
@@ -14,10 +16,19 @@ function bindFiles(ctx: EngineContext, container: Container): Mount[] {
   const { kernel, architecture } = ctx;
   const tree = hostTree(kernel);
   const owner = Number(architecture.rootOf(container));
+  const space = architecture.containerUserns(ctx, container);
+  const ids = kernel.userns(space.ok ? space.value : hostSpaces(kernel).user);
   const mounts: Mount[] = [];
-  for (const { destination, content } of architecture.bindFiles(ctx, container)) {
+  for (const { destination, content, mode = 0o644, uid, gid } of architecture.bindFiles(ctx, container)) {
     const path = bindFilePath(ctx, container, destination);
-    tree.put(path, { kind: 'file', data: content, mode: 0o644, uid: owner, gid: owner, mtime: kernel.now });
+    tree.put(path, {
+      kind: 'file',
+      data: content,
+      mode,
+      uid: uid === undefined ? owner : (outside(ids.uids, uid) ?? owner),
+      gid: gid === undefined ? owner : (outside(ids.gids, gid) ?? owner),
+      mtime: kernel.now,
+    });
     const mount = hostMount(ctx, path, destination, false);
     if (mount) mounts.push(mount);
   }

@@ -85,12 +85,19 @@ export function signalContainer(ctx: EngineContext, container: Container, signal
   ctx.kernel.signal(pid, signal);
 }
 
+/** Writes cgroup.freeze of a container's control group. */
+function freeze({ kernel, architecture }: EngineContext, container: Container, value: '0' | '1'): void {
+  const path = architecture.cgroup(container);
+  kernel.state.cgroups[path] = { ...kernel.state.cgroups[path], 'cgroup.freeze': value };
+}
+
 /** Freezes all processes of a container (the cgroup freezer). */
 export function pauseContainer(ctx: EngineContext, container: Container): void {
   for (const pid of processesOf(ctx, container)) {
     const record = ctx.kernel.process(pid);
     if (record) record.status = 'T';
   }
+  freeze(ctx, container, '1');
   container.state.status = 'paused';
   emitContainer(ctx, container, 'pause');
 }
@@ -102,6 +109,7 @@ function thaw(ctx: EngineContext, container: Container): void {
     const record = ctx.kernel.process(pid);
     if (record?.status === 'T') record.status = 'S';
   }
+  freeze(ctx, container, '0');
   container.state.status = 'running';
 }
 

@@ -16,6 +16,9 @@ export interface ContainersWords {
   ambiguous(word: string): string;
   /** The same for `rm`. */
   missingForRemove(word: string): string;
+  /** What the client itself says of an empty name; without it, that is a name like others. */
+  readonly emptyName?: string;
+  readonly emptyNameForRemove?: string;
   /** Exit code of a lifecycle command whose container is missing or in the wrong state. */
   readonly failureCode: number;
   badName(name: string): EngineFailure | undefined;
@@ -45,6 +48,8 @@ export interface ContainersWords {
   cannotShare(container: Container, kind: string): string | undefined;
   /** Whether a container in the network of another takes its hostname. */
   readonly networkGivesHostname: boolean;
+  /** TasksMax= that systemd gives the scope of a container that has no limit of its own. */
+  readonly scopeTasks?: number;
   volumeFailed(text: string): EngineFailure;
   bindMissing(path: string): EngineFailure;
   /** A folder that is to be mounted cannot be made: which one, where it failed, and why. */

@@ -23,6 +23,8 @@ export interface Listing<T> {
   readonly headers: Readonly<Record<string, string>>;
   defaultFormat(options: RowOptions): string;
   readonly quietFormat: string;
+  /** Whether a template of the caller's own gets titles too, which `table` alone gets as a rule. */
+  readonly alwaysTitled?: boolean;
   row(engine: EngineContext, thing: T, options: RowOptions): GoStruct;
   /** Set where `--format json` prints one document of its own (Podman) rather than a row a line (Docker). */
   json?(engine: EngineContext, things: readonly T[], options: RowOptions): unknown;

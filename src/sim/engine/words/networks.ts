@@ -50,6 +50,8 @@ export interface NetworksWords {
   readonly noFreeSubnet: string;
   ipOutside(network: string, ip: string): string;
   ipTaken(ip: string, container: string): string;
+  /** Whether a container may ask for the address of the network's own gateway. */
+  readonly gatewayCanBeTaken: boolean;
   readonly noFreeAddress: string;
 
   /** Checks what the user asked for. */

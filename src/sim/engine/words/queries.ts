@@ -2,7 +2,7 @@ import type { Result } from '../../../lib/result.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { EngineContext } from '../engine.ts';
 import type { Filters } from '../inspect/filters.ts';
-import type { Container, ContainerConfig } from '../types.ts';
+import type { Container, ContainerConfig, Image } from '../types.ts';
 import type { Listing } from './listing.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -128,7 +128,8 @@ export interface CommitWords {
   done(id: string, layers: readonly string[], config: string): { readonly out: string; readonly err: string };
   /** Who keeps the container still while it is read: docker pauses unless told otherwise. */
   readonly format: 'docker' | 'oci';
-  readonly createdBy: (container: Container) => string;
+  /** What the history says of the new layer; `message` is what --message gave. */
+  layer(container: Container, base: Image | undefined, message: string): { createdBy: string; comment: string };
 }
 
 /** What `cp` says. */

@@ -18,7 +18,8 @@ function unusedArgs({ options, stages, plan, ctx }: Solve): void {
   const unused = Object.keys(options.args)
     .filter((name) => !declared.has(name))
     .sort();
-  if (unused.length > 0) ctx.caller.err(`[Warning] one or more build args were not consumed: [${unused.join(' ')}]\n`);
+  if (unused.length > 0 && !options.quiet)
+    ctx.caller.err(`[Warning] one or more build args were not consumed: [${unused.join(' ')}]\n`);
 }
 
 /** Carries a plan out, and names the image. */

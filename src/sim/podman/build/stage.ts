@@ -111,6 +111,12 @@ function setting(job: StepJob, state: StageState, instruction: Instruction): Res
   return changed.ok ? ok({ layer: undefined }) : err(atStep(instruction, changed.error));
 }
 
+/** A step that no instruction is, as Go prints the struct; the parser keeps none of its arguments. */
+function dumpOf({ name, original }: Instruction, env: readonly string[]): string {
+  const list = env.map((line) => JSON.stringify(line)).join(', ');
+  return `&imagebuilder.Step{Env:[]string{${list}}, Command:"${name.toLowerCase()}", Args:[]string{""}, Flags:[]string{}, Attrs:map[string]bool(nil), Message:"${name} ", Heredocs:[]parser.Heredoc(nil), Original:${JSON.stringify(original)}}`;
+}
+
 /** Carries one instruction out: what it changed in the files becomes a layer when the step is committed. */
 export function* step(
   job: StepJob,
@@ -118,17 +124,10 @@ export function* step(
   instruction: Instruction,
   from: Layer | undefined,
 ): Task<Result<Changed, EngineFailure>> {
-  const { name, rest, original } = instruction;
+  const { name } = instruction;
   if (!INSTRUCTIONS.includes(name)) {
-    const dump = `&imagebuilder.Step{Env:[]string(nil), Command:"${name.toLowerCase()}", Args:[]string{${rest
-      .split(/\s+/)
-      .map((word) => JSON.stringify(word))
-      .join(
-        ', ',
-      )}}, Flags:[]string{}, Attrs:map[string]bool(nil), Message:${JSON.stringify(`${name} ${rest}`)}, Heredocs:[]parser.Heredoc(nil), Original:${JSON.stringify(original)}}`;
-    return err(
-      atStep({ ...instruction, original: `${name} ${rest}` }, `Build error: Unknown instruction: "${name}" ${dump}`),
-    );
+    const text = `Build error: Unknown instruction: "${name}" ${dumpOf(instruction, state.config.env)}`;
+    return err(atStep({ ...instruction, original: `${name} ` }, text));
   }
   const wrong = stepProblem(instruction);
   if (wrong) return err(atStep(instruction, wrong));

@@ -32,7 +32,7 @@ function configDoc(config: ContainerConfig): GoStruct {
   };
   const fieldOf = (name: string): unknown =>
     name === 'Labels' ? textsOrNil(config.labels) : (json[name] ?? empty(name));
-  return goStruct('v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, fieldOf(name)])), { json });
+  return goStruct('*v1.ImageConfig', Object.fromEntries(FIELDS.map((name) => [name, fieldOf(name)])), { json });
 }
 
 function history(image: Image): unknown[] {

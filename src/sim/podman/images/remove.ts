@@ -10,7 +10,7 @@ export interface Removed {
   readonly errors: readonly EngineFailure[];
 }
 
-/** Removes what words name, all of them even where one fails (libimage's RemoveImages). */
+/** Removes what words name, the empty one being no name, all of them even where one fails (libimage's RemoveImages). */
 export function* removeImages(
   ctx: EngineContext,
   words: readonly string[],
@@ -21,7 +21,7 @@ export function* removeImages(
   const chosen = words.flatMap((word) => {
     const found = findImage(ctx, word);
     if (found.ok) return [{ word, ...found.value }];
-    if (!options.ignore) errors.push(failure(found.error.text, 1));
+    if (!options.ignore) errors.push(failure(found.error.text, word === '' ? 125 : 1));
     return [];
   });
   for (const { word, image, full } of chosen) {

@@ -1,6 +1,16 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, healthFields, listOrNil, nil, sorted, textsOrNil } from '../../engine/inspect/index.ts';
+import {
+  doc,
+  givenAnnotations,
+  healthFields,
+  listOrNil,
+  nil,
+  sorted,
+  texts,
+  textsOrNil,
+} from '../../engine/inspect/index.ts';
 import type { Container, Healthcheck } from '../../engine/types.ts';
+import { signalName } from '../../host/signals.ts';
 import { exposedPorts } from './network-settings.ts';
 
 /** A health check as documents of containers and images show it. */
@@ -20,6 +30,7 @@ function environment(engine: EngineContext, container: Container): string[] {
 /** Marks that Podman keeps about options which the specification has no place for. */
 export function annotations({ host }: Container): Record<string, string> {
   return sorted({
+    ...givenAnnotations(host.rare),
     ...(host.autoRemove && { 'io.podman.annotations.autoremove': 'TRUE' }),
     ...(host.init && { 'io.podman.annotations.init': 'TRUE' }),
     ...(host.privileged && { 'io.podman.annotations.privileged': 'TRUE' }),
@@ -31,10 +42,15 @@ export function annotations({ host }: Container): Record<string, string> {
   });
 }
 
+/** A signal by its name, which may have been given without SIG or by number. */
+function stopSignal(signal: string): string {
+  const name = /^\d+$/.test(signal) ? signalName(Number(signal)) : signal.replace(/^SIG/, '');
+  return name === '' ? '' : `SIG${name}`;
+}
+
 /** A container's configuration (define.InspectContainerConfig). */
 export function inspectConfig(engine: EngineContext, container: Container): unknown {
   const { config, image, id } = container;
-  const signal = config.stopSignal ?? 'SIGTERM';
   return doc('*define.InspectContainerConfig', {
     Hostname: config.hostname || id.slice(0, 12),
     'DomainName:Domainname': config.domainname,
@@ -53,8 +69,8 @@ export function inspectConfig(engine: EngineContext, container: Container): unkn
     Entrypoint: config.entrypoint && config.entrypoint.length > 0 ? config.entrypoint : nil.slice,
     OnBuild: nil.pointer,
     Labels: textsOrNil(config.labels),
-    Annotations: annotations(container),
-    StopSignal: /^\d+$/.test(signal) || signal.startsWith('SIG') ? signal : `SIG${signal}`,
+    Annotations: texts(annotations(container)),
+    StopSignal: stopSignal(config.stopSignal ?? 'SIGTERM'),
     'StartupHealthCheck?': nil.pointer,
     'Healthcheck?': health(config.healthcheck),
     'HealthcheckOnFailureAction?': config.healthcheck?.onFailure ?? 'none',

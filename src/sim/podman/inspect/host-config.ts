@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, listOrNil, mapOrNil, nil, sorted } from '../../engine/inspect/index.ts';
+import { doc, listOrNil, nil, sorted, textsOrNil } from '../../engine/inspect/index.ts';
 import type { Container, MountPoint } from '../../engine/types.ts';
 import { OWN_FLAGS, PROPAGATION, processOptions } from '../words/mount-options.ts';
 import { annotations } from './config.ts';
@@ -137,7 +137,7 @@ export function inspectHostConfig(engine: EngineContext, container: Container): 
     }),
     AutoRemove: host.autoRemove,
     AutoRemoveImage: host.rare?.['rmi']?.at(-1) === 'true',
-    Annotations: mapOrNil(annotations(container)),
+    Annotations: textsOrNil(annotations(container)),
     VolumeDriver: '',
     VolumesFrom: listOrNil(host.volumesFrom),
     CapAdd: addedCaps(engine, container),

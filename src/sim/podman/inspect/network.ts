@@ -1,5 +1,5 @@
 import type { EngineContext } from '../../engine/engine.ts';
-import { doc, sorted, textsOrNil } from '../../engine/inspect/index.ts';
+import { doc, sorted, texts } from '../../engine/inspect/index.ts';
 import { networkUsers } from '../../engine/networks/index.ts';
 import type { Network } from '../../engine/types.ts';
 import { goTime } from './time.ts';
@@ -32,8 +32,8 @@ export function networkFields(network: Network): Record<string, unknown> {
     'Internal:internal': network.internal,
     'DNSEnabled:dns_enabled': network.dnsEnabled,
     'NetworkDNSServers:network_dns_servers?': extra['dnsServers'] ?? [],
-    'Labels:labels?': textsOrNil(network.labels),
-    'Options:options?': textsOrNil(network.options),
+    'Labels:labels?': texts(network.labels),
+    'Options:options?': texts(network.options),
     'IPAMOptions:ipam_options?': {
       driver: extra['ipamDriver'] ?? (network.subnets.length > 0 ? 'host-local' : 'none'),
     },

@@ -26,6 +26,7 @@ export function volumeFields(engine: EngineContext, volume: Volume): Record<stri
     'NeedsChown?': fresh,
     'Timeout?': 0,
     'StorageID?': '',
+    'LockNumber:-': 0,
   };
 }
 

@@ -2,7 +2,6 @@ import { err } from '../../../lib/result.ts';
 import type { CommitWords } from '../../engine/words/queries.ts';
 import { refusal } from '../../engine/words/refusal.ts';
 import { overrideConfig } from '../images/changes.ts';
-import { commandText } from './ps-cells.ts';
 
 const no = (text: string) => refusal(text, 125);
 
@@ -38,5 +37,5 @@ export const commitWords: CommitWords = {
       .join('')}Copying config sha256:${config}\nWriting manifest to image destination\n`,
   }),
   format: 'oci',
-  createdBy: commandText,
+  layer: (_container, base) => ({ createdBy: '/bin/sh', comment: `FROM ${base?.tags[0] ?? ''}` }),
 };

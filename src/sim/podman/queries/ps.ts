@@ -1,6 +1,6 @@
 import { goStruct, PODMAN_LIST } from '../../cli/index.ts';
 import type { EngineContext } from '../../engine/engine.ts';
-import { goTimeText, sorted } from '../../engine/inspect/index.ts';
+import { goTimeText, rfc3339, sorted } from '../../engine/inspect/index.ts';
 import type { Container } from '../../engine/types.ts';
 import type { Listing, RowOptions } from '../../engine/words/listing.ts';
 import { goTime } from '../inspect/time.ts';
@@ -15,6 +15,14 @@ const SPACES =
 
 const short = (id: string, { noTrunc }: RowOptions): string => (noTrunc ? id : id.slice(0, 12));
 
+const asksForSize = ({ format }: RowOptions): boolean => /\.Size\b/.test(format ?? '');
+
+/** A size that was not reckoned: a remark, and nothing in the column (psReporter.Size of cmd/podman/containers/ps.go). */
+function noSize({ kernel, caller }: EngineContext): string {
+  caller.err(`time="${rfc3339(kernel.now)}" level=error msg="Size format requires --size option"\n`);
+  return '';
+}
+
 /** What is shown unless a format asks for more. */
 function usual(engine: EngineContext, container: Container, options: RowOptions) {
   const command = commandText(container);
@@ -27,7 +35,10 @@ function usual(engine: EngineContext, container: Container, options: RowOptions)
     Pod: short(container.pod ?? '', options),
     PodName: podName(engine, container),
     Ports: portsText(withPodPorts(engine, container)),
-    Size: sizeText(engine, container, options.size === true || options.format !== undefined),
+    Size:
+      options.size === true || !asksForSize(options)
+        ? sizeText(engine, container, options.size === true)
+        : noSize(engine),
     Status: statusText(engine, container),
   };
 }

@@ -15,7 +15,7 @@ const USUAL = ['user', 'pid', 'ppid', 'pcpu', 'etime', 'tty', 'time', 'args'];
 /** Processes of a container through ps(1) of the host in the container's pid namespace: what options get. */
 function throughPs(engine: EngineContext, container: Container, options: readonly string[]): Result<string, Refusal> {
   const text = options.join(' ').trim();
-  const listed = /^-?[Aaef]*o\s*(.+)$/.exec(text);
+  const listed = /^-?[Aaefnlu]*o\s*(.+)$/.exec(text);
   const columns = /^-?(ef|fe)$/.test(text)
     ? ['UID', 'PID', 'PPID', 'C', 'STIME', 'TTY', 'TIME', 'CMD']
     : /^-?aux?w*$/.test(text)
@@ -25,7 +25,7 @@ function throughPs(engine: EngineContext, container: Container, options: readonl
         : 'error: unsupported option (BSD syntax)';
   if (typeof columns === 'string')
     return no(
-      `ps(1) failed with exit code 1: ${columns}\n\nUsage:\n ps [options]\n\n Try 'ps --help <simple|list|output|threads|misc|all>'\n  or 'ps --help <s|l|o|t|m|a>'\n for additional help text.\n\nFor more details see ps(1).`,
+      `ps(1) failed with exit code 1: ${columns}\n\nUsage:\n ps [options]\n\n Try 'ps --help <simple|list|output|threads|misc|all>'\n  or 'ps --help <s|l|o|t|m|a>'\n for additional help text.\n\nFor more details see ps(1).\n`,
     );
   const rows = processesOf(engine, container).map((pid) =>
     columns.map((column) => (column === 'PID' ? innerPid(engine, Number(pid)) : psValue(engine, Number(pid), column))),

@@ -34,6 +34,7 @@ export const networksWords: NetworksWords = {
     `${engine.release.netavarkCreates ? 'netavark: ' : ''}subnet ${subnet} is already used on the host or by another config`,
   noFreeSubnet: 'could not find free subnet from subnet pools',
   ipOutside: (network, ip) => `requested static ip ${ip} not in any subnet on network ${network}`,
+  gatewayCanBeTaken: true,
   ipTaken: (ip, container) =>
     `IPAM error: requested ip address ${ip} is already allocated to container ID ${container}`,
   noFreeAddress: 'IPAM error: failed to find free IP in range',

@@ -89,7 +89,8 @@ export const podsWords: PodsWords = {
   },
   stats: {
     style: PODMAN_LIST,
-    type: 'entities.PodStatsReport',
+    type: '*types.PodStatsReport',
+    alwaysTitled: true,
     name: 'stats',
     headers: {
       Pod: 'POD',
@@ -108,7 +109,7 @@ export const podsWords: PodsWords = {
     quietFormat: '{{.CID}}',
     row(engine, container) {
       const use = usageOf(engine, container);
-      return goStruct('entities.PodStatsReport', {
+      return goStruct('*types.PodStatsReport', {
         Pod: short(container.pod ?? '', false),
         CID: short(container.id, false),
         Name: container.name,

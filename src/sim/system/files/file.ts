@@ -1,3 +1,4 @@
+import { isGzip } from '../../../lib/gzip.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program } from '../../host/program.ts';
 import { type OptionSpec, options } from '../text/tool/options.ts';
@@ -19,6 +20,7 @@ function kindOf(proc: Proc, path: string): string {
   if (size === 0) return 'empty';
   const text = proc.fs.read(path);
   if (!text.ok) return `regular file, no read permission`;
+  if (isGzip(text.value)) return 'gzip compressed data, from Unix';
   if (text.value.slice(257, 262) === 'ustar') return 'POSIX tar archive';
   const script = /^#! ?(\S+)/.exec(text.value);
   if (script?.[1])

@@ -6,6 +6,7 @@ import { df } from './df.ts';
 import { du } from './du.ts';
 import { file } from './file.ts';
 import { find } from './find.ts';
+import { findmnt } from './findmnt.ts';
 import { ls } from './ls.ts';
 import { ln, mkdir, rmdir, touch } from './make.ts';
 import { mkfifo } from './mkfifo.ts';
@@ -34,6 +35,7 @@ export const filePrograms: Programs = {
   du,
   file,
   find,
+  findmnt,
   ln,
   ls,
   mkdir,

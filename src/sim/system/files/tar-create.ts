@@ -1,3 +1,4 @@
+import { gzip } from '../../../lib/gzip.ts';
 import { type TarEntry, writeTar } from '../../../lib/tar.ts';
 import { absolute, join } from '../../host/path.ts';
 import type { Proc } from '../../host/proc.ts';
@@ -90,7 +91,9 @@ export function create(proc: Proc, given: Options, archive: string): number {
   const collector = new Collector(proc, given);
   const folder = absolute(proc.cwd, given.value('C') ?? '.');
   for (const path of given.args) collector.add(path, folder);
-  const text = writeTar(collector.entries);
+  const plain = writeTar(collector.entries);
+  const isPacked = given.has('z') || (given.has('a') && /\.(?:gz|tgz)$/.test(archive));
+  const text = isPacked ? gzip(plain) : plain;
   if (given.has('v')) for (const entry of collector.entries) proc.write(archive === '-' ? 2 : 1, `${nameOf(entry)}\n`);
   if (archive === '-') proc.out(text);
   else {

@@ -40,7 +40,7 @@ function* open(proc: Proc, archive: string): Task<readonly TarEntry[] | number> 
   return complain(proc, 'Exiting with failure status due to previous errors', 2);
 }
 
-/** tar(1): makes, lists and unpacks archives; compressing is accepted and left out. */
+/** tar(1): makes, lists and unpacks archives; compressed ones are told by what they begin with. */
 export const tar: Program = function* (proc) {
   const given = options(proc, SPEC, modern(proc.argv.slice(1)));
   if (typeof given === 'number') return given;

@@ -4,9 +4,10 @@ import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { getopt, type Options, refuse } from '../host/options.ts';
 
-/** Whether a process may send pings: a raw socket, or the kernel's own for the groups of ping_group_range. */
+/** Whether a process may send pings: a raw socket, or, but for busybox, the kernel's own for the groups of ping_group_range. */
 function maySend(proc: Proc): boolean {
   if (proc.has('NET_RAW')) return true;
+  if (proc.flavour === 'busybox') return false;
   const [from = '1', to = '0'] = (
     proc.kernel.net.namespace(proc).sysctls?.['net.ipv4.ping_group_range'] ?? '0\t2147483647'
   ).split(/\s+/);
@@ -60,6 +61,7 @@ function target(proc: Proc, options: Options, name: string): { readonly address:
   if (!maySend(proc)) {
     const text =
       'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted\nping: => missing cap_net_raw+p capability or setuid?\n';
+    if (busybox) proc.out(`PING ${name} (${address}): 56 data bytes\n`);
     return { fault: busybox ? 'ping: permission denied (are you root?)\n' : text };
   }
   const way = proc.kernel.net.reach(proc, address);

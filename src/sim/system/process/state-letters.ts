@@ -1,12 +1,13 @@
 import type { Tty } from '../../host/streams.ts';
 import { isKernelThread, niceOf, threadsOf, type View } from './view.ts';
 
-/** The state letter: idle for waiting kernel workers. */
+/** The state letter: idle for waiting kernel workers; what the freezer of a control group holds seems to sleep. */
 export function stateOf(view: View): string {
   const { process } = view;
   if (process.pid === view.reader.pid) return 'R';
   if (isKernelThread(process) && /^(kworker|rcu_(preempt|tasks))/.test(process.comm)) return 'I';
-  return process.status;
+  const isFrozen = view.kernel.state.cgroups[process.cgroup]?.['cgroup.freeze'] === '1';
+  return isFrozen && process.status === 'T' ? 'S' : process.status;
 }
 
 /** Whether a process belongs to the group that its terminal listens to. */

@@ -12,6 +12,7 @@ import { md5sum, sha1sum, sha256sum } from './digest.ts';
 import { echo, yes } from './echo.ts';
 import { expr } from './expr.ts';
 import { grep } from './grep.ts';
+import { gunzip, gzip, zcat } from './gzip.ts';
 import { head } from './head.ts';
 import { hexdump } from './hexdump.ts';
 import { join } from './join.ts';
@@ -68,9 +69,9 @@ export const textPrograms: Programs = {
   fgrep: grep,
   fold,
   grep,
-  gzip: refused,
-  gunzip: refused,
-  zcat: refused,
+  gzip,
+  gunzip,
+  zcat,
   hd: hexdump,
   head,
   hexdump,

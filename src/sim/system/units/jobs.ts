@@ -12,6 +12,7 @@ import { startService, workOn } from './service.ts';
 import { hold, serviceOf, startSocket, stopSocket } from './sockets.ts';
 import { type Manager, setUnit, unitState } from './state.ts';
 import { stopScope, stopService } from './stop.ts';
+import { arm } from './timers.ts';
 import { background, watch } from './watch.ts';
 
 /** Why a job was not done. */
@@ -93,6 +94,7 @@ function* startOne(kernel: Kernel, manager: Manager, unit: UnitFile): Job {
       result: 'success',
     });
     say(kernel, manager, unit.name, type === 'target' ? `Reached target ${titled(unit)}.` : `Started ${titled(unit)}.`);
+    if (type === 'timer') arm(kernel, manager, unit, (service) => startUnit(kernel, manager, service));
     return ok(undefined);
   }
   const exec =

@@ -85,6 +85,11 @@ const LACKING = [
 const HINT =
   "Hint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\n";
 
+/** Forms of output for programs, which no remark is to disturb (journalctl.c, parse_argv). */
+const QUIET: readonly string[] = ['export', 'json', 'json-pretty', 'json-sse', 'json-seq', 'cat'];
+
+const isQuiet = (options: Options): boolean => options.has('q') || QUIET.includes(options.value('o') ?? '');
+
 /** The words of the command line; -n takes its number as the next word too, and -5 is -n5. */
 function argvOf(words: readonly string[]): string[] {
   const argv: string[] = [];
@@ -134,7 +139,7 @@ export const journalctl: Program = function* journalctl(proc) {
     proc.err(`Data from the specified boot (${options.value('b')}) is not available: No such boot ID in journal\n`);
     return 1;
   }
-  if (!mayReadJournal(proc, 'system') && !options.has('q') && !options.has('user') && !options.has('user-unit'))
+  if (!mayReadJournal(proc, 'system') && !isQuiet(options) && !options.has('user') && !options.has('user-unit'))
     proc.err(HINT);
   const all = proc.kernel.journal.entries().filter(keep);
   const number = options.value('n') || undefined;
@@ -163,7 +168,7 @@ function* print(proc: Proc, options: Options, shown: readonly JournalEntry[], ke
     proc.err(`Unknown output format '${mode}'.\n`);
     return 1;
   }
-  if (shown.length === 0 && !options.has('f') && !options.has('q')) proc.out('-- No entries --\n');
+  if (shown.length === 0 && !options.has('f') && !isQuiet(options)) proc.out('-- No entries --\n');
   for (const entry of options.has('r') ? [...shown].reverse() : shown) {
     proc.out(formatted(proc, options, entry) ?? '');
     yield* proc.drain();

@@ -34,7 +34,7 @@ function loadedLine(kernel: Kernel, manager: Manager, unit: UnitFile): string {
   const transient = unitState(kernel, manager, unit.name)?.transient !== undefined;
   const path = transient
     ? `/run/${manager === 'system' ? 'systemd' : `user/${manager}/systemd`}/transient/${unit.name}`
-    : unit.path;
+    : (unit.one('Unit', 'SourcePath') ?? unit.path);
   return `loaded (${[path, state, preset && `preset: ${preset}`].filter(Boolean).join('; ')})`;
 }
 

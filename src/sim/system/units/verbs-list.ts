@@ -138,6 +138,10 @@ export const listTimers: Verb = function* listTimers(call) {
   return 0;
 };
 
+/** Units by name, targets behind all others. */
+const targetsLast = (a: string, b: string): number =>
+  Number(a.endsWith('.target')) - Number(b.endsWith('.target')) || (a < b ? -1 : 1);
+
 /** list-dependencies: what a unit pulls in, as a tree. */
 export const listDependencies: Verb = function* listDependencies({ proc, options, names, manager }) {
   const { kernel } = proc;
@@ -146,11 +150,11 @@ export const listDependencies: Verb = function* listDependencies({ proc, options
     if (!unit || seen.length > 3) return;
     const below = [...pulledIn(kernel, manager, unit, 'Requires'), ...pulledIn(kernel, manager, unit, 'Wants')]
       .filter((one) => !seen.includes(one))
-      .sort();
+      .sort(targetsLast);
     below.forEach((one, index) => {
       const last = index === below.length - 1;
-      const dot = options.has('plain') ? '' : `${dotOf(unitState(kernel, manager, one))} `;
-      proc.out(`${dot}${stem}${last ? '└─' : '├─'}${one}\n`);
+      if (options.has('plain')) proc.out(`  ${one}\n`);
+      else proc.out(`${dotOf(unitState(kernel, manager, one))} ${stem}${last ? '└─' : '├─'}${one}\n`);
       if (typeOf(one) === 'target' || options.has('a')) show(one, `${stem}${last ? '  ' : '│ '}`, [...seen, one]);
     });
   };

@@ -46,7 +46,9 @@ export const hostnamectl: Program = function* hostnamectl(proc) {
   }
   yield* proc.tick();
   const [verb = 'status', name] = options.rest;
-  if (verb === 'status') proc.out(status(proc));
+  const asked = ['static', 'transient', 'pretty'].filter((one) => options.has(one));
+  if (verb === 'status' && asked.length > 0) proc.out(asked[0] === 'pretty' ? '\n' : `${hostName(proc)}\n`);
+  else if (verb === 'status') proc.out(status(proc));
   else if (verb === 'hostname' && name === undefined) proc.out(`${hostName(proc)}\n`);
   else if ((verb === 'hostname' || verb === 'set-hostname') && name !== undefined) {
     if (!access.may) {

@@ -66,7 +66,7 @@ function* askPassword(proc: Proc): Task<number> {
   if (!proc.isTty(0)) proc.err('Password: ');
   yield* proc.readLine(0, 'Password: ', { secret: true });
   yield* proc.sleep(2000);
-  proc.err(`${proc.isTty(0) ? '' : '\n'}su: Authentication failure\n`);
+  proc.err('su: Authentication failure\n');
   return 1;
 }
 

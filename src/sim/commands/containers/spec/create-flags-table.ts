@@ -3,7 +3,6 @@ import { RARE_FLAGS } from './rare.ts';
 /** Flags of `run` and `create` that say what the container is. */
 export const CREATE_FLAGS: readonly string[] = [
   'add-host',
-  'annotation',
   'attach',
   'cap-add',
   'cap-drop',

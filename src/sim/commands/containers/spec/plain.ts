@@ -52,15 +52,19 @@ export function plain(call: Call): Plain {
   };
 }
 
-/** A value of --secret: 'NAME,type=mount|env,target=…'; a mount without an absolute target lies in /run/secrets. */
+/** A value of --secret: 'NAME,type=mount|env,target=…,mode=0400,uid=…', NAME also as 'source=NAME'; a mount without an absolute target lies in /run/secrets. */
 function secretUse(text: string): SecretUse {
-  const [name = '', ...options] = text.split(',');
-  const given = pairs(options);
+  const [first = '', ...options] = text.split(',');
+  const given = pairs(first.includes('=') ? [first, ...options] : options);
+  const name = given['source'] ?? first;
   const isEnv = given['type'] === 'env';
   const target = given['target'] ?? name;
   return {
     name,
     kind: isEnv ? 'env' : 'mount',
     target: isEnv || target.startsWith('/') ? target : `/run/secrets/${target}`,
+    ...(given['mode'] !== undefined && { mode: Number.parseInt(given['mode'], 8) }),
+    ...(given['uid'] !== undefined && { uid: Number(given['uid']) }),
+    ...(given['gid'] !== undefined && { gid: Number(given['gid']) }),
   };
 }

@@ -1,5 +1,6 @@
 /** Flags that change nothing but what `inspect` and warnings say of a container; kept by their names. */
 export const KEPT = [
+  'annotation',
   'blkio-weight',
   'cpu-rt-period',
   'cpu-rt-runtime',
