@@ -86,18 +86,18 @@ function components(server: EngineContext): [string, string, Record<string, stri
 }
 
 /** What a rootless daemon tells of what it stands on (daemon/info_unix.go, fillRootlessVersion). */
-const rootlessComponents = ({ architecture }: EngineContext): [string, string, Record<string, string>][] => [
+const rootlessComponents = (server: EngineContext): [string, string, Record<string, string>][] => [
   [
     'rootlesskit',
-    '2.0.2',
+    part(server, 'rootlesskit'),
     {
       ApiVersion: '1.1.1',
       NetworkDriver: 'slirp4netns',
       PortDriver: 'builtin',
-      StateDir: architecture.runRoot.replace(/docker$/, 'dockerd-rootless'),
+      StateDir: server.architecture.runRoot.replace(/docker$/, 'dockerd-rootless'),
     },
   ],
-  ['slirp4netns', '1.3.3', { GitCommit: '944fa94090e1fd1312232cbc0e6b43585553d824' }],
+  ['slirp4netns', part(server, 'slirp4netns'), { GitCommit: '944fa94090e1fd1312232cbc0e6b43585553d824' }],
 ];
 
 function serverDoc(server: EngineContext): unknown {

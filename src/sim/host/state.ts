@@ -125,6 +125,8 @@ export interface NetInterface {
   readonly queue?: number;
   /** The bridge that it is plugged into, on the side of the host. */
   readonly master?: string;
+  /** Where its address comes from, if not from an engine: DHCP, pasta's copy of the host's, slirp4netns. */
+  readonly origin?: 'dhcp' | 'pasta' | 'slirp';
   /** The metric of the routes through it. */
   readonly metric?: number;
   /** On a bridge: false where it lets packets of other bridges through (netavark), else they are dropped. */

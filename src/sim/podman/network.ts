@@ -1,13 +1,14 @@
 import { ok, type Result } from '../../lib/result.ts';
 import type { EngineContext } from '../engine/engine.ts';
 import type { EngineFailure } from '../engine/failure.ts';
+import { slirpInterface } from '../engine/networks/index.ts';
 import { pluggedIn } from '../engine/runtime/network.ts';
 import type { Container } from '../engine/types.ts';
 import type { NetNs } from '../host/state.ts';
 import { startDns } from './netavark/dns.ts';
 import { onBridge } from './netavark/publish.ts';
 import { openRootlessNetns } from './netavark/rootless-netns.ts';
-import { pastaInterface, slirpInterface, usesPasta, usesSlirp } from './pasta/network.ts';
+import { pastaInterface, usesPasta, usesSlirp } from './pasta/network.ts';
 import { byPasta } from './pasta/publish.ts';
 
 /** What lies in a container's own network namespace. */

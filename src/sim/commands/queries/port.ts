@@ -11,7 +11,6 @@ export const port: Command = {
   run: atOnce((call) => {
     const { args, engine, flags, proc } = call;
     const words = engine.words.queries;
-    if (args.length > 2) return call.fail('`port` accepts at most 2 arguments');
     if (flags.bool('all')) {
       for (const container of Object.values(engine.store.containers)) {
         const lines = words.port(engine, container, undefined);

@@ -35,8 +35,8 @@ export const detaches = (ctx: Pick<EngineContext, 'release'>): boolean => behavi
 function plant(proc: Proc, seat: DockerSeat, dockerdWords: readonly string[]): Tree {
   const { kernel, pid, argv } = proc;
   const { user, mnt } = rootlessSpaces(proc);
-  const net = slirpNetwork(proc, user);
   const ctx = dockerContext(kernel, proc, seat);
+  const net = slirpNetwork(ctx, user);
   const own = detaches(ctx) ? hostSpaces(kernel).net : net;
   enterSpaces(ctx.store, { user, mnt, net: own }, net);
   const made = kernel.spawn({

@@ -1,8 +1,7 @@
+import { dockerRelease } from '../../docker/releases.ts';
 import { strerror } from '../../host/errno.ts';
 import type { Program } from '../../host/program.ts';
 import { FULL_CAPS, missingRange, rootlessSpaces } from './spaces.ts';
-
-const VERSION = 'rootlesskit version 2.0.2\n';
 
 /** rootlesskit COMMAND: runs a command as root of a user namespace of its own (RootlessKit's README). */
 export const rootlesskit: Program = function* (proc) {
@@ -13,7 +12,8 @@ export const rootlesskit: Program = function* (proc) {
     return 1;
   };
   if (first === '--version' || first === '-v') {
-    proc.out(VERSION);
+    const { versions } = dockerRelease(proc.kernel.state.versions['docker'] ?? '29');
+    proc.out(`rootlesskit version ${versions['rootlesskit']}\n`);
     return 0;
   }
   if (first === undefined) return fail('no command specified');

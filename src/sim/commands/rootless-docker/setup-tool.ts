@@ -1,3 +1,4 @@
+import { ROOT } from '../../host/ids.ts';
 import type { Proc } from '../../host/proc.ts';
 import type { Program, Task } from '../../host/program.ts';
 import { nullStream } from '../../host/streams.ts';
@@ -42,7 +43,7 @@ const docker = (...words: readonly string[]): string[] => ['/usr/bin/docker', '-
 
 /** What has to be so before anything is done (init); the complaint where it is not. */
 function refusal({ proc, force, run }: Setup): string[] {
-  if (proc.record.euid === (0 as never)) return ['Refusing to install rootless Docker as the root user'];
+  if (proc.record.euid === ROOT) return ['Refusing to install rootless Docker as the root user'];
   if (proc.fs.access('/var/run/docker.sock', 'w') === undefined && !force)
     return ['Aborting because rootful Docker (/var/run/docker.sock) is running and accessible. Set --force to ignore.'];
   if (run === '' || proc.fs.access(run, 'w') !== undefined)

@@ -1,4 +1,6 @@
+import type { EngineContext } from '../../engine/engine.ts';
 import { idMap } from '../../engine/id-maps.ts';
+import { slirpInterface } from '../../engine/networks/index.ts';
 import { hostSpaces, type Spaces } from '../../engine/runtime/namespaces.ts';
 import { ALL_CAPS, NO_CAPS } from '../../host/caps.ts';
 import type { Proc } from '../../host/proc.ts';
@@ -33,21 +35,12 @@ export function missingRange(proc: Proc): string | undefined {
   return undefined;
 }
 
-/** The network of a rootless daemon: slirp4netns' tap0, and no other way out (slirp4netns(1)). */
-export function slirpNetwork(proc: Proc, user: number): number {
-  return proc.kernel.newNamespace('net', undefined, {
+/** The network of a rootless daemon: slirp4netns' tap0, and no other way out. */
+export function slirpNetwork(engine: EngineContext, user: number): number {
+  const lo = { name: 'lo', addresses: ['127.0.0.1/8', '::1/128'], mac: '00:00:00:00:00:00', up: true };
+  return engine.kernel.newNamespace('net', undefined, {
     userns: user,
-    interfaces: [
-      { name: 'lo', addresses: ['127.0.0.1/8', '::1/128'], mac: '00:00:00:00:00:00', up: true },
-      {
-        name: 'tap0',
-        addresses: ['10.0.2.100/24', 'fe80::b86a:d3ff:fee4:17b8/64'],
-        mac: 'ba:6a:d3:e4:17:b8',
-        network: 'outside',
-        up: true,
-        mtu: 65520,
-      },
-    ],
+    interfaces: [lo, slirpInterface(engine)],
     listeners: [],
     resolvers: [],
     outside: true,

@@ -172,7 +172,7 @@ function rootlesskitFolder(kernel: Kernel, seat: DockerSeat, nodes: Nodes): Bran
     child_pid: nodes.file(0o444, String(child?.pid ?? '')),
     hosts: nodes.file(0o644, '127.0.0.1\tlocalhost\n'),
     lock: nodes.file(0o600, ''),
-    'resolv.conf': nodes.file(0o644, `${SLIRP_RESOLV_CONF}`),
+    'resolv.conf': nodes.file(0o644, SLIRP_RESOLV_CONF),
   });
 }
 

@@ -15,3 +15,4 @@ export {
   parseIp,
 } from './ip.ts';
 export { freeSubnet, type Pool } from './pools.ts';
+export { slirpInterface } from './slirp.ts';

@@ -20,16 +20,8 @@ export function pastaInterface(ctx: EngineContext): NetInterface | undefined {
   const digits = ctx.kernel.hex(10).match(/../g) ?? [];
   const mac = ['9a', ...digits].slice(0, 6).join(':');
   const addresses = outer.addresses.map((one) => (one.startsWith('fe80') ? linkLocal(mac) : one));
-  return { name: outer.name, addresses, mac, up: true, mtu: 65520, metric: 1024 };
+  return { name: outer.name, addresses, mac, up: true, mtu: 65520, origin: 'pasta' };
 }
 
 /** Whether it is slirp4netns that connects a container, the older way. */
 export const usesSlirp = (container: Container): boolean => /^slirp4netns(:|$)/.test(container.host.networkMode);
-
-/** The interface of a container behind slirp4netns: its own network, the same for all (slirp4netns(1)). */
-export const slirpInterface = (ctx: EngineContext): NetInterface => ({
-  name: 'tap0',
-  addresses: ['10.0.2.100/24'],
-  mac: ['1e', ...(ctx.kernel.hex(10).match(/../g) ?? [])].join(':'),
-  up: true,
-});

@@ -85,6 +85,8 @@ export const PODMAN_CHECKS: Readonly<Record<string, Check>> = {
   'ids none': ids('', false),
   'ids pod': ids('pod-id-file', false),
   'few none': ids('', true),
+  'port none': (args, flags, command) =>
+    ids('', true)(args, flags, command) ?? (args.length > 2 ? '`port` accepts at most 2 arguments' : undefined),
   'latest one': oneOrLatest,
   diff,
   start,

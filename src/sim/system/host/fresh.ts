@@ -176,6 +176,7 @@ function interfaces(): NetInterface[] {
       addresses: ['10.0.2.15/24', 'fec0::5054:ff:fe12:3456/64', 'fe80::5054:ff:fe12:3456/64'],
       mac: '52:54:00:12:34:56',
       network: 'outside',
+      origin: 'dhcp',
       up: true,
     },
   ];

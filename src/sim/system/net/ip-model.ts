@@ -83,6 +83,5 @@ export function change(proc: Proc, what: string): number {
   return 2;
 }
 
-/** Whether an interface has its address for a time, from DHCP: eth0 has; slirp4netns' tap0 has it from the outset. */
-export const leased = ({ network: name, name: device }: NetInterface): boolean =>
-  name === 'outside' && device !== 'tap0';
+/** Whether an interface has its address for a time. */
+export const leased = ({ origin }: NetInterface): boolean => origin === 'dhcp';

@@ -32,8 +32,8 @@ function gateway(proc: Proc, ns: NetNs): Route | undefined {
     (each) => !isLoopback(each) && each.up && each.addresses.some((cidr) => isV4(bare(cidr))) && !isBridge(each),
   );
   if (!one) return undefined;
-  if (shortName(one) === 'tap0') return { via: '10.0.2.2', one };
-  if (one.network === 'outside' || one.network === undefined) return undefined;
+  if (one.origin === 'slirp') return { via: '10.0.2.2', one };
+  if (one.origin !== undefined) return undefined;
   const via = bridgeOf(proc, ns, one);
   return via === undefined ? undefined : { via, one, ...(one.metric !== undefined && { metric: one.metric }) };
 }
@@ -52,8 +52,7 @@ export function routes(proc: Proc): Route[] {
           const source = bare(cidr);
           if (leased(one)) return [{ to, one, source, metric: 1024 }];
           // pasta copies the host's route and leaves the one that came with the address
-          const copied = one.network === undefined && one.metric !== undefined;
-          return copied
+          return one.origin === 'pasta'
             ? [
                 { to, one, metric: 1024 },
                 { to, one, source, metric: 1024 },

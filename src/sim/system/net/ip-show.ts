@@ -34,7 +34,7 @@ function macLine(one: NetInterface, ns: NetNs, busybox: boolean): string {
 
 /** What stands behind the scope of an address: where it comes from, and how it was made. */
 function origin(one: NetInterface, cidr: string, isHost: boolean, busybox: boolean): string {
-  const pasta = one.network === undefined && one.metric !== undefined;
+  const pasta = one.origin === 'pasta';
   if (isV4(bare(cidr))) return leased(one) ? ' dynamic' : '';
   if (isLoopback(one)) return isHost ? ' noprefixroute' : '';
   if (!cidr.startsWith('fe80')) {
@@ -58,7 +58,7 @@ function addressLines(proc: Proc, one: NetInterface, cidr: string): readonly [st
   const scope = scopeOf(one, cidr);
   const more = origin(one, cidr, isHost, busybox);
   const metric = leased(one) && !busybox ? 'metric 1024 ' : '';
-  const around = isLoopback(one) || one.name === 'tap0' ? '' : `${metric}brd ${broadcast(cidr)} `;
+  const around = isLoopback(one) || one.origin === 'slirp' ? '' : `${metric}brd ${broadcast(cidr)} `;
   const first = v4
     ? `inet ${cidr} ${around}scope ${scope}${more} ${shortName(one)}`
     : `inet6 ${cidr} scope ${scope}${more} `;
